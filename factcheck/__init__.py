@@ -1,0 +1,1 @@
+"""Checks the figures in a news draft, offline, and shows its working."""

@@ -1,0 +1,1 @@
+"""Checkers: one module is one rule; see `factcheck.rule` for how they are found."""

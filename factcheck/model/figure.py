@@ -1,0 +1,158 @@
+"""A number as it stands in the text: its place, its value as written, its unit, and how it is hedged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from factcheck.model import precision
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factcheck.model.calendar import WrittenDate
+    from factcheck.model.interval import Interval
+
+
+class Kind(StrEnum):
+    """What sort of number a figure is; those from DATE on are numerals but not quantities."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "points"  #: percentage points and basis points
+    QUANTITY = "quantity"  #: a number with a physical unit
+    COUNT = "count"  #: a number of things: "13,000 workers"
+    NUMBER = "number"  #: a bare number
+    RATIO = "ratio"  #: "one in five", "two-thirds of"
+    MULTIPLE = "multiple"  #: "doubled", "three times", "fivefold"
+    DURATION = "duration"  #: "three months"
+    AGE = "age"
+    DATE = "date"
+    YEAR = "year"
+    TIME = "time"  #: a time of day
+    WEEKDAY = "weekday"
+    ORDINAL = "ordinal"  #: "third", "21st"
+    SCORE = "score"  #: scores, records, odds, votes written as "52-48"
+    NAME = "name"  #: a numeral that names: version, model, index, phone, address, section, list number (see `label`)
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether the figure says how much or how many."""
+        return self not in _NO_QUANTITY
+
+
+_NO_QUANTITY = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME, Kind.WEEKDAY, Kind.ORDINAL, Kind.SCORE, Kind.NAME})
+
+
+class Form(StrEnum):
+    """How the number is written, where that decides how exact it is meant."""
+
+    DIGITS = "digits"
+    WORDS = "words"  #: "twelve", "half a million"
+    RANGE = "range"  #: "20 to 30"
+    FRACTION = "fraction"  #: "a third", "three-quarters"
+    CHANGE = "change"  #: "doubled", "tripled", "halved"
+    TIMES_MORE = "times more"  #: "three times more", "a threefold increase": two readings
+    VAGUE = "vague"  #: "dozens", "hundreds of"
+
+
+class Hedged(StrEnum):
+    """How a figure is hedged; the meaning of each stands in `precision`."""
+
+    ABOUT = "about"
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
+    LESS_THAN = "less than"
+    UP_TO = "up to"
+    AT_MOST = "at most"
+    EXACTLY = "exactly"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """The words that loosen or bound a figure, and where they stand."""
+
+    kind: Hedged
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts: the words as written, and their head noun in the singular for comparison."""
+
+    text: str
+    head: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One numeral, in digits or words, with what it says.
+
+    `low` and `high` are the value as written: "147 billion" is 147e9 twice, "20 to 30" is 20 and 30, "more than 30" is
+    30 and None. What those may stand for is `written`, `fair` and `truth`. All offsets are code points of
+    `Document.text`, half open.
+    """
+
+    start: int
+    end: int
+    text: str  #: exactly `Document.text[start:end]`
+    low: Fraction | None
+    high: Fraction | None
+    step: Fraction  #: unit of the last written digit, scale included: 0.1e9 for "1.2 billion"
+    grain: Fraction  #: unit of the last digit that is no trailing zero: 10 for "30", 50 for "250", 1e8 for "100 million"
+    kind: Kind
+    units: tuple[str, ...]  #: candidates: none for a bare or counted number, one if known, more if ambiguous
+    hedge: Hedge | None
+    form: Form = Form.DIGITS
+    per: str = ""  #: what it is per: "barrel" in "$80 a barrel", "100000" in "per 100,000"
+    counted: Counted | None = None
+    date: WrittenDate | None = None  #: for dates, years and weekdays
+    carried: bool = False  #: scale or unit was taken over from the other end of a range or list
+    label: str = ""  #: which sort of name, score or time: "version", "phone", "odds" …
+
+    @property
+    def unit(self) -> str | None:
+        """The unit: ISO 4217 code, pint name, "percent", "percentage_point", "" if bare, None if ambiguous."""
+        if not self.units:
+            return ""
+        return self.units[0] if len(self.units) == 1 else None
+
+    @property
+    def value(self) -> Fraction:
+        """The number that is written, without its hedge; the middle of a range."""
+        if self.low is None or self.high is None:
+            value = self.low if self.high is None else self.high
+            if value is None:
+                raise ValueError(f"{self.text!r} is no quantity")
+            return value
+        return (self.low + self.high) / 2
+
+    @property
+    def written(self) -> Interval:
+        """What rounding to the written digits allows."""
+        return precision.written(self)
+
+    @property
+    def fair(self) -> Interval:
+        """What a reader takes from it."""
+        return precision.fair(self)
+
+    @property
+    def truth(self) -> Interval:
+        """Outside this the statement is false."""
+        return precision.truth(self)
+
+    def to_pint(self) -> object:
+        """Return the figure as a pint quantity; see `factcheck.interop.to_pint` for what it does with ranges.
+
+        A convenience for callers, who stand above all layers: resolved by name when called, so the model depends on nothing.
+        """
+        return import_module("factcheck.interop").to_pint(self)

@@ -1,0 +1,1 @@
+"""Readers: a file or a text becomes a Document with its source map."""

@@ -1,0 +1,1 @@
+"""Reference: dated rates and statistical series, read from plain CSV, each row with its source."""
