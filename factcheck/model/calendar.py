@@ -79,5 +79,5 @@ class WrittenDate:
             return None
         try:
             return date(self.year, self.month, self.day)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None

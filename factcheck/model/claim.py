@@ -26,7 +26,9 @@ class Claim:
     as_of: date | None  #: date of the text; None if unknown
     quoted: bool = False  #: said in a quotation: the speaker may be wrong, the paper is not
     cues: tuple[tuple[int, int], ...] = ()  #: spans of the words that tie the figures
-    terms: Mapping[str, Any] = field(default_factory=dict)  #: what is bound besides figures: direction, subject, series …
+    terms: Mapping[str, Any] = field(
+        default_factory=dict
+    )  #: what is bound besides figures: direction, subject, series …
 
     def __getitem__(self, role: str) -> Figure:
         return self.roles[role]

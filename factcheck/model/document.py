@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Scope(StrEnum):
@@ -83,9 +86,7 @@ class Document:
         elif self.text or self.source:
             raise ValueError("the source map is empty but the text is not")
         object.__setattr__(self, "_text_starts", tuple(segment.text_start for segment in self.segments))
-        starts = [0]
-        starts.extend(i + 1 for i, c in enumerate(self.source) if c == "\n" or (c == "\r" and self.source[i + 1 : i + 2] != "\n"))
-        object.__setattr__(self, "_line_starts", tuple(starts))
+        object.__setattr__(self, "_line_starts", (0, *(end.end() for end in LINE_END.finditer(self.source))))
 
     @classmethod
     def plain(cls, text: str, blocks: tuple[Block, ...], **fields: object) -> Document:
@@ -98,7 +99,8 @@ class Document:
 
         Markup inside the span is included, markup at its edges is not.
         """
-        return self._source_offset(start, at_end=False), self._source_offset(end, at_end=True)
+        first = self._source_offset(start, at_end=False)
+        return first, (self._source_offset(end, at_end=True) if end > start else first)
 
     def position(self, start: int) -> tuple[int, int]:
         """Return line and column, both from 1, of a place in `text`, as an editor shows them for the file."""
@@ -109,7 +111,8 @@ class Document:
     def _source_offset(self, offset: int, *, at_end: bool) -> int:
         if not self.segments:
             return 0
-        # A place between two segments belongs to the one before it where a span ends and to the one after where it starts.
+        # A place between two segments belongs to the one before it where a span ends, and to the one after where it
+        # starts.
         probe = offset - 1 if at_end and offset else offset
         index = max(bisect_right(self._text_starts, probe) - 1, 0)
         segment = self.segments[index]

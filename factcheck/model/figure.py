@@ -107,7 +107,9 @@ class Figure:
     low: Fraction | None
     high: Fraction | None
     step: Fraction  #: unit of the last written digit, scale included: 0.1e9 for "1.2 billion"
-    grain: Fraction  #: unit of the last digit that is no trailing zero: 10 for "30", 50 for "250", 1e8 for "100 million"
+    grain: (
+        Fraction  #: unit of the last digit that is no trailing zero: 10 for "30", 50 for "250", 1e8 for "100 million"
+    )
     kind: Kind
     units: tuple[str, ...]  #: candidates: none for a bare or counted number, one if known, more if ambiguous
     hedge: Hedge | None
@@ -153,6 +155,7 @@ class Figure:
     def to_pint(self) -> object:
         """Return the figure as a pint quantity; see `factcheck.interop.to_pint` for what it does with ranges.
 
-        A convenience for callers, who stand above all layers: resolved by name when called, so the model depends on nothing.
+        A convenience for callers, who stand above all layers; found by name when called, so the model depends on
+        nothing.
         """
         return import_module("factcheck.interop").to_pint(self)

@@ -127,9 +127,14 @@ def _ends(interval: Interval) -> tuple[Fraction | float, Fraction | float]:
 
 
 def _times(a: Fraction | float, b: Fraction | float) -> Fraction | float:
-    # An unbounded end times an exact zero is zero, not undefined: every finite member gives zero.
-    return Fraction(0) if a == 0 or b == 0 else a * b
+    # An unbounded end times an exact zero is zero, not undefined: every finite member gives zero. With any other number
+    # only the sign counts; multiplying would turn the exact number into a float, which a huge one cannot be.
+    if a == 0 or b == 0:
+        return Fraction(0)
+    if isinstance(a, float) or isinstance(b, float):
+        return inf if (a > 0) == (b > 0) else -inf
+    return a * b
 
 
 def _end(value: Fraction | float) -> Fraction | None:
-    return value if isinstance(value, Fraction) else None
+    return None if isinstance(value, float) else value

@@ -1,11 +1,11 @@
 """What a written number means: the one table that turns writing and hedge into intervals.
 
-Every figure has three. *Written* is rounding alone. *Fair* is what a reader takes from it. *Truth* is the widest reading
-that is not false. In the comments x is the value, u the unit of its last written digit (`step`), r its round unit
-(`grain`). Origins: rounding as statcheck and scrutiny do it; "about", "nearly" and their mirror images after Ferson and
-others 2015; upper bounds of "more than" after Cummins, Sauerland and Solt 2012 (contested, so never an error); the
-fractions and "doubled" rows are our own defaults, which fit the published "doubled" claims that were measured (1.81 to
-2.13 for all wordings).
+Every figure has three. *Written* is rounding alone. *Fair* is what a reader takes from it. *Truth* is the widest
+reading that is not false. In the comments x is the value, u the unit of its last written digit (`step`), r its round
+unit (`grain`). Origins: rounding as statcheck and scrutiny do it; "about", "nearly" and their mirror images after
+Ferson and others 2015; upper bounds of "more than" after Cummins, Sauerland and Solt 2012 (contested, so never an
+error); the fractions and "doubled" rows are our own defaults, which fit the published "doubled" claims that were
+measured (1.81 to 2.13 for all wordings).
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ TWENTIETH = Fraction(1, 20)
 PERCENT_GRAIN = Fraction(5)
 #: "A third" may be anything within three points of a third, and is fair within one and a half.
 FRACTION_GRAIN = Fraction(6, 100)
-#: Factor of change: (fair low, fair high, truth low, truth high).
+#: Factor of change: (fair low, fair high, truth low, truth high); other factors in proportion to "tripled" or "halved".
 CHANGES = {
     Fraction(1, 2): (Fraction(47, 100), Fraction(53, 100), Fraction(40, 100), Fraction(60, 100)),
     Fraction(2): (Fraction(190, 100), Fraction(220, 100), Fraction(175, 100), Fraction(250, 100)),
     Fraction(3): (Fraction(285, 100), Fraction(330, 100), Fraction(250, 100), Fraction(350, 100)),
 }
-#: "Dozens" starts at two dozen and is fair up to a hundred; the other vague words are fair up to five times their start.
+#: "Dozens" starts at two dozen and is fair up to a hundred; the other vague words up to five times their start.
 DOZENS = Fraction(24)
 DOZENS_FAIR = Fraction(100)
 
@@ -64,8 +64,8 @@ def _readings(figure: Figure) -> tuple[Interval, Interval]:
     if figure.form == "change":
         return _change(low, kind)
     if figure.form == "times more":
-        bare = Interval(low - figure.step / 2, low + 1 + figure.step / 2)
-        return (bare, bare) if kind is None else (bare, bare.hull(_hedged(figure, low, low + 1, kind)[1]))
+        # Readers differ on whether "three times more" makes three times or four: whatever lies between holds.
+        return _hedged(figure, low, low + 1, kind)
     return _hedged(figure, low, high, kind)
 
 
@@ -75,13 +75,14 @@ def _hedged(figure: Figure, low: Fraction, high: Fraction, kind: str | None) -> 
     r = grain(figure)
     size = max(abs(low), abs(high))
     rounding = Interval(low - u / 2, high + u / 2)
-    # Trailing zeros are read the widest way before anybody is accused, yet never by more than a fifth, which is also the
-    # most that "about" grants: a hedge never narrows.
+    # Trailing zeros are read the widest way before anybody is accused, yet never by more than a fifth, which is also
+    # the most that "about" grants: a hedge never narrows.
     zeros = max(u / 2, min(r / 2, size * FIFTH))
     if figure.form == "fraction":
         rounding, zeros = Interval(low - r / 4, high + r / 4), r / 2
     bare = Interval(low - zeros, high + zeros)
-    nonnegative = Fraction(0) if low >= 0 and figure.kind != "points" else None
+    # Only a count cannot be negative: "growth of less than 5 percent" may be a fall, "a profit of up to $5m" a loss.
+    floor = Fraction(0) if low >= 0 and figure.kind == "count" else None
     match kind:
         case None if figure.form == "range":
             return Interval(low, high), rounding
@@ -103,11 +104,11 @@ def _hedged(figure: Figure, low: Fraction, high: Fraction, kind: str | None) -> 
             far = r if figure.form == "fraction" else min(r, size * TENTH)
             return Interval(low, high + near), Interval(low, high + max(far, near))
         case "less than":
-            return Interval(low - min(5 * r, size / 2), high), Interval(nonnegative, high)
+            return Interval(low - min(5 * r, size / 2), high), Interval(floor, high)
         case "up to":
-            return Interval(min(low, high / 2), high), Interval(nonnegative, high)
+            return Interval(min(low, high / 2), high), Interval(floor, high)
         case "at most":
-            return Interval(nonnegative, high), Interval(nonnegative, high)
+            return Interval(floor, high), Interval(floor, high)
         case _:
             raise ValueError(f"no meaning is given for the hedge {kind!r}")
 
@@ -130,18 +131,15 @@ def _ends(figure: Figure) -> tuple[Fraction, Fraction]:
 
 
 def _vague(start: Fraction) -> tuple[Interval, Interval]:
-    """ "Dozens" is at least one dozen, and fair from two: its written value."""
+    """Return what a vague word allows: "dozens" is at least one dozen, and fair from two, its written value."""
     most = DOZENS_FAIR if start == DOZENS else 5 * start
     return Interval(start, most), Interval(start / 2, None)
 
 
 def _change(factor: Fraction, kind: str | None) -> tuple[Interval, Interval]:
     """Return what "doubled" and its kin allow, as a factor between the old value and the new."""
-    known = CHANGES.get(factor)
-    if known is None:
-        edge = HALF if factor >= 1 else factor / 5
-        known = (factor * 95 / 100, factor * 110 / 100, factor - edge, factor + edge)
-    fair_low, fair_high, low, high = known
+    known = factor if factor in CHANGES else Fraction(3) if factor >= 1 else HALF
+    fair_low, fair_high, low, high = (end * factor / known for end in CHANGES[known])
     growing = factor >= 1
     match kind:
         case "more than" | "at least":
@@ -154,8 +152,11 @@ def _change(factor: Fraction, kind: str | None) -> tuple[Interval, Interval]:
                 return Interval(factor - (factor - low) * 4 / 5, factor), Interval(low, factor)
             return Interval(factor, high), Interval(factor, high)
         case "just over":
-            return (Interval(factor, fair_high), Interval(factor, high)) if growing else (
-                Interval(fair_low, factor), Interval(low, factor))
+            return (
+                (Interval(factor, fair_high), Interval(factor, high))
+                if growing
+                else (Interval(fair_low, factor), Interval(low, factor))
+            )
         case "about" | "exactly" | None:
             return Interval(fair_low, fair_high), Interval(low, high)
         case _:

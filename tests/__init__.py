@@ -1,0 +1,1 @@
+"""The tests: what factcheck promises, as prose cases, properties and measurements."""
