@@ -1,0 +1,76 @@
+"""The rules that remove faults of a source; each names the fault, and every removal is counted and listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+#: A fixing this far from both neighbours, which agree with each other, is a slip of the publisher's or the package's.
+SPIKE = Fraction(8, 100)
+CALM = Fraction(4, 100)
+#: Neighbours further away than this say nothing about each other.
+NEAR = 21
+#: Real days that look like spikes: the krone fell 12 % on one day and came back.
+REAL = frozenset({("fx/nbp/NOK", "2020-03-19")})
+
+
+@dataclass(slots=True)
+class Removals:
+    """What the rules removed: fault, table, row, value."""
+
+    rows: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    def add(self, fault: str, table: str, row: str, value: str) -> None:
+        """Note one removal."""
+        self.rows.append((fault, table, row, value))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows each fault cost."""
+        totals: dict[str, int] = {}
+        for fault, *_ in self.rows:
+            totals[fault] = totals.get(fault, 0) + 1
+        return dict(sorted(totals.items()))
+
+
+def drop_zeros(rows: list[tuple[str, str]], table: str, removals: Removals) -> list[tuple[str, str]]:
+    """Drop fixings printed as nothing but zeros: the currency was worth less than the last digit.
+
+    >>> drop_zeros([("1999-01-05", "0.0000"), ("1999-01-12", "0.0001")], "fx/nbp/VND", Removals())
+    [('1999-01-12', '0.0001')]
+    """
+    kept = []
+    for day, value in rows:
+        if value.strip("0.") == "":
+            removals.add("rate printed as zero", table, day, value)
+        else:
+            kept.append((day, value))
+    return kept
+
+
+def drop_spikes(rows: list[tuple[str, str]], table: str, removals: Removals) -> list[tuple[str, ...]]:
+    """Drop fixings that leave both neighbours while these agree: a slipped digit, not a market.
+
+    >>> calm = [("2004-10-20", "1.75"), ("2004-10-27", "3.51"), ("2004-11-03", "1.76")]
+    >>> drop_spikes(calm, "fx/nbp/GEL", Removals())
+    [('2004-10-20', '1.75'), ('2004-11-03', '1.76')]
+    """
+    kept: list[tuple[str, ...]] = []
+    for place, (day, value) in enumerate(rows):
+        if 0 < place < len(rows) - 1 and (table, day) not in REAL:
+            before, after = rows[place - 1], rows[place + 1]
+            if _days(before[0], after[0]) <= NEAR and _spikes(*(Fraction(r[1]) for r in (before, (day, value), after))):
+                removals.add("one-day spike", table, day, value)
+                continue
+        kept.append((day, value))
+    return kept
+
+
+def _spikes(before: Fraction, value: Fraction, after: Fraction) -> bool:
+    if abs(before / after - 1) > CALM:
+        return False
+    return abs(value / before - 1) > SPIKE and abs(value / after - 1) > SPIKE
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
