@@ -1,0 +1,1 @@
+"""Tests of `factcheck.figures`: the corpus, its reader, and values rendered and read back."""

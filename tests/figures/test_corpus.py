@@ -1,0 +1,109 @@
+"""Every surface of the figure corpus: exact span, kind, value, unit and hedge, and nothing read beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.figures import extract_text
+
+from .reading import Case, Expected, cases
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factcheck.model.figure import Figure
+
+FOLDER = Path(__file__).parent.parent / "corpus" / "figures"
+CASES = cases(FOLDER)
+LEAST_SURFACES = 1500
+
+
+def parameter(case: Case) -> object:
+    marks = [pytest.mark.xfail(reason=case.xfail, strict=True)] if case.xfail else []
+    return pytest.param(case, id=case.name, marks=marks)
+
+
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
+def test_surface(case: Case) -> None:
+    figures = extract_text(case.text)
+    wanted = dict(zip(case.marks, case.expected, strict=True))
+    read = [figure for figure in figures if figure.kind.is_quantity or (figure.start, figure.end) in wanted]
+    said = [(figure.text, saying(figure, wanted.get((figure.start, figure.end)))) for figure in read]
+    expected = [(case.text[start:end], expecting(want)) for (start, end), want in wanted.items()]
+    assert said == expected, f"{case.place}: {case.text}"
+    assert [(figure.start, figure.end) for figure in read] == list(wanted), f"{case.place}: {case.text}"
+    for figure in figures:
+        stands_where_it_says(figure, case.text)
+
+
+def saying(figure: Figure, want: Expected | None) -> dict[str, object]:
+    """Return what a figure says in the fields that every case compares, and in those that this one names."""
+    fields: dict[str, object] = {"kind": str(figure.kind)}
+    if figure.kind.is_quantity or (want and want.low is not None):
+        fields["value"] = span_of(figure.low, figure.high)
+        fields["units"] = sorted(figure.units)
+        fields["hedge"] = str(figure.hedge.kind) if figure.hedge else None
+        fields["per"] = figure.per
+        fields["carried"] = figure.carried
+    if want and want.form is not None:
+        fields["form"] = str(figure.form)
+    if want and want.counts is not None:
+        fields["counts"] = figure.counted.head if figure.counted else None
+    for name in ("label", "date", "step", "grain"):
+        if want and getattr(want, name) is not None:
+            fields[name] = getattr(figure, name)
+    return fields
+
+
+def expecting(want: Expected) -> dict[str, object]:
+    """Return the same fields as the case gives them."""
+    fields: dict[str, object] = {"kind": str(want.kind)}
+    if want.kind.is_quantity or want.low is not None:
+        fields["value"] = span_of(want.low, want.high)
+        fields["units"] = sorted(want.units or ())
+        fields["hedge"] = str(want.hedge) if want.hedge else None
+        fields["per"] = want.per
+        fields["carried"] = want.carried
+    if want.form is not None:
+        fields["form"] = str(want.form)
+    if want.counts is not None:
+        fields["counts"] = want.counts
+    for name in ("label", "date", "step", "grain"):
+        if getattr(want, name) is not None:
+            fields[name] = getattr(want, name)
+    return fields
+
+
+def span_of(low: Fraction | None, high: Fraction | None) -> str:
+    """Return the bounds as the corpus writes them."""
+    if low == high:
+        return str(low)
+    return f"{'' if low is None else low}..{'' if high is None else high}"
+
+
+def stands_where_it_says(figure: Figure, text: str) -> None:
+    """Check that figure and hedge are where they say, and that the hedge and the noun stand outside the figure."""
+    assert text[figure.start : figure.end] == figure.text
+    if figure.hedge:
+        hedge = figure.hedge
+        assert text[hedge.start : hedge.end] == hedge.text
+        assert hedge.end <= figure.start or figure.end <= hedge.start
+    if figure.counted:
+        counted = figure.counted
+        assert text[counted.start : counted.end] == counted.text
+        assert counted.end <= figure.start or figure.end <= counted.start
+
+
+def test_the_specification_is_large() -> None:
+    assert len(CASES) >= LEAST_SURFACES
+
+
+def test_no_surface_stands_twice() -> None:
+    seen: dict[tuple[str, object], str] = {}
+    for case in CASES:
+        key = (case.text, case.marks)
+        assert key not in seen, f"{case.place} repeats {seen[key]}: {case.text}"
+        seen[key] = case.place
