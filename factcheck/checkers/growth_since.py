@@ -1,0 +1,171 @@
+"""A change since a year fits the published series.
+
+## What it checks
+"… reached $147 billion in 2021, up more than 30 percent since 2019": the percent against the rows of both years, from the
+series that the sentence is about. All vintages count, and six tenths of a point for bases that were revised later.
+
+## Why it matters
+The level is usually copied right; the change is worked out by hand, from the wrong year or the wrong way round.
+
+## When it stays silent
+No indicator that the tables know, a subject or a period that the text does not bind, a change that is not of the level in
+that sentence. Real, comparable or seasonally adjusted growth is another quantity: unchecked.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import periods, subjects, wording
+from factcheck.claims.cues import OTHER_GROWTH, direction
+from factcheck.claims.passages import begin
+from factcheck.claims.series import bound_series, entries
+from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.model.figure import Kind
+from factcheck.model.finding import Finding, Severity, Verdict
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage, Sentence
+    from factcheck.claims.periods import Spoken
+    from factcheck.claims.series import Entry
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.reference.tables import Tables
+
+CODE = "GRO201"
+NEEDS = ("percent",)
+
+#: Offices publish growth on a revised base: 35.8 % where the two published levels give 36.3 %.
+REVISED = Fraction(6, 10)
+
+_SINCE = re.compile(
+    r"\s*(?:since|from|over|on|compared (?:with|to)|against|versus|than in|than|above|below|higher than in|lower than in|"
+    r"more than in|less than in|from its level in|from the level of|on the level of|relative to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    r"\s*,?\s*(?:from|on|over|than|compared (?:with|to))\s+(?:the|a)\s+(?:year|previous year|year before|year earlier|prior year)\b|"
+    r"\s*(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|yoy|y/y)\b",
+    re.IGNORECASE,
+)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the changes since a year of a level that the same sentence binds to an indicator."""
+    for sentence in passage.sentences():
+        for percent in sentence.of(Kind.PERCENT):
+            base = _base(sentence, percent)
+            levels = [f for f in sentence.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER) if f.end <= percent.start]
+            if base is None or not levels:
+                continue
+            level = levels[0]
+            subject = subjects.about(sentence, level.start)
+            way = direction(passage.text, levels[-1].end, begin(percent))
+            if subject is None or way is None:
+                continue
+            yield _claim(sentence, percent, level, base, subject, way)
+
+
+def _claim(
+    sentence: Sentence,
+    percent: Figure,
+    level: Figure,
+    base: Figure | None | str,
+    subject: subjects.Subject,
+    way: tuple[int, tuple[int, int]],
+) -> Claim:
+    roles = {"change": percent, "level": level}
+    others = [s for s in periods.spoken(sentence) if not isinstance(base, str) and (s.figure is None or s.figure != base)] \
+        if not isinstance(base, str) else periods.spoken(sentence)
+    when = periods.nearest(others, level.start, level.end)
+    if when and when.figure:
+        roles["period"] = when.figure
+    if base is not None and not isinstance(base, str):
+        roles["base"] = base
+    other = OTHER_GROWTH.search(sentence.passage.text, sentence.start, sentence.end)
+    return sentence.claim(
+        CODE, roles, (way[1],), sign=way[0], subject=subject, spoken=when, other=other[0].lower() if other else ""
+    )
+
+
+def _base(sentence: Sentence, percent: Figure) -> Figure | str | None:
+    """Return the year that a change is counted from, "year before" for a phrase, or None."""
+    if _YEAR_BEFORE.match(sentence.after(percent, 40)):
+        return "year before"
+    for figure in sentence.of(Kind.YEAR, Kind.DATE):
+        if figure.start >= percent.end and _SINCE.fullmatch(sentence.passage.text[percent.end : figure.start]):
+            return figure
+    return None
+
+
+def check(claim: Claim, tables: Tables) -> Finding:
+    """Compare the stated change with the one that the rows of both periods give."""
+    change, level, subject, spoken = claim["change"], claim["level"], claim.terms["subject"], claim.terms["spoken"]
+    what = subject.indicator.replace("_", " ")
+    if claim.terms["other"]:
+        return unchecked(claim, f"“{claim.terms['other']}” growth is another quantity than the change between two levels")
+    if not subject.countries:
+        return unchecked(claim, f"the text does not say clearly whose {what} it is")
+    whose = "–".join(subject.countries)
+    if spoken is None:
+        return unchecked(claim, "the sentence does not name the period of the level")
+    series = bound_series(tables, subject, level.units or ("", "people", "persons"))
+    if not series:
+        return unchecked(claim, f"no table of {what} for {whose} in this unit")
+    before = _base_period(claim, spoken)
+    if before is None:
+        return unchecked(claim, "the base of the change is no calendar year")
+    pairs = [
+        (old, new)
+        for each in series
+        for old in entries(tables, [each])
+        if old.row.period == before
+        for new in entries(tables, [each])
+        if new.row.period == str(spoken.period)
+    ]
+    if not pairs:
+        return unchecked(claim, f"no table of {what} for {whose} has both {before} and {spoken.period}")
+    return _compared(claim, change, pairs)
+
+
+def _base_period(claim: Claim, spoken: Spoken) -> str | None:
+    base = claim.roles.get("base")
+    if base is not None:
+        period = periods.resolve(base.date, claim.as_of) if base.date else None
+        return str(period) if period else None
+    year = str(spoken.period)
+    return str(int(year) - 1) if year.isdigit() else None
+
+
+def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]]) -> Finding:
+    sign = claim.terms["sign"]
+    truth, fair = (i if sign > 0 else -i for i in (change.truth, change.fair))
+    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
+    ranked = []
+    for old, new in pairs:
+        points = (new.interval / old.interval - 1) * 100
+        computed = Interval(points.lo, points.hi) + Interval(-REVISED, REVISED)
+        ranked.append((order.index(decide(truth, fair, computed)), old, new, computed))
+    place, old, new, computed = min(ranked, key=lambda each: each[0])
+    growth = new.row.value / old.row.value - 1
+    step = f"{wording.quantity(old.row.value, old.series.unit, 5)} → {wording.quantity(new.row.value, new.series.unit, 5)} is {wording.percent(growth)}"
+    values = {"stated": truth, "computed": computed, "steps": (step,), "evidence": (old.evidence, new.evidence)}
+    said = f"{old.row.period} to {new.row.period}: {wording.percent(growth)}"
+    verdict = order[place]
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{said}, from {new.series.publisher}.", **values)  # type: ignore[arg-type]
+    if verdict is Verdict.MISLEADING:
+        return finding(claim, verdict, f"{said}; “{_as_said(change)}” is true but far off.", reason="loose",
+                       severity=Severity.WARNING, **values)  # type: ignore[arg-type]
+    reason = "direction" if (-truth).overlaps(computed) else ""
+    hint = "; the direction is the reverse" if reason else ""
+    return finding(claim, verdict, f"{said}, not {'up' if sign > 0 else 'down'} {_as_said(change)}{hint}.", reason=reason, **values)  # type: ignore[arg-type]
+
+
+def _as_said(change: Figure) -> str:
+    return f"{change.hedge.text} {change.text}" if change.hedge and change.hedge.end <= change.start else change.text

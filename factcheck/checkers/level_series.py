@@ -1,0 +1,149 @@
+"""A level fits the published series of its country, or of a pair of countries, for the period that the text names.
+
+## What it checks
+"Trade between the two countries reached $147 billion in 2021, according to Chinese customs" against the rows of that year, in
+all vintages and from all offices that the tables hold. The subject is found in the sentence, in the sentences before ("the
+two countries"), or in the heading.
+
+## Why it matters
+Million for billion, last year's figure, the neighbour's figure: the commonest slips in print, and each shows against a table.
+
+## When it stays silent
+No indicator that the tables know, a subject that is not named, another currency than the series', forecasts and conditions.
+Figures of one year differ between offices and revisions: within that spread nothing is contradicted, unless the sentence
+cites the office.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import periods, repairs, subjects, wording
+from factcheck.claims.cues import FORECAST
+from factcheck.claims.series import bound_series, entries, spread
+from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.model.figure import Kind
+from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage
+    from factcheck.claims.series import Entry
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.model.interval import Interval
+    from factcheck.reference.tables import Tables
+
+CODE = "LEV101"
+NEEDS = ("money", "count", "number")
+
+#: A level without a period is today's: any of the years since may be the newest that the writer had.
+RECENT = 6
+#: A level counts as another year's only if it fits that year this well.
+CLOSE = Fraction(1, 100)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the levels whose indicator the sentence names."""
+    for sentence in passage.sentences():
+        spoken = None
+        for figure in sentence.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER):
+            if figure.per or FORECAST.search(sentence.before(figure, 60)):
+                continue
+            subject = subjects.about(sentence, figure.start)
+            if subject is None or (figure.kind is Kind.MONEY) == (subject.indicator == "population"):
+                continue
+            spoken = periods.spoken(sentence) if spoken is None else spoken
+            when = periods.nearest(spoken, figure.start, figure.end)
+            roles = {"level": figure}
+            if when and when.figure:
+                roles["period"] = when.figure
+            yield sentence.claim(CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when)
+
+
+def check(claim: Claim, tables: Tables) -> Finding:
+    """Compare the level with all rows of its period."""
+    level, subject, spoken = claim["level"], claim.terms["subject"], claim.terms["spoken"]
+    what = subject.indicator.replace("_", " ")
+    if not subject.countries:
+        return unchecked(claim, f"the text does not say clearly whose {what} it is")
+    whose = "–".join(subject.countries)
+    series = bound_series(tables, subject, level.units or ("", "people", "persons"))
+    if not series:
+        return unchecked(claim, f"no table of {what} for {whose} in this unit")
+    if spoken is None and claim.as_of is None:
+        return unchecked(claim, "neither the sentence nor the text gives a date")
+    every = entries(tables, series)
+    if spoken:
+        rows = [e for e in every if e.row.period == str(spoken.period)]
+    else:
+        rows = [e for e in every if _recent(e, claim)]
+    if not rows:
+        last = max((e.row.period for e in every), default="nowhere")
+        return unchecked(claim, f"the table of {what} for {whose} has no row for {spoken.period if spoken else 'now'}; it ends in {last}")
+    return _compared(claim, rows, every, whose, what)
+
+
+def _recent(entry: Entry, claim: Claim) -> bool:
+    year = entry.row.period[:4]
+    return claim.as_of is not None and year.isdigit() and claim.as_of.year - RECENT <= int(year) <= claim.as_of.year
+
+
+def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, what: str) -> Finding:
+    level, subject = claim["level"], claim.terms["subject"]
+    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
+    verdict, entry = min(
+        ((decide(level.truth, level.fair, e.interval), e) for e in rows),
+        key=lambda each: (order.index(each[0]), abs(each[1].row.value - level.value)),
+    )
+    text = f"{entry.series.publisher} has {_written(entry)} for {entry.row.period}"
+    values = {"stated": level.truth, "computed": entry.interval, "evidence": (entry.evidence,)}
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{text}.", **values)  # type: ignore[arg-type]
+    if verdict is Verdict.MISLEADING:
+        return finding(claim, verdict, f"{text}; {_as_said(level)} is loose for it.", reason="imprecise",
+                       severity=Severity.NOTE, **values)  # type: ignore[arg-type]
+    off = entry.row.value / level.value
+    widened = level.truth.slack(spread(subject))
+    if any(widened.overlaps(e.interval) for e in rows):
+        if abs(off - 1) <= CLOSE * 2:
+            return finding(claim, Verdict.SUPPORTED, f"{text}, within what revisions change.", **values)  # type: ignore[arg-type]
+        return finding(claim, Verdict.MISLEADING, f"{text}; the text may follow another office or an earlier edition.",
+                       reason="other edition", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
+    reason, hint, suggestion = _diagnosis(claim, level.truth, rows, every, entry)
+    return finding(claim, Verdict.CONTRADICTED, f"{text}, {whose} {what}; the text says {_as_said(level)}{hint}.",
+                   reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
+
+
+def _diagnosis(
+    claim: Claim, truth: Interval, rows: list[Entry], every: list[Entry], entry: Entry
+) -> tuple[str, str, Suggestion | None]:
+    """Return the name of the slip, the words for it, and what would mend it."""
+    level = claim["level"]
+    for power in repairs.POWERS:
+        if truth.overlaps(entry.interval * Fraction(10) ** -power):
+            text = repairs.rescaled(level, power)
+            return "scale", f"; it would need to be {text}", Suggestion(level.start, level.end, text, safe=False)
+    for text, factor in repairs.swapped_digits(level):
+        if any((truth * factor).overlaps(e.interval) for e in rows):
+            return "swapped digits", "; two of its digits may be swapped", Suggestion(level.start, level.end, text, safe=False)
+    others = [e for e in every if e not in rows and truth.slack(CLOSE).overlaps(e.interval)]
+    if others:
+        nearest = min(others, key=lambda e: (_years_apart(e.row.period, entry.row.period), e.row.period))
+        return "stale", f", which is the figure of {nearest.row.period}", None
+    right = repairs.restated(level, entry.row.value)
+    return "", "", Suggestion(level.start, level.end, right, safe=False)
+
+
+def _years_apart(one: str, other: str) -> int:
+    return abs(int(one[:4]) - int(other[:4])) if one[:4].isdigit() and other[:4].isdigit() else 10_000
+
+
+def _written(entry: Entry) -> str:
+    return wording.quantity(entry.row.value, entry.series.unit, 5)
+
+
+def _as_said(level: Figure) -> str:
+    return f"{level.hedge.text} {level.text}" if level.hedge and level.hedge.end <= level.start else level.text

@@ -1,0 +1,124 @@
+"""A weekday fits the date beside it.
+
+## What it checks
+"Wednesday, June 15, 2022" against the calendar. A date without a year is checked only where it can mean one day: within three
+weeks of the date of the text. A bare weekday that is the day of the text itself is shown as agreeing.
+
+## Why it matters
+A wrong weekday sends readers to the wrong day, and shows which of the two was copied from last year's notice.
+
+## When it stays silent
+Captions and lists, which show old pictures and recurring days; dates without a year further away; weekdays alone, which fit
+some day of any week.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.claims import wording
+from factcheck.claims.verdict import finding, unchecked
+from factcheck.model.document import Scope
+from factcheck.model.figure import Kind
+from factcheck.model.finding import Finding, Suggestion, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.reference.tables import Tables
+
+CODE = "DAT101"
+NEEDS = ("date", "weekday")
+
+#: A day without a year is taken for the nearest one only this near: later editions keep the dates of earlier years.
+NEAR = timedelta(days=21)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the dates that come with a weekday, and the weekdays that are the day of the text."""
+    as_of = passage.article.as_of
+    for sentence in passage.sentences():
+        for figure in sentence.of(Kind.DATE, Kind.WEEKDAY):
+            written = figure.date
+            if written is None or written.weekday is None or written.until is not None:
+                continue
+            dated = written.month is not None and written.day is not None
+            if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
+                yield sentence.claim(CODE, {"date": figure})
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar needs no table
+    """Compare the weekday with that of the date."""
+    figure, as_of = claim["date"], claim.as_of
+    written = figure.date
+    assert written is not None and written.weekday is not None  # noqa: S101, PT018 - find() has seen to it
+    if figure.kind is Kind.WEEKDAY:
+        return finding(claim, Verdict.SUPPORTED, f"The text is dated {_full(as_of)}.") if as_of else unchecked(claim, "no date")
+    if written.year is not None:
+        when = written.date
+        if when is None:
+            return finding(claim, Verdict.CONTRADICTED, f"{figure.text} does not exist.", reason="no such day")
+        return _compared(claim, figure, when, written.weekday)
+    if as_of is None:
+        return unchecked(claim, "the date of the text is not known")
+    if claim.scope in (Scope.CAPTION, Scope.LIST, Scope.CELL):
+        return unchecked(claim, "dates without a year in captions and lists may be of any year")
+    near = [day for day in _years(written.month or 1, written.day or 1, as_of.year) if abs(day - as_of) <= NEAR]
+    if not near:
+        return unchecked(claim, "a date without a year, far from the date of the text, may be of any year")
+    return _compared(claim, figure, near[0], written.weekday)
+
+
+def _years(month: int, day: int, year: int) -> Iterator[date]:
+    for candidate in (year, year - 1, year + 1):
+        try:
+            yield date(candidate, month, day)
+        except ValueError:
+            continue
+
+
+def _compared(claim: Claim, figure: Figure, when: date, weekday: int) -> Finding:
+    step = (f"{wording.day(when)} is a {wording.weekday(when.weekday())}",)
+    if when.weekday() == weekday:
+        return finding(claim, Verdict.SUPPORTED, f"{wording.day(when)} is a {wording.weekday(weekday)}.", steps=step)
+    fits = next((y for y in (when.year - 1, when.year + 1) if _weekday(y, when) == weekday), None)
+    hint = f"; it was a {wording.weekday(weekday)} in {fits}" if fits else ""
+    return finding(
+        claim,
+        Verdict.CONTRADICTED,
+        f"{wording.day(when)} is a {wording.weekday(when.weekday())}, not a {wording.weekday(weekday)}{hint}.",
+        reason="other year" if fits else "weekday",
+        steps=step,
+        suggestion=_suggestion(figure, when, weekday),
+    )
+
+
+def _weekday(year: int, when: date) -> int | None:
+    try:
+        return when.replace(year=year).weekday()
+    except ValueError:
+        return None
+
+
+def _suggestion(figure: Figure, when: date, weekday: int) -> Suggestion | None:
+    """Return the right weekday in place of the wrong one; either may be the slip, so it is never safe."""
+    wrong = wording.weekday(weekday)
+    for length in (len(wrong), 3, 4, 5):
+        place = figure.text.lower().find(wrong[:length].lower())
+        if place < 0:
+            continue
+        right = wording.weekday(when.weekday())
+        end = place
+        while end < len(figure.text) and figure.text[end].isalpha():
+            end += 1
+        short = end - place < len(wrong)
+        return Suggestion(figure.start + place, figure.start + end, right[:3] if short else right, safe=False)
+    return None
+
+
+def _full(when: date) -> str:
+    return f"{wording.weekday(when.weekday())}, {wording.day(when)}"

@@ -1,0 +1,125 @@
+"""Which amounts of money are one conversion: the pairs that a sentence ties together by bracket or word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.passages import begin, finish
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+#: Words that may stand between the opening bracket, or a comma, and the converted amount; hedges belong to the figure.
+_LEADS = (
+    r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|equivalent|an equivalent of|worth|which is|"
+    r"now|then|today|currently|converted|corresponding to|amounting to|just|only|=|≈|~),?\s*)*"
+)
+_BRACKET = re.compile(rf"[^()\[\];:,.!?]{{0,60}}[(\[]\s*{_LEADS}$", re.IGNORECASE)
+_WORDS = re.compile(
+    r"\s*(?:[,–—-]\s*)?(?:or|i\.e\.|that is|equal to|equivalent to|the equivalent of|which is equivalent to|"
+    r"which is about|which equals|=|≈)\s*$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"\s*[,–—]\s*$")
+#: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
+_CLOSED = re.compile(
+    r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|equivalent|US|"
+    r"when|under)\b)",
+    re.IGNORECASE,
+)
+_APPOSITION_ENDS = re.compile(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\b)")
+_CHAIN = re.compile(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An amount and what the text converts it to."""
+
+    amount: Figure
+    converted: Figure
+    cue: tuple[int, int]  #: span of what ties them
+
+
+def pairs(sentence: Sentence) -> Iterator[Pair]:
+    """Yield the conversions of a sentence, in order.
+
+    Amounts in one bracket that share a currency are paired in order with as many before the bracket ("$5m and $7m (€4.6m
+    and €6.5m)"); where their numbers differ nothing is paired, since any choice could be the wrong one.
+    """
+    moneys = sentence.of(Kind.MONEY)
+    index = 1
+    while index < len(moneys):
+        amount, first = moneys[index - 1], moneys[index]
+        gap = _gap(sentence, amount, first)
+        if gap is not None and _BRACKET.fullmatch(gap):
+            group = _bracketed(sentence, moneys, index)
+            yield from _matched(sentence, moneys, index, group)
+            index += len(group)
+            continue
+        if gap is not None and _differ(amount, first) and _by_words(sentence, first, gap):
+            yield Pair(amount, first, (amount.end, first.start))
+        index += 1
+
+
+def _gap(sentence: Sentence, left: Figure, right: Figure) -> str | None:
+    """Return the words between two amounts; None if another quantity stands between them."""
+    between = [f for f in sentence.figures if left.end <= f.start and f.end <= right.start]
+    if any(f.kind.is_quantity and f.kind is not Kind.DURATION for f in between):
+        return None
+    gap = sentence.passage.text[finish(left) : begin(right)]
+    for figure in reversed(between):  # a year's digits, or the full stop of "Feb. 24", are no clause
+        if finish(left) <= figure.start and figure.end <= begin(right):
+            gap = gap[: figure.start - finish(left)] + gap[figure.end - finish(left) :]
+    return gap
+
+
+def _by_words(sentence: Sentence, converted: Figure, gap: str) -> bool:
+    if _WORDS.fullmatch(gap):
+        return True
+    hedged = converted.hedge is not None and converted.hedge.kind == "about"
+    return bool(hedged and _APPOSED.fullmatch(gap) and _APPOSITION_ENDS.match(sentence.after(converted)))
+
+
+def _bracketed(sentence: Sentence, moneys: list[Figure], index: int) -> list[Figure]:
+    """Return the amounts in the bracket that opens before `moneys[index]`."""
+    text = sentence.passage.text
+    group = [moneys[index]]
+    for figure in moneys[index + 1 :]:
+        between = text[group[-1].end : figure.start]
+        if ")" in between or "]" in between:
+            break
+        group.append(figure)
+    return group
+
+
+def _matched(sentence: Sentence, moneys: list[Figure], index: int, group: list[Figure]) -> Iterator[Pair]:
+    amount = moneys[index - 1]
+    by_currency: dict[tuple[str, ...], list[Figure]] = {}
+    for figure in group:
+        by_currency.setdefault(figure.units, []).append(figure)
+    for converted in by_currency.values():
+        before = [figure for figure in moneys[:index] if figure.units == amount.units]
+        if len(converted) == 1:
+            chained = converted[0] is group[0] or _CHAIN.fullmatch(
+                sentence.passage.text[finish(group[group.index(converted[0]) - 1]) : begin(converted[0])]
+            )
+            if chained and _differ(amount, converted[0]) and _CLOSED.match(sentence.after(converted[0])):
+                yield Pair(amount, converted[0], (amount.end, converted[0].start))
+        elif len(converted) == len(before):
+            for left, right in zip(before, converted, strict=True):
+                if _differ(left, right):
+                    yield Pair(left, right, (amount.end, group[0].start))
+
+
+def _differ(left: Figure, right: Figure) -> bool:
+    """Say whether the two may be amounts of one size in two currencies."""
+    if not left.units or not right.units or (len(left.units) == 1 and left.units == right.units):
+        return False
+    ranged = (left.form is Form.RANGE) == (right.form is Form.RANGE)
+    return ranged and left.value != 0 and right.value != 0

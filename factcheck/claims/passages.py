@@ -1,0 +1,164 @@
+"""An article as a checker reads it: passages with their figures, sentences, and what stands between two figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from factcheck.claims.sentences import sentences
+from factcheck.model.claim import Claim
+from factcheck.model.document import Scope
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from factcheck.model.document import Block, Document
+    from factcheck.model.figure import Figure
+
+_LEAD = re.compile(r"([A-Za-z]+(?:['’-][A-Za-z]+)*)[\s,(]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document with its figures and its date; the same object for all checkers, which only read it."""
+
+    document: Document
+    figures: tuple[Figure, ...]
+    as_of: date | None
+    home_currency: str = ""
+    memory: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What a stage has worked out for the whole article, by its name: rate lines, the countries named …"""
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.document.text
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield the blocks that hold figures, in order."""
+        starts = [figure.start for figure in self.figures]
+        for index, block in enumerate(self.document.blocks):
+            first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
+            if first < last:
+                yield Passage(self, index, block, self.figures[first:last])
+
+    def passage(self, index: int) -> Passage:
+        """Return the passage of one block, with or without figures."""
+        block = self.document.blocks[index]
+        inside = tuple(figure for figure in self.figures if block.start <= figure.start < block.end)
+        return Passage(self, index, block, inside)
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Say whether a span lies between quotation marks."""
+        quotations = self.document.quotations
+        index = bisect_right(quotations, (start, len(self.text) + 1)) - 1
+        return index >= 0 and quotations[index][0] <= start and end <= quotations[index][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of an article with the figures in it."""
+
+    article: Article
+    index: int  #: number of its block in the document
+    block: Block
+    figures: tuple[Figure, ...]
+
+    @property
+    def scope(self) -> Scope:
+        """Where in the article it stands."""
+        return self.block.scope
+
+    @property
+    def text(self) -> str:
+        """The text of the whole article, to which all offsets refer."""
+        return self.article.document.text
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its figures, by which a rule knows that there is nothing for it here."""
+        return frozenset(figure.kind for figure in self.figures)
+
+    def sentences(self) -> list[Sentence]:
+        """Return its sentences that hold figures."""
+        memory = self.article.memory
+        known = memory.get(("sentences", self.index))
+        if known is None:
+            known = memory["sentences", self.index] = list(self._sentences())
+        return known  # type: ignore[no-any-return]
+
+    def _sentences(self) -> Iterator[Sentence]:
+        # A full stop inside a figure ("3.5", "Feb. 24") ends no sentence.
+        spans = sentences(self.text, self.block.start, self.block.end, [(f.start, f.end) for f in self.figures])
+        starts = [figure.start for figure in self.figures]
+        for start, end in spans:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if first < last:
+                yield Sentence(self, start, end, self.figures[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the figures in it; offsets refer to the whole article."""
+
+    passage: Passage
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article it stands in."""
+        return self.passage.article
+
+    @property
+    def text(self) -> str:
+        """The words of this sentence."""
+        return self.passage.text[self.start : self.end]
+
+    def of(self, *kinds: Kind) -> list[Figure]:
+        """Return its figures of these kinds, in order."""
+        return [figure for figure in self.figures if figure.kind in kinds]
+
+    def between(self, left: Figure, right: Figure) -> str:
+        """Return the words between two figures, without the hedge of the second."""
+        return self.passage.text[left.end : begin(right)]
+
+    def before(self, figure: Figure, most: int = 80) -> str:
+        """Return the words before a figure and its hedge, back to the start of the sentence or at most so many characters."""
+        start = begin(figure)
+        return self.passage.text[max(self.start, start - most) : start]
+
+    def after(self, figure: Figure, most: int = 80) -> str:
+        """Return the words after a figure, to the end of the sentence or at most so many characters."""
+        return self.passage.text[figure.end : min(self.end, figure.end + most)]
+
+    def lead(self, figure: Figure) -> str:
+        """Return the last word before a figure and its hedge, in lower case: "from", "to", "than" …"""
+        found = _LEAD.search(self.before(figure, 24))
+        return found[1].lower() if found else ""
+
+    def claim(
+        self, code: str, roles: Mapping[str, Figure], cues: tuple[tuple[int, int], ...] = (), **terms: object
+    ) -> Claim:
+        """Bind figures of this sentence to a claim."""
+        spans = [(figure.start, figure.end) for figure in roles.values()]
+        article = self.article
+        quoted = self.passage.scope is Scope.QUOTATION or all(article.quoted(*span) for span in spans)
+        return Claim(code, roles, self.passage.scope, article.as_of, quoted, cues, terms)
+
+
+def begin(figure: Figure) -> int:
+    """Return where a figure starts with the hedge before it, if there is one."""
+    hedge = figure.hedge
+    return hedge.start if hedge and hedge.end <= figure.start else figure.start
+
+
+def finish(figure: Figure) -> int:
+    """Return where a figure ends with the hedge after it, if there is one ("20 or more")."""
+    hedge = figure.hedge
+    return hedge.end if hedge and hedge.start >= figure.end else figure.end

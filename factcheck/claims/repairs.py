@@ -1,0 +1,73 @@
+"""One-step repairs: the single slip that would make a contradicted figure right."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims.wording import decimal, quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model.figure import Figure
+
+_DIGITS = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+")
+#: Slips of scale, most common first: million for billion, a lost or doubled zero.
+POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
+_SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_SCALE_WORDS = re.compile(r"\b(million|billion|trillion)\b", re.IGNORECASE)
+
+
+def swapped_digits(figure: Figure) -> Iterator[tuple[str, Fraction]]:
+    """Yield the figure with two neighbouring digits swapped: the text and the factor by which its value changes.
+
+    Only different digits are swapped, and none to the front of which a zero would come.
+    """
+    found = _DIGITS.search(figure.text)
+    if not found:
+        return
+    digits = found[0]
+    plain = Fraction(digits.replace(",", ""))
+    places = [i for i, c in enumerate(digits) if c.isdigit()]
+    for left, right in zip(places, places[1:], strict=False):
+        if digits[left] == digits[right] or (left == places[0] and digits[right] == "0"):
+            continue
+        swapped = digits[:left] + digits[right] + digits[left + 1 : right] + digits[left] + digits[right + 1 :]
+        if plain:
+            text = figure.text[: found.start()] + swapped + figure.text[found.end() :]
+            yield text, Fraction(swapped.replace(",", "")) / plain
+
+
+def rescaled(figure: Figure, power: int) -> str:
+    """Return the figure's text with another scale word ("$147 billion" for "$147 million"), or its new value."""
+    word = _SCALE_WORDS.search(figure.text)
+    if word:
+        old = next(p for p, w in _SCALES.items() if w == word[0].lower())
+        new = _SCALES.get(old + power)
+        if new and new != "thousand":
+            return figure.text[: word.start()] + new + figure.text[word.end() :]
+    return restated(figure, figure.value * Fraction(10) ** power)
+
+
+def restated(figure: Figure, value: Fraction) -> str:
+    """Write a value the way the figure is written: same currency, scale word and number of decimals.
+
+    Falls back to our own wording where the figure is spelled out or the value needs another scale.
+    """
+    found = _DIGITS.search(figure.text)
+    if not found or figure.low is None or figure.high != figure.low or not figure.value:
+        return quantity(value, figure.unit or "")
+    digits = found[0]
+    printed = Fraction(digits.replace(",", ""))
+    if not printed:
+        return quantity(value, figure.unit or "")
+    scale = figure.value / printed
+    places = len(digits.partition(".")[2])
+    new = decimal(value / scale, places)
+    if scale > 1 and not Fraction(1, 10) <= abs(value / scale) < 1000:
+        return quantity(value, figure.unit or "")
+    if "," not in digits and len(digits.partition(".")[0]) > 3:
+        new = new.replace(",", "")
+    return figure.text[: found.start()] + new.lstrip("-") + figure.text[found.end() :]

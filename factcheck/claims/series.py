@@ -1,0 +1,80 @@
+"""The rows of the tables that a level or a change since a year is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import wording
+from factcheck.model.finding import Evidence
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.claims.subjects import Subject
+    from factcheck.model.calendar import Period
+    from factcheck.reference.series import Row, Series
+    from factcheck.reference.tables import Tables
+
+#: How far official figures of one year lie apart: revisions, other offices, mirror statistics. Within this a level is
+#: not contradicted; an office that the sentence cites is held to its own figures.
+SPREAD = {"population": Fraction(5, 100), "gdp": Fraction(15, 100)}
+OTHER_SPREAD = Fraction(15, 100)
+CITED_SPREAD = Fraction(1, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of one series."""
+
+    series: Series
+    row: Row
+
+    @property
+    def interval(self) -> Interval:
+        """What the printed row may stand for."""
+        return Interval.around(self.row.value, self.row.step / 2)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The row as a line that a reader can look up."""
+        value = wording.quantity(self.row.value, self.series.unit, 5)
+        return Evidence(
+            f"{self.series.publisher}, {self.row.period}: {value}",
+            self.series.table,
+            f"{self.series.id} {self.row.period}",
+            self.row.source,
+            self.row.vintage,
+        )
+
+
+def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list[Series]:
+    """Return the series of a subject in one of these units; of a pair, as both sides report it.
+
+    An office that the sentence cites leaves only its own.
+    """
+    found: list[Series] = []
+    if len(subject.countries) == 2:
+        one, other = subject.countries
+        found = [*tables.series(subject.indicator, one, other), *tables.series(subject.indicator, other, one)]
+    elif subject.countries:
+        found = tables.series(subject.indicator, subject.countries[0])
+    if subject.reporter:
+        found = [series for series in found if series.subject == subject.reporter] or found
+    wanted = set(units)
+    return [series for series in found if series.unit in wanted]
+
+
+def entries(tables: Tables, series: Iterable[Series], period: Period | None = None) -> list[Entry]:
+    """Return the rows of the series, all vintages; of one period if it is given."""
+    wanted = str(period) if period else None
+    return [
+        Entry(each, row) for each in series for row in tables.rows(each) if wanted is None or row.period == wanted
+    ]
+
+
+def spread(subject: Subject) -> Fraction:
+    """Return how far a level may lie from the tables without being contradicted."""
+    return CITED_SPREAD if subject.reporter else SPREAD.get(subject.indicator, OTHER_SPREAD)

@@ -1,0 +1,78 @@
+"""The one place where a comparison becomes a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.model.claim import Claim
+    from factcheck.model.interval import Interval
+
+_SEVERITIES = {
+    Verdict.CONTRADICTED: Severity.ERROR,
+    Verdict.MISLEADING: Severity.WARNING,
+    Verdict.SUPPORTED: None,
+    Verdict.UNCHECKED: None,
+}
+
+
+def decide(truth: Interval, fair: Interval, computed: Interval) -> Verdict:
+    """Compare what a figure says with what its claim computes to.
+
+    Contradicted only if no reading of the one meets any value of the other; misleading if only the widest reading does.
+
+    >>> from factcheck.model.interval import Interval
+    >>> decide(Interval.of(25, 35), Interval.of(29, 31), Interval.of(33, 34)).value
+    'misleading'
+    """
+    if not truth.overlaps(computed):
+        return Verdict.CONTRADICTED
+    return Verdict.SUPPORTED if fair.overlaps(computed) else Verdict.MISLEADING
+
+
+def finding(
+    claim: Claim,
+    verdict: Verdict,
+    message: str,
+    *,
+    severity: Severity | None = None,
+    reason: str = "",
+    stated: Interval | None = None,
+    computed: Interval | None = None,
+    steps: tuple[str, ...] = (),
+    evidence: tuple[Evidence, ...] = (),
+    suggestion: Suggestion | None = None,
+    notes: tuple[str, ...] = (),
+) -> Finding:
+    """Return the finding on a claim; `severity` lowers the usual one, never raises it.
+
+    What is contradicted inside a quotation is a note: the speaker may be wrong, the paper is not. The pipeline adds the
+    name of the rule, and lowers rules that are in preview.
+    """
+    usual = _SEVERITIES[verdict]
+    if usual is not None:
+        usual = Severity.NOTE if claim.quoted else severity or usual
+    return Finding(
+        code=claim.code,
+        name="",
+        verdict=verdict,
+        severity=usual,
+        start=claim.start,
+        end=claim.end,
+        message=message,
+        claim=claim,
+        stated=stated,
+        computed=computed,
+        steps=steps,
+        evidence=evidence,
+        suggestion=suggestion,
+        reason=reason,
+        notes=notes,
+    )
+
+
+def unchecked(claim: Claim, reason: str) -> Finding:
+    """Return the finding on a claim that cannot be decided, with the reason in the newsroom's words."""
+    return finding(claim, Verdict.UNCHECKED, f"Not checked: {reason}.", reason=reason)

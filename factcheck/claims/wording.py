@@ -1,0 +1,120 @@
+"""How factcheck writes numbers, dates and currencies in its working: short, exact enough to redo by hand, always the same."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model.interval import Interval
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+
+
+def decimal(value: Fraction | int, places: int) -> str:
+    """Write a number with so many decimal places, rounded half up, with separators.
+
+    >>> decimal(Fraction(-12345, 10), 1)
+    '-1,234.5'
+    """
+    scaled = abs(value) * 10**places
+    whole = int(scaled + Fraction(1, 2))
+    digits = f"{whole // 10**places:,}"
+    if places:
+        digits += f".{whole % 10**places:0{places}d}"
+    return f"-{digits}" if value < 0 and whole else digits
+
+
+def significant(value: Fraction | int, digits: int = 4) -> str:
+    """Write a number with so many significant digits, without trailing zeros after the point.
+
+    >>> significant(Fraction(1409263, 10000)), significant(1250, 2), significant(Fraction(1, 700), 2)
+    ('140.9', '1,300', '0.0014')
+    """
+    if value == 0:
+        return "0"
+    places = digits - magnitude(value) - 1
+    if places <= 0:
+        unit = 10**-places
+        return decimal(int(abs(value) / unit + Fraction(1, 2)) * unit * (1 if value > 0 else -1), 0)
+    text = decimal(value, places)
+    return text.rstrip("0").rstrip(".")
+
+
+def magnitude(value: Fraction | int) -> int:
+    """Return the power of ten of the first digit: 2 for 147, -1 for 0.5."""
+    size = abs(Fraction(value))
+    power = len(str(size.numerator)) - len(str(size.denominator))
+    return power if size >= Fraction(10) ** power else power - 1
+
+
+def number(value: Fraction | int, digits: int = 4) -> str:
+    """Write a number with its scale word: "140.9 billion".
+
+    >>> number(140926300000), number(60000), number(Fraction(53, 10))
+    ('140.9 billion', '60,000', '5.3')
+    """
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            return f"{significant(Fraction(value) / scale, digits)} {word}"
+    return significant(value, max(digits, magnitude(value) + 1) if value else digits)
+
+
+def money(value: Fraction | int, currency: str, digits: int = 4) -> str:
+    """Write an amount with its currency: "€140.9 billion", "TWD 3.2 billion"."""
+    sign, size = ("-", -value) if value < 0 else ("", value)
+    symbol = _SYMBOLS.get(currency)
+    return f"{sign}{symbol}{number(size, digits)}" if symbol else f"{sign}{currency} {number(size, digits)}"
+
+
+def quantity(value: Fraction | int, unit: str, digits: int = 4) -> str:
+    """Write a number with its unit, whatever sort of unit it is."""
+    if not unit:
+        return number(value, digits)
+    if unit == "percent":
+        return f"{number(value, digits)}%"
+    if len(unit) == 3 and unit.isupper():
+        return money(value, unit, digits)
+    return f"{number(value, digits)} {unit.replace('_', ' ')}"
+
+
+def percent(share: Fraction, places: int = 1) -> str:
+    """Write a share as a signed percentage.
+
+    >>> percent(Fraction(326, 1000)), percent(Fraction(-3, 100), 0)
+    ('+32.6%', '-3%')
+    """
+    text = decimal(share * 100, places)
+    return f"{text}%" if text.startswith("-") or not text.strip("0.") else f"+{text}%"
+
+
+def rate(value: Fraction) -> str:
+    """Write an exchange rate with five significant digits, four places at least for rates near one."""
+    power = magnitude(value)
+    return decimal(value, max(4 - power, 0) if power < 0 or power > 1 else 4)
+
+
+def between(interval: Interval, write: type[str] | object = None) -> str:
+    """Write an interval in plain words: "from 1.0357 to 1.0435", "at least 30"."""
+    show = write if callable(write) else number
+    if interval.lo is None:
+        return "any number" if interval.hi is None else f"at most {show(interval.hi)}"
+    if interval.hi is None:
+        return f"at least {show(interval.lo)}"
+    low, high = show(interval.lo), show(interval.hi)
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def day(when: date) -> str:
+    """Write a date as "15 June 2022"."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def weekday(index: int) -> str:
+    """Return the name of a weekday, 0 for Monday."""
+    return _WEEKDAYS[index]

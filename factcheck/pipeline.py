@@ -1,0 +1,88 @@
+"""The one place that knows the order of the stages: figures, passages, claims, findings, report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims.passages import Article
+from factcheck.config import Config
+from factcheck.figures import extract
+from factcheck.model.finding import Coverage, Report, Severity, Verdict
+from factcheck.readers.dating import date_of
+from factcheck.reference.tables import Tables
+from factcheck.rule import discover
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from factcheck.model.document import Document
+    from factcheck.model.figure import Figure
+    from factcheck.model.finding import Finding
+    from factcheck.rule import Rule
+
+DEFAULTS = Config()
+
+
+def check(
+    document: Document, *, as_of: date | None = None, config: Config = DEFAULTS, tables: Tables | None = None
+) -> Report:
+    """Check a document and return the report.
+
+    `as_of` is the date of the text; None takes the one that the document gives, in its front matter or dateline. There is
+    no other default: without a date, what needs one is unchecked. `tables` may be shared between checks of one process.
+    """
+    tables = tables or Tables()
+    reading = extract(document)
+    article = Article(document, reading.figures, as_of or date_of(document).date, config.home_currency)
+    findings = _findings(article, _selected(config), tables)
+    return Report(
+        document=document,
+        as_of=article.as_of,
+        figures=reading.figures,
+        findings=findings,
+        coverage=_coverage(reading.figures, findings, reading.unread),
+        tables=dict(sorted(tables.opened.items())),
+    )
+
+
+def _selected(config: Config) -> list[Rule]:
+    return [rule for rule in discover() if config.runs(rule.code, rule.name)]
+
+
+def _findings(article: Article, rules: Sequence[Rule], tables: Tables) -> tuple[Finding, ...]:
+    findings = []
+    for passage in article.passages():
+        kinds = passage.kinds
+        for rule in rules:
+            if rule.needs and not rule.needs & kinds:
+                continue
+            findings.extend(_named(rule.check(claim, tables), rule) for claim in rule.find(passage))
+    return tuple(sorted(findings, key=lambda each: (each.start, each.end, each.code, each.message)))
+
+
+def _named(finding: Finding, rule: Rule) -> Finding:
+    """Add the rule's name; a rule in preview only ever notes."""
+    severity = Severity.NOTE if rule.preview and finding.severity else finding.severity
+    return replace(finding, name=rule.name, severity=severity)
+
+
+def _coverage(
+    figures: Sequence[Figure], findings: Sequence[Finding], unread: tuple[tuple[int, int], ...]
+) -> Coverage:
+    claimed = {figure.start for finding in findings if finding.claim for figure in finding.claim.roles.values()}
+    quantities = [figure for figure in figures if figure.kind.is_quantity]
+    verdicts = Counter(str(finding.verdict) for finding in findings)
+    reasons = Counter(finding.reason for finding in findings if finding.verdict is Verdict.UNCHECKED)
+    return Coverage(
+        figures=len(figures),
+        quantities=len(quantities),
+        claims=len(findings),
+        checked=len(findings) - verdicts[Verdict.UNCHECKED],
+        verdicts=dict(sorted(verdicts.items())),
+        unchecked=dict(sorted(reasons.items())),
+        unbound=sum(figure.start not in claimed for figure in quantities),
+        unread=unread,
+    )
