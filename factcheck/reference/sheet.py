@@ -6,9 +6,9 @@ from fractions import Fraction
 
 
 class Sheet:
-    """The bytes of a CSV file whose first column is sorted.
+    r"""The bytes of a CSV file whose first column is sorted.
 
-    >>> sheet = Sheet(b"date,rate\\n2022-06-15,1.0431\\n2022-06-16,1.04\\n")
+    >>> sheet = Sheet(b"date,rate\n2022-06-15,1.0431\n2022-06-16,1.04\n")
     >>> sheet.until("2022-06-15")
     '2022-06-15,1.0431'
     >>> sheet.between("2022-06-16", "2022-06-30")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.reference.build import ecb, facts, fixed, nbp, prices, trade
 from factcheck.reference.build.cleaning import Removals
 from factcheck.reference.build.packages import Cache, PackageError
-from factcheck.reference.build.resource import Family, Table
 from factcheck.reference.build.write import write
+
+if TYPE_CHECKING:
+    from factcheck.reference.build.resource import Family, Table
 
 ROOT = Path(__file__).resolve().parents[3] / "reference_data"
 INPUTS = "facts/"

@@ -1,4 +1,4 @@
-"""Series from the curated facts of `reference_data/facts`: figures that a publisher released, each with its citation."""
+"""Series from the curated facts of `reference_data/facts`: figures that a publisher released, each cited."""
 
 from __future__ import annotations
 

@@ -53,9 +53,9 @@ def build(cache: Cache, removals: Removals) -> tuple[Family, list[Table]]:
 
 
 def rates(source: str) -> list[tuple[str, str]]:
-    """Return days and rates of one module, oldest first.
+    r"""Return days and rates of one module, oldest first.
 
-    >>> rates("if year == 1998:\\n if month == 2: return ('-1','0.1072')[day-1]")
+    >>> rates("if year == 1998:\n if month == 2: return ('-1','0.1072')[day-1]")
     [('1998-02-02', '0.1072')]
     """
     rows = []

