@@ -1,0 +1,98 @@
+"""An exchange rate that the article prints fits the rate of the day.
+
+## What it checks
+"$1 = 0.9427 euros", "(1 pound = $1.25)", "100 yen = $0.67" against the fixings of the seven days before the date of the text.
+
+## Why it matters
+The article's own rate decides its conversions. A rate left over from last year makes them all wrong while they agree with
+each other.
+
+## When it stays silent
+Without the date of the text, or where the sentence names another time. Up to two percent off, and where a rate of the past
+year fits, it is a note.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims import exchange, periods, repairs, wording
+from factcheck.claims.exchange import NOTED, QUIET, YEAR
+from factcheck.claims.verdict import finding, unchecked
+from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.exchange import Fit, RateLine
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.reference.rates import Rates
+    from factcheck.reference.tables import Tables
+
+CODE = "CUR102"
+NEEDS = ("money",)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the rate lines of a passage; a line whose currency is ambiguous is one claim with several readings."""
+    lines = [each for each in exchange.rate_lines(passage.article) if _inside(passage, each)]
+    for sentence in passage.sentences():
+        starts = sorted({line.start for line in lines if sentence.start <= line.start < sentence.end})
+        for start in starts:
+            readings = [line for line in lines if line.start == start]
+            named = any(not (spoken.figure is None and "this" in passage.text[spoken.start : spoken.end])
+                        for spoken in periods.spoken(sentence))
+            yield sentence.claim(
+                CODE, {"one": readings[0].one, "many": readings[0].many}, readings=readings, other_time=named
+            )
+
+
+def _inside(passage: Passage, line: RateLine) -> bool:
+    return passage.block.start <= line.start < passage.block.end
+
+
+def check(claim: Claim, tables: Tables) -> Finding:
+    """Compare the printed rate with those of the week; of several readings the best counts."""
+    if claim.as_of is None:
+        return unchecked(claim, "the date of the text is not known")
+    if claim.terms["other_time"]:
+        return unchecked(claim, "the sentence names another time than the date of the text")
+    fits = []
+    for line in claim.terms["readings"]:
+        base, quote = exchange.orient(line.base, line.quote)
+        rates, printed = tables.rates(base, quote), line.turned(base, quote)
+        fit = exchange.best(printed, exchange.published(rates, claim.as_of), claim.as_of) if rates and printed else None
+        if fit and rates and printed:
+            fits.append((abs(fit.gap), fit, rates, printed, base, quote))
+    if not fits:
+        return unchecked(claim, "no table has a rate of these currencies for the date of the text")
+    _, fit, rates, printed, base, quote = min(fits, key=lambda each: each[0])
+    return _compared(claim, fit, rates, printed, f"{quote} per {base}")
+
+
+def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str) -> Finding:
+    used, as_of = fit.quote, claim.as_of
+    assert as_of is not None  # noqa: S101 - check() has seen to it
+    when = wording.day(used.day) if used.day else used.period
+    text = f"The rate was {wording.rate(used.rate)} {unit} on {when}"
+    evidence = Evidence(f"{when}: {wording.rate(used.rate)} {unit}", used.table, used.row, used.source)
+    rate = Interval(used.low, used.high)
+    off = wording.percent(abs(fit.gap)).lstrip("+")
+    if abs(fit.gap) <= QUIET:
+        return finding(claim, Verdict.SUPPORTED, f"{text}.", stated=printed, computed=rate, evidence=(evidence,))
+    if abs(fit.gap) <= NOTED:
+        return finding(claim, Verdict.MISLEADING, f"{text}: the printed rate is {off} off.", reason="imprecise",
+                       severity=Severity.NOTE, stated=printed, computed=rate, evidence=(evidence,))
+    past = exchange.best(printed, rates.between(as_of - YEAR, as_of), as_of)
+    if past and abs(past.gap) <= QUIET and past.quote.day:
+        return finding(claim, Verdict.MISLEADING, f"{text}; the printed rate is that of {wording.day(past.quote.day)}, {off} off.",
+                       reason="stale", stated=printed, computed=rate, evidence=(evidence,))
+    many = claim["many"]
+    # The printed rate may be quoted the other way round; what is right is right in the same orientation.
+    ratio = next((line.rate for line in claim.terms["readings"]), printed)
+    turned = used.rate if ratio == printed else 1 / used.rate
+    right = repairs.restated(many, claim["one"].value * turned)
+    return finding(claim, Verdict.CONTRADICTED, f"{text}; the printed rate is {off} off.", stated=printed, computed=rate,
+                   evidence=(evidence,), suggestion=Suggestion(many.start, many.end, right, safe=False))
