@@ -119,7 +119,7 @@ def bounds(written: str) -> tuple[Fraction | None, Fraction | None]:
 
 
 def written_date(written: str, weekday: str = "") -> WrittenDate:
-    """Return a date as the corpus writes it: ISO as far as known, "--06-15" without a year, two with a stroke between."""
+    """Return a date as the corpus writes it: ISO as far as known, `A/B` from A until B."""
     first, stroke, last = written.partition("/")
     until = written_date(last) if stroke else None
     day = int(weekday) if weekday else None
