@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.reference.build import ecb, facts, fixed, nbp, prices, trade
+from factcheck.reference.build import ecb, facts, fixed, names, nbp, prices, trade
 from factcheck.reference.build.cleaning import Removals
 from factcheck.reference.build.packages import Cache, PackageError
 from factcheck.reference.build.write import write
@@ -28,6 +28,7 @@ def collect(cache: Cache, folder: Path, removals: Removals) -> tuple[list[Family
         *facts.build(folder, cache),
         trade.build(folder),
         prices.build(cache),
+        names.build(folder, cache),
     ]
     return [family for family, _ in parts], [table for _, tables in parts for table in tables]
 
