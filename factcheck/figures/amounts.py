@@ -1,0 +1,381 @@
+"""One amount: a number with its sign, its currency before it and its scale and unit after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.figures import units
+from factcheck.figures.draft import Draft
+from factcheck.figures.numerals import DIGITS, Numeral
+from factcheck.figures.words import HYPHENS, LETTERS, read_number
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+
+SIGNS = frozenset("$£€¥₹₩₽₴₺₪₦₱฿₫₿₸₾₼₮₡₵₽＄￥￡₤৳֏元")
+MINUS = frozenset("-−‑")
+#: Country letters that may stand apart from the sign: "HK $5", "us $ 150 million".
+APART = frozenset({"us", "hk", "nz", "nt", "au", "u.s.", "u.s", "usd", "cad", "aud", "nzd", "hkd", "sgd", "aus"})
+#: Single letters before digits are money only where the number looks like money.
+LONE = frozenset({"Y", "R", "N", "P", "L", "K", "Z"})
+#: What a length in metres is followed by.
+METRES = frozenset(
+    "tall long high wide deep race sprint freestyle hurdles final butterfly backstroke breaststroke relay medley run dash heat "
+    "title record steeplechase event medal gold silver bronze champion runner sprinter below above away from walk swim thick "
+    "by in x medallist semi-final tower yacht yachts pool mark underwater individual team champions crown events races".split()
+)
+#: Words of money that are other words too: money only beside a large or decimal number.
+WEAK_NAMES = frozenset({"mark", "marks", "won", "real", "crown", "crowns", "sol", "sols", "marks", "shilling", "shillings"})
+#: Symbols that are read only where they touch the number.
+TIGHT = frozenset(
+    "in ins m h s d y A V C F K W N J l t g B st ms mb pc PS MP AU cd lm cal ct kt ac bu Ah rad L mo Ci Gy cf gs ns kn gm PB GL ML sec Mb Gb "
+    "p c gb tb kb db cl MB KB GB TB T".split()
+)
+LOOSE_TOO = frozenset({"t", "MB", "GB", "TB", "KB", "l", "g", "m", "W", "sec", "kt", "ct"})
+DEGREE_SIGNS = frozenset({"°", "º", "˚"})
+VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
+
+
+def read_amount(t: Tokens, i: int) -> Draft | None:
+    """Read the amount whose number is at token `i`.
+
+    >>> from factcheck.figures.tokens import Tokens
+    >>> amount = read_amount(Tokens("US$3.4bn a year"), 2)
+    >>> amount.low, amount.units
+    (Fraction(3400000000, 1), ('USD',))
+    """
+    numeral = read_number(t, i)
+    if numeral is None:
+        return None
+    first = numeral.first
+    prefix: units.Candidates = ()
+    found = read_prefix(t, first, numeral)
+    if found is not None:
+        prefix, first = found
+    signed = _sign(t, first) if found is not None or first == numeral.first else first
+    if found is not None and signed == first:
+        inner = _sign(t, numeral.first)
+        if inner != numeral.first and t.glued(numeral.first):
+            signed = -1
+    negative = signed != first
+    if signed >= 0:
+        first = signed
+    last = read_letter(t, numeral, money=bool(prefix))
+    draft = Draft(first, last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form=numeral.form)
+    draft.scale = numeral.scale
+    if numeral.ambiguous:
+        draft.label = numeral.ambiguous
+    if prefix:
+        draft.units, draft.kind, draft.mark = prefix, Kind.MONEY, "before"
+        _confirm(t, draft)
+    else:
+        _unit(t, draft, numeral)
+    if negative and draft.low is not None:
+        draft.low = draft.high = -draft.low
+        draft.negative = True
+    return draft
+
+
+def _sign(t: Tokens, first: int) -> int:
+    """Return the token where the sign before token `first` starts, or `first`."""
+    before = t.words[first - 1]
+    if before in MINUS and t.glued(first):
+        outer = t.words[first - 2]
+        if not t.glued(first - 1) or outer in {"(", "[", "~", "/"}:
+            return first - 1
+        if outer.lower() == "minus" and t.glued(first - 1):
+            return first - 2
+        return first
+    if t.lows[first - 1] in {"minus", "negative"} and t.words[first - 2][:1] not in DIGITS:
+        return first - 1
+    return first
+
+
+def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[units.Candidates, int] | None:
+    """Return the currency that stands before token `first`, and the token where it begins."""
+    j = first - 1
+    if t.words[j] in MINUS and t.glued(first) and t.words[j - 1] in SIGNS and t.glued(j):
+        j -= 1
+    word = t.words[j]
+    if word in {"", units_break}:
+        return None
+    if word in SIGNS:
+        if t.starts[j + 1] - t.ends[j] > 2:
+            return None
+        return _signed(t, j)
+    glued = t.glued(j + 1)
+    if word == "." and t.words[j - 1] in {"Rs", "Rp", "Tk", "Re"} and t.glued(j):
+        return units.PREFIXES["Rs" if t.words[j - 1] == "Re" else t.words[j - 1]], j - 1
+    if word == "=" and t.words[j - 1] == "Y" and t.glued(j):
+        return ("JPY",), j - 1
+    if word[:1].isalpha():
+        if glued and t.words[j - 1] == "$" and t.glued(j):  # "$A82", "$US8"
+            candidates = units.PREFIXES.get("$" + word.upper())
+            if candidates is not None:
+                return candidates, j - 1
+            if word in {"C", "A", "S"}:
+                return units.PREFIXES[word + "$"], j - 1
+        candidates = units.PREFIXES.get(word)
+        if candidates is None:
+            return _named(t, j, numeral) if len(word) > 3 else None
+        if word in LONE:
+            text = t.words[first]
+            large = numeral is not None and (numeral.scale > 1 or "," in text or (word in "YR" and len(text) >= 3))
+            return (candidates, j) if glued and large and not t.words[j - 1].isalpha() else None
+        if len(word) <= 3 and word.isupper() and word in currency_wordlike and not glued:
+            return None
+        if word in {"Fr", "Bs", "SR", "QR", "BD", "ID", "DH", "LE", "Kz", "CFA", "RM", "JD", "KD", "DM", "Sh"} and not glued and t.words[j - 1][:1].isupper():
+            return None
+        if not glued and t.starts[j + 1] - t.ends[j] > 1:
+            return None
+        return candidates, j
+    return None
+
+
+units_break = "\n"
+currency_wordlike = frozenset("ALL TOP CUP PEN BAM SOS MAD ANG LAK SIT SUR MOP SDR TRY COP GEL CUP CAD ID".split())
+
+
+def _named(t: Tokens, j: int, numeral: Numeral | None) -> tuple[units.Candidates, int] | None:
+    """Read "euro 20" and "ringgit 42": a currency's name before the number, where nothing else fits."""
+    entries = units.NAMES.get(t.lows[j])
+    if entries is None or t.lows[j] in {"dollars", "yen", "euros", "pounds", "cents"} or numeral is None:
+        return None
+    return None
+
+
+def _signed(t: Tokens, j: int) -> tuple[units.Candidates, int]:
+    """Return the currency of the sign at token `j` with the country letters before it."""
+    sign = t.words[j]
+    before = t.words[j - 1]
+    if before[:1].isalpha() or before in {"."}:
+        if before == "." and t.words[j - 2] in {"S", "K", "Z"} and t.words[j - 3] == ".":
+            letters = t.words[j - 4] + t.words[j - 2]
+            candidates = units.PREFIXES.get(letters + sign)
+            if candidates is not None:
+                return candidates, j - 4
+        key = before.replace(".", "").upper() if len(before) <= 4 and "." in before else before
+        if t.glued(j):
+            candidates = units.PREFIXES.get(key + sign) or units.PREFIXES.get(key.upper() + sign)
+            if candidates is not None:
+                return candidates, j - 1
+        elif t.spaced(j) and (t.lows[j - 1] in APART or (before == "c" and t.spaced(j + 1))):
+            candidates = units.PREFIXES.get(key.upper() + sign) or units.PREFIXES.get(key.upper())
+            if candidates is not None:
+                return candidates, j - 1
+    return units.PREFIXES.get(sign, ("USD",)), j
+
+
+def read_letter(t: Tokens, numeral: Numeral, *, money: bool) -> int:
+    """Read a one-letter scale after the digits: "£20m", "25k", "1.2m tons"; return the token after it."""
+    j = numeral.last
+    word = t.words[j]
+    scale = LETTERS.get(word)
+    if scale is None or not numeral.digits or numeral.scale > 1:
+        return j
+    glued = t.glued(j)
+    if not glued and not (money and t.spaced(j) and word in {"m", "b", "M", "B"}):
+        return j
+    if money:
+        if word != "G":
+            numeral.times(scale, j + 1)
+        return numeral.last
+    following = t.words[j + 1]
+    low = t.lows[j + 1]
+    if word in {"k", "K"}:
+        if low not in {"run", "race", "tv", "resolution", "video", "walk", "course", "road", "ultra", "screen", "television", "in"}:
+            numeral.times(1000, j + 1)
+    elif word in {"m", "M"}:
+        hyphen = following == "-"
+        if word == "M" or _nounish(t, j + 1) or low in {"tons", "tonnes", "barrels", "a", "per", "to"} or (hyphen and t.lows[j + 2] == "strong"):
+            if low not in METRES:
+                numeral.times(scale, j + 1)
+    elif word in {"b", "B"}:
+        if numeral.step < 1 or _nounish(t, j + 1):
+            numeral.times(scale, j + 1)
+    elif word in {"T", "G"} and numeral.step < 1:
+        numeral.times(scale, j + 1)
+    return numeral.last
+
+
+def _nounish(t: Tokens, j: int) -> bool:
+    """Whether token `j` looks like the things that are counted."""
+    low = t.lows[j]
+    if low in {"people", "children", "women", "men", "homes", "of", "households"}:
+        return True
+    return low not in METRES and len(low) > 3 and low.isalpha() and (low.endswith("s") and not low.endswith("ss") or low in units.NAMES)
+
+
+def _confirm(t: Tokens, draft: Draft) -> None:
+    """Take in what repeats the currency after the number: "$20 million US", "$5 USD", "$40,000 Canadian"."""
+    j = draft.last
+    word = t.words[j]
+    if "USD" in draft.units and len(draft.units) > 1:
+        if word in {"US", "USD", "U.S."} and not t.words[j + 1][:1].isalpha():
+            draft.units, draft.last = ("USD",), j + 1
+        elif word in {"CAD", "Canadian", "AUD", "Australian", "NZD", "HKD", "SGD"} and not t.words[j + 1][:1].islower():
+            code = {"Canadian": "CAD", "Australian": "AUD"}.get(word, word)
+            draft.units, draft.last = (code,), j + 1
+        elif word in {"Canadian", "Australian"}:
+            draft.units = ({"Canadian": "CAD", "Australian": "AUD"}[word],)
+
+
+def _unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
+    """Read the unit or currency after the number."""
+    j = draft.last
+    if t.starts[j] - t.ends[j - 1] > 2:
+        return
+    hyphen = False
+    if t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1):
+        hyphen = True
+        j += 1
+    glued = t.glued(j)
+    found = _symbol(t, j, draft, glued=glued, hyphen=hyphen)
+    if found is None:
+        found = units.match_name(t, j)
+        if found is not None and not _fits(t, j, found, draft, numeral, hyphen=hyphen):
+            found = None
+    if found is None:
+        return
+    candidates, last = found
+    if last == j + 1 and t.lows[j] in {"cubic", "square"}:
+        return
+    # "-per-hour" written with hyphens, as an adjective.
+    unit = candidates[0]
+    draft.units, draft.last, draft.mark = candidates, last, "after"
+    if unit == "percent":
+        draft.kind = Kind.PERCENT
+    elif unit in {"percentage_point", "basis_point"}:
+        draft.kind = Kind.POINTS
+    elif unit in units.MONEY or unit in units.MINOR_UNITS:
+        draft.kind = Kind.MONEY
+    elif unit in units.TIMES:
+        draft.kind = Kind.DURATION
+        _age(t, draft)
+    else:
+        draft.kind = Kind.QUANTITY
+
+
+def _age(t: Tokens, draft: Draft) -> None:
+    j = draft.last
+    if t.lows[j] == "old" or (t.words[j] in HYPHENS and t.lows[j + 1] in {"old", "olds"}):
+        draft.kind = Kind.AGE
+        draft.last = j + (1 if t.lows[j] == "old" else 2)
+    elif t.lows[j] == "of" and t.lows[j + 1] == "age":
+        draft.kind = Kind.AGE
+        draft.last = j + 2
+
+
+def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tuple[units.Candidates, int] | None:
+    """Read a symbol: "km", "km/h", "°C", "€", "20p", "3C", or a code: "20 EUR"."""
+    word = t.words[j]
+    if word in DEGREE_SIGNS:
+        k = j + 1
+        if t.words[k] in {"C", "F", "c", "f"} and t.starts[k] - t.ends[j] <= 1:
+            return (("degree_Celsius" if t.lows[k] == "c" else "degree_Fahrenheit"),), k + 1
+        name = units.match_name(t, k)
+        return name if name is not None and name[0][0] in units.DEGREES else (("degree",), k)
+    if word in SIGNS:
+        if t.words[j + 1][:1] in DIGITS and (t.glued(j + 1) or not glued):
+            return None
+        return (units.PREFIXES[word], j + 1) if word in units.PREFIXES else None
+    if word == "¢":
+        return ("cent",), j + 1
+    if glued and not hyphen and word in {"p", "c"} and not t.glued(j + 1) | (t.words[j + 1] == "-" and t.glued(j + 1) and t.words[j + 2][:1].isalpha() and t.lows[j + 2] != "a"):
+        value = draft.low
+        if value is not None and value < 2000 and not (word == "p" and value in VIDEO):
+            return (("penny" if word == "p" else "cent"),), j + 1
+        return None
+    if glued and not hyphen and word in {"p", "c"}:
+        value = draft.low
+        if value is not None and value < 2000 and not (word == "p" and value in VIDEO) and not t.words[j + 1][:1].isalnum():
+            return (("penny" if word == "p" else "cent"),), j + 1
+    if not glued and word in TIGHT and not (word in LOOSE_TOO and t.spaced(j) and _loose(t, j)):
+        return None
+    if word in {"C", "F", "K", "A", "V", "N", "J", "B", "d", "y", "S", "W", "h", "s"}:
+        return _letter_unit(t, j, draft, hyphen=hyphen)
+    candidates = units.SYMBOLS.get(word)
+    if word in {"m", "km", "cm", "mm", "ft"} and t.words[j + 1] in {"2", "²", "3", "³"} and t.glued(j + 1):
+        squared = units.SYMBOLS.get(word + t.words[j + 1])
+        if squared is not None:
+            return squared, j + 2
+    if t.words[j + 1] == "/" and t.glued(j + 1) and t.glued(j + 2):
+        speed = units.SYMBOLS.get(f"{word}/{t.words[j + 2]}")
+        if speed is not None:
+            return speed, j + 3
+    if candidates is not None:
+        if word in {"lb", "oz", "lbs", "yd", "gal", "sq"} and t.words[j + 1] == "." and t.glued(j + 1) and t.words[j + 2][:1].islower():
+            return candidates, j + 2
+        return candidates, j + 1
+    if word in units.CODES or (glued and word.upper() in units.CODES and word.islower()):
+        if word in currency_wordlike and not (glued or t.words[j + 1][:1] in {"", ".", ",", ")"}):
+            return None
+        return (word.upper(),), j + 1
+    prefix = units.PREFIXES.get(word)
+    if prefix is not None and word not in LONE and word not in {"ID", "Fr", "Bs", "Sh", "CFA", "SR", "BD", "DH"} and (glued or word in {"RMB", "kr", "NIS", "zł", "LE", "Rs", "DM"}):
+        return prefix, j + 1
+    return None
+
+
+def _loose(t: Tokens, j: int) -> bool:
+    """Whether a one-letter symbol apart from its number is safe: nothing that continues a phrase follows."""
+    return not t.glued(j + 1) or t.words[j + 1] in {".", ",", ")", ";"}
+
+
+def _letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[units.Candidates, int] | None:
+    """Read a single letter that touches its number: "3C", "70F", "60W"."""
+    word = t.words[j]
+    value = draft.low
+    if hyphen or value is None or t.glued(j + 1) and t.words[j + 1][:1].isalnum():
+        return None
+    before = t.words[draft.first - 1]
+    if before in MINUS and t.glued(draft.first) and t.words[draft.first - 2].isalnum() and t.glued(draft.first - 1):
+        return None
+    if word in "CF":
+        if before[:1].isupper() and before.lower() not in {"at", "about", "to", "around", "minus", "above", "below", "of", "over", "under", "up"} and not before.endswith("."):
+            return None
+        if word == "F" and (value == 13 or t.lows[j + 1] in {"filing", "filings", "form"} or value > 300):
+            return None
+        return (("degree_Celsius" if word == "C" else "degree_Fahrenheit"),), j + 1
+    if word in "WVsh":
+        if word == "V" and value < 3:
+            return None
+        return units.SYMBOLS.get(word, ()), j + 1
+    return None
+
+
+_SINGULAR_ONLY_AFTER_HYPHEN = frozenset({"second"})
+_CUPS = frozenset({"cup", "cups"})
+
+
+def _fits(t: Tokens, j: int, found: tuple[units.Candidates, int], draft: Draft, numeral: Numeral, *, hyphen: bool) -> bool:
+    """Whether a word is the unit here and not another word that looks like one."""
+    low, word = t.lows[j], t.words[j]
+    candidates, last = found
+    value = numeral.value
+    if low in WEAK_NAMES:
+        return numeral.scale > 1 or numeral.step < 1 or (value >= 100 and low not in {"won", "real"}) or "," in t.words[draft.first]
+    if low == "second":
+        return hyphen or value == 1 or t.lows[last] in {"delay", "lead", "penalty", "gap", "rule", "video", "clip", "ad"}
+    if low == "seconds" or last > j + 1:
+        return True
+    if low in _CUPS:
+        return word.islower() or not t.words[j - 2][:1].isupper()
+    if low in {"pc", "pp", "bp"}:
+        return word.islower()
+    if low in {"bar", "bars", "grain", "grains", "league", "leagues", "mole", "moles", "gray", "grays", "atmosphere", "atmospheres", "currie", "curies"}:
+        return numeral.step < 1 or low in {"bar"} and not hyphen
+    if low in {"stone", "stones"}:
+        return 3 < value < 60 and low == "stone" and not _nounish(t, last)
+    if low in {"degree", "degrees"}:
+        return t.lows[last] not in {"in", "from", "programs", "programmes", "or", "burns", "holders", "murder", "at"} or value > 10
+    if low in {"bucks"}:
+        return word.islower()
+    if low == "percentage" and t.lows[last] in {"of"}:
+        return True
+    if low in {"kilo", "kilos", "foot", "yard", "yards"}:
+        return not (low == "foot" and t.lows[last] in {"soldiers", "patrols"})
+    if low in {"quarter", "quarters"}:
+        return False
+    return not (low == "sen" and word[0].isupper())

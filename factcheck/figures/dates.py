@@ -1,0 +1,350 @@
+"""Dates, years and weekdays, as far as they are written; nothing is added from a calendar."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.figures.draft import Draft
+from factcheck.figures.words import ORDINALS
+from factcheck.model.calendar import WrittenDate
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12, "february's": 2, "january's": 1, "april's": 4, "june's": 6,
+    "july's": 7, "august's": 8, "september's": 9, "october's": 10, "november's": 11, "december's": 12,
+}  # fmt: skip
+WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
+SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+ALL_DAYS = {**WEEKDAYS, **SHORT_DAYS, **{day + "s": number for day, number in WEEKDAYS.items()},
+            **{day + "'s": number for day, number in WEEKDAYS.items()}, **{day + "’s": number for day, number in WEEKDAYS.items()}}
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+DASHES = frozenset({"-", "–", "—", "‑", "−"})
+JOINS = frozenset({"-", "–", "—", "‑", "to", "and", "&", "until", "till", "through", "or", "/", "thru"})
+
+
+def day_at(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the day of the month at token `i` ("5", "5th", "fifth"), and the token after it."""
+    word = t.words[i]
+    if word.isdigit() and len(word) <= 2:
+        day = int(word)
+        if not 1 <= day <= 31:
+            return None
+        if t.lows[i + 1] in SUFFIXES and t.glued(i + 1):
+            return day, i + 2
+        return day, i + 1
+    day = ORDINALS.get(t.lows[i], 0)
+    if 1 <= day <= 20 or day == 30:
+        return day, i + 1
+    if t.lows[i] in {"twenty", "thirty"} and t.lows[i + 1] == "-" and ORDINALS.get(t.lows[i + 2], 0) in range(1, 10):
+        day = (20 if t.lows[i] == "twenty" else 30) + ORDINALS[t.lows[i + 2]]
+        return (day, i + 3) if day <= 31 else None
+    return None
+
+
+def year_at(t: Tokens, i: int) -> int | None:
+    """Return the year of four digits at token `i`."""
+    word = t.words[i]
+    if len(word) == 4 and word.isdigit() and "1" <= word[0] <= "2" and not (t.glued(i + 1) and t.words[i + 1][:1].isalpha()):
+        year = int(word)
+        if 1000 <= year <= 2199:
+            return year
+    return None
+
+
+def month_at(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the month named at token `i` and the token after it, the full stop of "Jan." included."""
+    month = MONTHS.get(t.lows[i])
+    if month is None:
+        return None
+    j = i + 1
+    if len(t.lows[i]) <= 4 and t.lows[i] not in {"may", "june", "july"} and t.words[j] == ".":
+        j += 1
+    return month, j
+
+
+def _year_after(t: Tokens, j: int) -> tuple[int | None, int]:
+    """Return the year that follows a date, over a comma or "of", and the token after it."""
+    k = j
+    if t.words[k] == "," or t.lows[k] in {"of", "in"}:
+        k += 1
+    year = year_at(t, k)
+    if year is not None:
+        return year, k + 1
+    if t.words[j] in {"'", "’"} and t.words[j + 1].isdigit() and len(t.words[j + 1]) == 2 and t.glued(j + 1):
+        short = int(t.words[j + 1])
+        return (2000 if short < 50 else 1900) + short, j + 2
+    return None, j
+
+
+def read_month(t: Tokens, i: int) -> Draft | None:
+    """Read a date that begins with a month: "June 15, 2022", "May 3-5", "March 2021", "Nov. 30"."""
+    found = month_at(t, i)
+    if found is None:
+        return None
+    month, j = found
+    capital = t.words[i][0].isupper()
+    if not capital and month in {3, 5} and t.lows[i] in {"march", "may", "mar"} and not t.words[j].isdigit():
+        return None
+    if not capital and month in {3, 5} and t.lows[i - 1] in {"he", "she", "it", "they", "we", "you", "i", "that", "which", "who", "people"}:
+        return None
+    k = j + 1 if t.lows[j] == "the" else j
+    day = day_at(t, k)
+    if day is not None and t.words[k].isdigit() and _is_amount(t, day[1]):
+        day = None
+    if day is not None and (t.words[k].isdigit() or t.lows[day[1]] not in {"quarter", "half", "time"}):
+        number, j = day
+        until = None
+        if t.lows[j] in JOINS:
+            second = day_at(t, j + 1)
+            if second is not None and second[0] > number and not _is_amount(t, second[1]) and t.words[j + 1].isdigit() and (
+                t.lows[j] not in {"and", "or", "to"} or t.lows[second[1]] not in MONTHS
+            ):
+                until, j = WrittenDate(month=month, day=second[0]), second[1]
+            else:
+                later = month_at(t, j + 1)
+                if later is not None and t.lows[j] in DASHES | {"to", "through", "until", "till"}:
+                    end = day_at(t, later[1])
+                    if end is not None:
+                        until, j = WrittenDate(month=later[0], day=end[0]), end[1]
+        year, j = _year_after(t, j) if t.lows[j] != "in" else (None, j)
+        if until is not None and year is not None:
+            until = WrittenDate(year=year, month=until.month, day=until.day)
+        return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(year=year, month=month, day=number, until=until))
+    year, last = _year_after(t, j)
+    if year is not None and (capital or t.lows[i] not in {"march", "may"}):
+        return Draft(i, last, None, None, Kind.DATE, date=WrittenDate(year=year, month=month))
+    if t.lows[j] in DASHES | {"to", "and"} and capital:
+        later = month_at(t, j + 1)
+        if later is not None:
+            year, last = _year_after(t, later[1])
+            if year is not None and t.words[later[1]] != ",":
+                until = WrittenDate(year=year, month=later[0])
+                start_year = year if month <= later[0] else year - 1
+                return Draft(i, last, None, None, Kind.DATE, date=WrittenDate(year=start_year, month=month, until=until))
+    return None
+
+
+def _is_amount(t: Tokens, j: int) -> bool:
+    """Whether the number before token `j` is no day, because a unit, a scale or a percent sign follows."""
+    return t.lows[j] in {
+        "percent", "per", "%", "pct", "pc", "million", "billion", "mln", "bln", "thousand", "points", "cents", "dollars", "euros",
+        "degrees", "km", "miles", "dlrs", "trillion", "people", "others", ":", "cts", "lakh", "crore", "basis",
+    } or (t.glued(j) and (t.words[j][:1].isalpha() or (t.words[j] == ":" and t.words[j + 1][:1].isdigit())))  # fmt: skip
+
+
+def read_day(t: Tokens, i: int) -> Draft | None:
+    """Read a date that begins with the day: "15 June 2022", "3rd of May", "3-5 May", "30 June to 2 July"."""
+    day = day_at(t, i)
+    if day is None:
+        return None
+    number, j = day
+    first = number
+    later_day = None
+    start = i
+    if t.lows[j] in JOINS:
+        second = day_at(t, j + 1)
+        if second is not None and second[0] > number:
+            later_day, j = second
+    k = j
+    if t.lows[k] == "of":
+        k += 1
+    if t.words[k] == "-" and t.glued(k) and t.glued(k + 1):
+        k += 1
+    found = month_at(t, k)
+    if found is None or not (t.words[k][0].isupper() or found[0] not in {3, 5}):
+        return None
+    if t.words[i].isdigit() and len(t.lows[k]) == 3 and t.lows[k] == "mar" and not t.words[k].istitle():
+        return None
+    month, j = found
+    if t.words[j - 1] == "." and not (year_at(t, j) or t.words[j][:1].islower() or t.words[j] in ",;)"):
+        j -= 1
+    if t.lows[j] == "-" and year_at(t, j + 1) and t.glued(j):
+        j += 1
+    # "between 10 March 5 and ..." does not occur; "on the 1 May 5 people" does not either.
+    year, j = _year_after(t, j) if t.lows[j] != "in" else (None, j)
+    until = WrittenDate(year=year, month=month, day=later_day) if later_day else None
+    if until is None and t.lows[j] in DASHES | {"to", "until", "till", "through"}:
+        end = read_day(t, j + 1) if t.words[j + 1].isdigit() else None
+        if end is not None and end.date is not None and end.date.month is not None:
+            until, j = end.date, end.last
+            year = year or until.year
+    return Draft(start, j, None, None, Kind.DATE, date=WrittenDate(year=year, month=month, day=first, until=until))
+
+
+def read_weekday(t: Tokens, i: int) -> Draft | None:
+    """Read a weekday, and the date that follows it."""
+    weekday = ALL_DAYS.get(t.lows[i])
+    if weekday is None:
+        return None
+    short = t.lows[i] in SHORT_DAYS
+    j = i + 1
+    if short and t.words[j] == ".":
+        j += 1
+    if t.words[j] == ",":
+        j += 1
+    if t.lows[j] in {"the", "on"} and t.words[j - 1] != "on":
+        j += 1
+    rest = read_month(t, j) if t.lows[j] in MONTHS else (read_day(t, j) if t.words[j][:1].isdigit() or t.lows[j] in ORDINALS else None)
+    if rest is None and t.words[j] == "(":
+        inner = read_month(t, j + 1) or (read_day(t, j + 1) if t.words[j + 1][:1].isdigit() else None)
+        if inner is not None and t.words[inner.last] == ")" and inner.date is not None and inner.date.day:
+            rest = inner
+            rest.last += 1
+    if rest is not None and rest.date is not None and rest.date.day is not None:
+        date = rest.date
+        written = WrittenDate(year=date.year, month=date.month, day=date.day, weekday=weekday, until=date.until)
+        return Draft(i, rest.last, None, None, Kind.DATE, date=written)
+    if short or not t.words[i][0].isupper():
+        return None if short else Draft(i, i + 1, None, None, Kind.WEEKDAY, date=WrittenDate(weekday=weekday))
+    return Draft(i, i + 1, None, None, Kind.WEEKDAY, date=WrittenDate(weekday=weekday))
+
+
+def read_numeric(t: Tokens, i: int) -> Draft | None:
+    """Read "2022-06-15", "15/06/2022", "6/15/22", "15.06.2022"."""
+    word = t.words[i]
+    if word.count(".") == 2:
+        parts = word.split(".")
+        if len(parts[2]) == 4 and len(parts[0]) <= 2 and len(parts[1]) <= 2 and int(parts[0]) <= 31 and int(parts[1]) <= 12:
+            date = WrittenDate(year=int(parts[2]), month=int(parts[1]), day=int(parts[0]))
+            return Draft(i, i + 1, None, None, Kind.DATE, date=date)
+        return None
+    sign = t.words[i + 1]
+    if sign not in {"/", "-"} or t.words[i + 3] != sign or not (word.isdigit() and t.words[i + 2].isdigit() and t.words[i + 4].isdigit()):
+        return None
+    if not all(t.glued(k) for k in range(i + 1, i + 5)) or max(len(word), len(t.words[i + 4])) > 4 or len(t.words[i + 2]) > 2:
+        return None
+    a, b, c = int(word), int(t.words[i + 2]), int(t.words[i + 4])
+    if len(word) == 4 and b <= 12 and c <= 31 and b and c:
+        return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=a, month=b, day=c))
+    if len(word) <= 2 and len(t.words[i + 4]) in {2, 4} and 1 <= a <= 31 and 1 <= b <= 31 and (a <= 12 or b <= 12):
+        year = c if c > 99 else (2000 if c < 50 else 1900) + c
+        if a > 12:
+            return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=year, month=b, day=a))
+        if b > 12 or a == b:
+            return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=year, month=a, day=b))
+        return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=year), label="day or month first")
+    return None
+
+
+def _year_figure(first: int, last: int, date: WrittenDate, kind: Kind = Kind.YEAR) -> Draft:
+    low = Fraction(date.year) if date.year is not None else None
+    return Draft(first, last, low, low, kind, date=date)
+
+
+def read_decade(t: Tokens, i: int) -> Draft | None:
+    """Read "the 1990s", "the '90s", "mid-80s"."""
+    word = t.words[i]
+    if not word.isdigit() or t.lows[i + 1] not in {"s", "'s", "’s"} and not (t.words[i + 1] in {"'", "’"} and t.lows[i + 2] == "s"):
+        return None
+    if not t.glued(i + 1):
+        return None
+    last = i + 2 if t.lows[i + 1] != "'" and t.lows[i + 1] != "’" else i + 3
+    if len(word) == 4 and word[3] == "0" and word[0] in "12":
+        return _year_figure(i, last, WrittenDate(year=int(word), decade=True))
+    if len(word) == 2 and word[1] == "0":
+        age = t.lows[i - 1] in {"his", "her", "their", "my", "our"} or t.lows[i - 2] in {"his", "her", "their"}
+        if age:
+            return Draft(i, last, Fraction(word), Fraction(word) + 9, Kind.AGE, units=("year",), form="range", grain=Fraction(10))
+        if t.words[i - 1] in {"'", "’", "‘"} or int(word) >= 20 and t.lows[i - 1] in {"the", "-", "early", "late", "mid"}:
+            first = i - 1 if t.words[i - 1] in {"'", "’", "‘"} and t.glued(i) else i
+            if t.lows[first - 1] == "the" or first < i or t.lows[first - 2] == "the":
+                return Draft(first, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade")
+        return Draft(i, last, Fraction(word), Fraction(word) + 9, Kind.NUMBER, form="range", grain=Fraction(10), label="in the tens")
+    return None
+
+
+def read_year(t: Tokens, i: int) -> Draft | None:
+    """Read a year, a season ("2012-13") or a span of years ("1990-1995", "1990 to 1995") at token `i`."""
+    year = year_at(t, i)
+    if year is None:
+        return None
+    j = i + 1
+    sign = t.words[j]
+    if sign in DASHES or sign == "/":
+        word = t.words[j + 1]
+        tight = t.glued(j) and t.glued(j + 1)
+        if word.isdigit() and (tight or t.words[j - 1]) and len(word) == 2 and tight and (int(word) - year) % 100 in range(1, 60):
+            if not (t.glued(j + 2) and t.words[j + 2] in DASHES | {"/"} and t.words[j + 3].isdigit()):
+                end = year - year % 100 + int(word) + (100 if int(word) < year % 100 else 0)
+                return _year_figure(i, j + 2, WrittenDate(year=year, until=WrittenDate(year=end)))
+        later = year_at(t, j + 1)
+        if later is not None and later > year:
+            return _year_figure(i, j + 2, WrittenDate(year=year, until=WrittenDate(year=later)))
+        if t.lows[j + 1] in {"present", "today"}:
+            return _year_figure(i, j, WrittenDate(year=year))
+    return _year_figure(i, i + 1, WrittenDate(year=year))
+
+
+def read_fiscal(t: Tokens, i: int) -> Draft | None:
+    """Read "fiscal 2021", "FY21", "Q3 2021", "FY2023-24", which begin with a word at token `i`."""
+    low = t.lows[i]
+    if low == "fy" or (low == "fiscal" and (t.words[i + 1].isdigit() or t.lows[i + 1] == "year")):
+        j = i + 1
+        if t.lows[j] == "year" and low == "fiscal":
+            j += 1
+        if t.words[j] in {"'", "’"}:
+            j += 1
+        found = read_year(t, j)
+        if found is not None and found.date is not None:
+            date = WrittenDate(year=found.date.year, fiscal=True, until=found.date.until)
+            return _year_figure(i, found.last, date)
+        if t.words[j].isdigit() and len(t.words[j]) == 2:
+            return _year_figure(i, j + 1, WrittenDate(year=2000 + int(t.words[j]), fiscal=True))
+        return None
+    if low in {"q", "h"} and t.words[i + 1] in {"1", "2", "3", "4"} and t.glued(i + 1) and t.words[i].isupper():
+        number = int(t.words[i + 1])
+        if low == "h" and number > 2:
+            return None
+        j = i + 2
+        k = j
+        if t.lows[k] in {"of", ",", "fiscal", "fy", "-"}:
+            k += 1
+        if t.lows[k] in {"fy", "fiscal"}:
+            k += 1
+        year = year_at(t, k)
+        quarter, quarters = (number, 1) if low == "q" else (2 * number - 1, 2)
+        fiscal = "f" in t.lows[j][:1]
+        if year is not None:
+            return Draft(i, k + 1, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal))
+        return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(quarter=quarter, quarters=quarters))
+    return None
+
+
+def read_quarter(t: Tokens, i: int) -> Draft | None:
+    """Read "third quarter of 2021", "first half", "second-quarter": an ordinal word and a part of a year."""
+    number = ORDINALS.get(t.lows[i], 0)
+    j = i + 1
+    if t.words[i][:1].isdigit() and t.lows[j] in SUFFIXES:
+        number = int(t.words[i]) if t.words[i].isdigit() else 0
+        j += 1
+    if not 1 <= number <= 4:
+        return None
+    if t.words[j] in {"-", "‑"}:
+        j += 1
+    if t.lows[j] == "fiscal":
+        j += 1
+    part = t.lows[j]
+    if part in {"quarter", "quarter's"}:
+        quarter, quarters = number, 1
+    elif part == "half" and number <= 2:
+        quarter, quarters = 2 * number - 1, 2
+    else:
+        return None
+    k = j + 1
+    if t.words[k] == ",":
+        k += 1
+    if t.lows[k] == "of" or t.lows[k] == "in":
+        k += 1
+    fiscal = t.lows[k] == "fiscal"
+    if fiscal:
+        k += 2 if t.lows[k + 1] == "year" else 1
+    year = year_at(t, k)
+    if year is not None:
+        return Draft(i, k + 1, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal))
+    return Draft(i, j + 1, None, None, Kind.DATE, date=WrittenDate(quarter=quarter, quarters=quarters))

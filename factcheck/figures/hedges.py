@@ -1,0 +1,194 @@
+"""Hedges: the words before and after a figure that loosen or bound it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model.figure import Hedge, Hedged
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+
+_BEFORE = {
+    Hedged.ABOUT: (
+        "about, around, some, roughly, approximately, approx, approx ., circa, c ., ca ., ca, ~, ≈, ∼, an estimated, estimated, estimated at, "
+        "estimated to be, estimates of, in the region of, in the order of, of the order of, on the order of, in the vicinity of, "
+        "somewhere around, somewhere in the region of, something like, or so, an average of about, more or less, "
+        "give or take, in the neighborhood of, in the neighbourhood of, along the lines of, the equivalent of about, "
+        "approximating, an approximate, approximated, maybe, perhaps, an estimated total of, a rough, a reported"
+    ),
+    Hedged.MORE_THAN: (
+        "more than, over, exceeding, exceeds, exceed, exceeded, above, in excess of, upwards of, upward of, greater than, "
+        "higher than, larger than, bigger than, longer than, north of, well over, well above, far more than, far over, "
+        "topping, surpassing, surpassed, surpasses, beyond, older than, taller than, heavier than, better than, "
+        "comfortably over, way over, >, much more than, not less than or more than, well in excess of, faster than, "
+        "many more than, considerably more than, significantly more than, substantially more than, and more than, or more than"
+    ),
+    Hedged.AT_LEAST: (
+        "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, minimum, no lower than, "
+        "no smaller than, as few as, as little as, at the very least, greater than or equal to, more than or equal to, "
+        "equal to or more than, equal to or greater than, starting at, starting from, ≥, a floor of, "
+        "larger than or equal to, equal to or larger than, bigger than or equal to"
+    ),
+    Hedged.NEARLY: (
+        "nearly, almost, close to, just under, just below, just short of, just shy of, slightly less than, slightly under, "
+        "slightly below, slightly fewer than, a little under, a little less than, a little below, a bit under, a bit less than, a shade under, "
+        "a fraction under, approaching, approached, nearing, not quite, practically, virtually, shy of, just less than, "
+        "marginally below, marginally less than, narrowly under, a touch under, very nearly, "
+        "getting on for, little short of, just fewer than, fractionally below, near, nigh on, almost exactly"
+    ),
+    Hedged.JUST_OVER: (
+        "just over, just above, just more than, slightly more than, slightly over, slightly above, slightly higher than, a little over, "
+        "a little more than, a little above, a bit over, a bit more than, a shade over, a touch over, only just over, marginally more than, "
+        "marginally above, barely more than, barely over, not much more than, little more than, a fraction over, "
+        "narrowly over, fractionally above, slightly in excess of, just past"
+    ),
+    Hedged.LESS_THAN: (
+        "less than, under, below, fewer than, lower than, smaller than, shorter than, well under, well below, far fewer than, "
+        "far less than, south of, younger than, lighter than, sub, <, short of, much less than, cheaper than, "
+        "significantly less than, considerably less than, well short of, far below, slower than"
+    ),
+    Hedged.UP_TO: "up to, as much as, as many as, as high as, as long as, as far as, as late as, anything up to",
+    Hedged.AT_MOST: (
+        "at most, no more than, not more than, a maximum of, maximum of, max, maximum, no greater than, no higher than, "
+        "not exceeding, capped at, at the most, less than or equal to, fewer than or equal to, lower than or equal to, "
+        "equal to or less than, equal to or lower than, ≤, a ceiling of, a cap of, limited to, not to exceed, smaller than or equal to, "
+        "under or equal to, less or equal than, less or equal to, no larger than, no bigger than, no longer than"
+    ),
+    Hedged.EXACTLY: "exactly, precisely, a full, fully, equal to, equals to, equals, is equal to, =, a whole, an exact, a total of exactly",
+}  # fmt: skip
+_AFTER = {
+    Hedged.AT_LEAST: "or more, or greater, or above, or higher, or over, plus, and above, and over, and up, or older, and older, or larger, "
+    "or longer, and more, or better, or greater than, or upwards, upwards, and upwards, or bigger, or equal to",
+    Hedged.ABOUT: "or so, or thereabouts, approximately, or thereabout, give or take, odd, - odd, more or less, - ish, ish, approx",
+    Hedged.AT_MOST: "or less, or fewer, or under, or below, or lower, and under, and below, or younger, or smaller, "
+    "or shorter, maximum, max, at most, tops, at the most, and younger, or less than",
+    Hedged.EXACTLY: "exactly, precisely",
+}  # fmt: skip
+
+
+def _index(table: dict[Hedged, str], *, reverse: bool) -> dict[str, list[tuple[tuple[str, ...], Hedged]]]:
+    """Index the phrases by the word that stands next to the number, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Hedged]]] = {}
+    for kind, phrases in table.items():
+        for phrase in phrases.split(", "):
+            words = phrase.split()
+            if reverse:
+                words.reverse()
+            index.setdefault(words[0], []).append((tuple(words[1:]), kind))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+BEFORE = _index(_BEFORE, reverse=True)
+AFTER = _index(_AFTER, reverse=False)
+
+#: Words that stand between a hedge and its figure without changing either.
+FILLERS = frozenset({"a", "an", "the", "just", "only", "another", "additional", "extra", "further", "nominal", "record", "total"})
+#: After these, "over" and its kin give the time, place or thing that a change is measured against.
+_MOVED = frozenset(
+    "rose fell grew gained lost up down increased decreased climbed dropped declined jumped slid spread stretched taken "
+    "phased paid invested held agreed fight battle dispute row war concern concerns fears worries control growth rise fall "
+    "increase decrease decline gain drop change improvement improvements jump hold claim arrested criticized criticised charged "
+    "average averaged year-over-year returns back developed built happened evolved invest spend save occurred works worked served "
+    "accumulated repaid repay spread reduced reduce cut increase doubled".split()
+)
+_OVER = frozenset({"over", "above", "below", "under", "beyond", "around", "about", "near"})
+#: With "over", these amounts are stretches of time.
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
+#: Words before "about" that make it say what something concerns.
+_TALK = frozenset("talk talks talking talked question questions concern concerns worried thinking think complained".split())
+_COMMON_UP = frozenset({"up", "close", "near"})
+
+
+def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
+    """Return the hedge that ends just before token `first`.
+
+    >>> from factcheck.figures.tokens import Tokens
+    >>> str(before(Tokens("it has well over 30 members"), 4, duration=False).kind)
+    'more than'
+    """
+    lows = t.lows
+    i = first - 1
+    if lows[i] in FILLERS and lows[i] not in BEFORE:
+        if lows[i] in {"a", "an"} and lows[i - 1] in {"a", "an"}:
+            return None
+        i -= 1
+    entries = BEFORE.get(lows[i])
+    if entries is None:
+        return None
+    for rest, kind in entries:
+        j = i - 1
+        for word in rest:
+            if lows[j] != word:
+                break
+            j -= 1
+        else:
+            start = j + 1
+            if not rest and not _hedges(t, i, kind, duration=duration):
+                return None
+            return Hedge(kind, t.starts[start], t.ends[i], t.text[t.starts[start] : t.ends[i]])
+    return None
+
+
+def _hedges(t: Tokens, i: int, kind: Hedged, *, duration: bool) -> bool:
+    """Whether a single word is a hedge here and no preposition, conjunction or name."""
+    low, before_it = t.lows[i], t.lows[i - 1]
+    if low in _OVER and before_it[:1].isdigit() and low != "about":
+        return False
+    if low == "over":
+        if duration:
+            return before_it not in _MOVED and not before_it.endswith("ed") and t.lows[i - 1] not in {"%", "percent", "pct", "cent"}
+        return True
+    if low in {"under", "below", "beyond"} and duration and low != "under":
+        return True
+    if low == "about":
+        return before_it not in _TALK
+    if low == "near":
+        return before_it not in {"the", "a"}
+    if low == "sub":
+        return t.glued(i + 2) if t.words[i + 1] in "-‑" else False
+    if low == "c":
+        return False
+    if low == "short":
+        return False
+    if low == "ca":
+        return t.words[i] == "ca"
+    if low == "max":
+        return not t.words[i].istitle()
+    if low in {"=", "<", ">"}:
+        return before_it not in {"<", "=", ">", "/"}
+    return kind is not Hedged.EXACTLY or low != "fully" or True
+
+
+def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
+    """Return the hedge that starts at token `last`, and the token after it."""
+    lows = t.lows
+    low = lows[last]
+    if low == "+" and t.glued(last):
+        return Hedge(Hedged.AT_LEAST, t.starts[last], t.ends[last], "+"), last + 1
+    if low in {"-", "‑"} and t.glued(last) and lows[last + 1] == "plus":
+        return Hedge(Hedged.AT_LEAST, t.starts[last], t.ends[last + 1], t.text[t.starts[last] : t.ends[last + 1]]), last + 2
+    entries = AFTER.get(low)
+    if entries is None:
+        return None
+    for rest, kind in entries:
+        j = last + 1
+        for word in rest:
+            if lows[j] != word:
+                break
+            j += 1
+        else:
+            if low == "plus" and (lows[j][:1].isdigit() or lows[j] in {"a", "the", "$", "£", "€"}):
+                return None
+            if low in {"or", "and"} and lows[j] in {"than", "likely"}:
+                return None
+            if low in {"max", "maximum", "tops", "exactly", "precisely", "upwards"} and lows[j] not in {"", ".", ",", ")", ";", "\n"}:
+                return None
+            if low == "and" and lows[j] not in {"", ".", ",", ")", ";", "\n", "are", "who", "were", "have", "had"}:
+                return None
+            if low == "-" and not t.glued(last):
+                return None
+            return Hedge(kind, t.starts[last], t.ends[j - 1], t.text[t.starts[last] : t.ends[j - 1]]), j
+    return None

@@ -1,0 +1,211 @@
+"""Digits: what a run of figures, separators and fraction strokes is worth."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+
+DIGITS = frozenset("0123456789")
+GLYPHS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+#: Denominators that a fraction in print has; others are dates ("9/11") or names ("24/7").
+DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 1000})
+#: Spaces that group thousands wherever they stand between digits.
+GROUPING_SPACES = frozenset("\u00a0\u2009\u202f\u2007")
+ONE = Fraction(1)
+TENS: tuple[Fraction, ...] = tuple(Fraction(10**n) for n in range(31))
+PARTS: tuple[Fraction, ...] = tuple(Fraction(1, 10**n) for n in range(31))
+
+
+class Numeral:
+    """A number as written, before its sign, currency, unit and hedge: tokens `first` up to `last`."""
+
+    __slots__ = ("ambiguous", "digits", "first", "form", "grain", "last", "scale", "step", "value")
+
+    def __init__(
+        self, first: int, last: int, value: Fraction, step: Fraction, grain: Fraction, form: str = "digits"
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.value = value
+        self.step = step
+        self.grain = grain
+        self.form = form
+        self.scale = 1
+        self.digits = form == "digits"
+        self.ambiguous = ""
+
+    def times(self, scale: int, last: int) -> None:
+        """Take a scale word into account that ends before token `last`."""
+        self.value *= scale
+        self.step *= scale
+        self.grain *= scale
+        self.scale *= scale
+        self.last = last
+
+
+def power(exponent: int) -> Fraction:
+    """Return ten to the exponent, exactly."""
+    if 0 <= exponent <= 30:
+        return TENS[exponent]
+    if -30 <= exponent < 0:
+        return PARTS[-exponent]
+    return Fraction(10) ** exponent
+
+
+def grain_of(mantissa: int) -> int:
+    """Return the round unit of a whole number: 10 for 30, 50 for 250, 1 for 25.
+
+    >>> [grain_of(n) for n in (0, 7, 30, 250, 13000)]
+    [1, 1, 10, 50, 1000]
+    """
+    if not mantissa or mantissa % 10:
+        return 1
+    unit = 10
+    while mantissa % (unit * 10) == 0:
+        unit *= 10
+    return unit * 5 if mantissa // unit % 10 == 5 else unit
+
+
+def parse_digits(word: str) -> tuple[int, int, str] | None:
+    """Return mantissa, decimals and the doubt of a run of digits; None if its separators make no number.
+
+    >>> parse_digits("1,234.50")
+    (123450, 2, '')
+    >>> parse_digits("12,34,567")
+    (1234567, 0, '')
+    >>> parse_digits("1.234,56")
+    (123456, 2, 'decimal comma')
+    >>> parse_digits("1.2.3") is None
+    True
+    """
+    if word.isdigit():
+        return (int(word), 0, "") if len(word) <= 60 else None
+    if len(word) > 60:
+        return None
+    commas, points = word.count(","), word.count(".")
+    if not commas:
+        whole, _, rest = word.partition(".")
+        if points == 1:
+            doubt = "decimal point or grouping" if len(rest) == 3 and 0 < len(whole) <= 3 and whole != "0" else ""
+            return int(whole + rest), len(rest), doubt
+        groups = word.split(".")
+        if len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+            return int("".join(groups)), 0, "grouping by points"
+        return None
+    if points > 1 or word.rfind(",") > word.find(".") >= 0:
+        whole, _, rest = word.rpartition(",")
+        groups = whole.split(".")
+        if commas == 1 and points and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+            return int("".join(groups) + rest), len(rest), "decimal comma"
+        return None
+    whole, _, rest = word.partition(".")
+    groups = whole.split(",")
+    if 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+        return int("".join(groups) + rest), len(rest), ""
+    if len(groups[0]) <= 2 and len(groups[-1]) == 3 and len(groups) > 2 and all(len(g) == 2 for g in groups[1:-1]):
+        return int("".join(groups) + rest), len(rest), ""
+    if commas == 1 and not points and len(groups[1]) <= 2:
+        return int(groups[0] + groups[1]), len(groups[1]), "decimal comma"
+    return None
+
+
+def read_digits(t: Tokens, i: int) -> Numeral | None:
+    """Read the number that starts with the digit run at token `i`, mixed fractions and split groups included."""
+    word = t.words[i]
+    if word in GLYPHS:
+        a, b = GLYPHS[word]
+        return Numeral(i, i + 1, Fraction(a, b), Fraction(1, 100), Fraction(1, 100), "fraction")
+    parsed = parse_digits(word)
+    if parsed is None:
+        return None
+    mantissa, decimals, doubt = parsed
+    first, last = i, i + 1
+    following = t.words[last]
+    if not decimals and following[:1] in DIGITS and len(following) >= 3:
+        mantissa, last = _grouped(t, i, mantissa)
+        following = t.words[last]
+    if (
+        not decimals and following == "." and t.words[last + 1].isdigit() and t.spaced(last) and t.spaced(last + 1)
+        and len(word) != 4 and len(t.words[last + 1]) <= 4
+    ):  # fmt: skip
+        # Tokenised newswire sets the decimal point apart: "2 . 5 %".
+        rest = t.words[last + 1]
+        mantissa, decimals, last = int(f"{mantissa}{rest}"), len(rest), last + 2
+        following = t.words[last]
+    before = t.words[i - 1]
+    if before == "." and t.glued(i) and not decimals and word.isdigit() and not _joined(t, i - 1):
+        first, decimals = i - 1, len(word)
+    if decimals:
+        step = power(-decimals)
+        numeral = Numeral(first, last, mantissa * step, step, step)
+    else:
+        numeral = Numeral(first, last, Fraction(mantissa), ONE, Fraction(grain_of(mantissa)))
+        _add_fraction(t, numeral, mantissa, following)
+    numeral.ambiguous = doubt
+    return numeral
+
+
+def _joined(t: Tokens, i: int) -> bool:
+    """Whether a letter or digit touches token `i` from the left."""
+    return t.glued(i) and t.words[i - 1][-1:].isalnum()
+
+
+def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int]:
+    """Read thousands set apart by blanks: always by narrow and no-break ones, by plain ones only where it is plain."""
+    word, last = t.words[i], i + 1
+    if not (word.isdigit() and len(word) <= 3 and word[0] != "0"):
+        return mantissa, last
+    value = mantissa
+    narrow = True
+    while t.words[last].isdigit() and len(t.words[last]) == 3 and t.spaced(last):
+        narrow &= t.text[t.ends[last - 1]] in GROUPING_SPACES
+        value = value * 1000 + int(t.words[last])
+        last += 1
+    if last == i + 1 or t.words[last][:1] in DIGITS:
+        return mantissa, i + 1
+    plain = last > i + 2 or (t.words[i + 1].endswith("00") and t.words[i - 1][:1] not in DIGITS)
+    return (value, last) if narrow or plain else (mantissa, i + 1)
+
+
+def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) -> None:
+    """Read "1/2", "7-1/2", "3 1\\/2" and "2½"."""
+    last = numeral.last
+    if following in GLYPHS:
+        a, b = GLYPHS[following]
+        _mix(numeral, mantissa, a, b, last + 1)
+        return
+    stroke = last
+    if t.words[stroke] == "\\":
+        stroke += 1
+    if t.words[stroke] in {"/", "⁄"} and t.words[stroke + 1].isdigit() and t.glued(stroke):
+        b = int(t.words[stroke + 1]) if len(t.words[stroke + 1]) < 5 else 0
+        after = t.words[stroke + 2]
+        if b in DENOMINATORS and 0 < mantissa < b and after not in {"/", "\\"} and t.glued(stroke + 1):
+            numeral.value = Fraction(mantissa, b)
+            numeral.step = numeral.grain = Fraction(1, b)
+            numeral.form = "fraction"
+            numeral.last = stroke + 2
+        return
+    hyphen = last + 1 if following in {"-", "‑"} and t.glued(last) and t.glued(last + 1) else last
+    over = hyphen + 1
+    if t.words[over] == "\\":
+        over += 1
+    if (
+        t.words[hyphen].isdigit() and t.words[over] in {"/", "⁄"} and t.words[over + 1].isdigit() and t.glued(over + 1)
+        and len(t.words[hyphen]) <= 2 and len(t.words[over + 1]) <= 2 and t.words[over + 2] != "/"
+    ):  # fmt: skip
+        a, b = int(t.words[hyphen]), int(t.words[over + 1])
+        if b in DENOMINATORS and 0 < a < b:
+            _mix(numeral, mantissa, a, b, over + 2)
+
+
+def _mix(numeral: Numeral, whole: int, a: int, b: int, last: int) -> None:
+    numeral.value = whole + Fraction(a, b)
+    numeral.step = numeral.grain = Fraction(1, b)
+    numeral.last = last

@@ -1,0 +1,73 @@
+"""Text as tokens: digit runs, words and single signs, each with its place.
+
+Every later step reads tokens by index, forwards and backwards, so a careful look around a number costs a few list accesses.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Digit runs keep their separators; "15,2022" is two runs, for no grouping has four digits. Abbreviations with points
+#: ("p.m.", "U.S.") are one token, vulgar fractions ("½") too, and an empty line is a token that nothing reads across.
+TOKEN = re.compile(
+    r"[0-9]+(?:,[0-9]{1,3}(?![0-9])|\.[0-9]+)*"
+    r"|(?:[A-Za-z]\.){2,}"
+    r"|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞¹²³]+(?:['’][^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞¹²³]+)*"
+    r"|\n\s*\n\s*|\S"
+)
+BREAK = "\n"
+PADDING = 12
+
+
+class Tokens:
+    """The tokens of a text in parallel lists, with empty ones past both ends (a negative index counts from the end)."""
+
+    __slots__ = ("ends", "lows", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, cuts: tuple[int, ...] = ()) -> None:
+        self.text = text
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        first = 0
+        for cut in (*cuts, len(text)):
+            if first:
+                words.append(BREAK)
+                starts.append(first)
+                ends.append(first)
+            for match in TOKEN.finditer(text, first, cut):
+                start, end = match.span()
+                word = match[0]
+                words.append(BREAK if word[0] == BREAK else word)
+                starts.append(start)
+                ends.append(end)
+            first = cut
+        self.size = len(words)
+        words.extend([""] * PADDING)
+        starts.extend([len(text) + 2] * PADDING)
+        ends.extend([len(text) + 1] * PADDING)
+        self.words = words
+        self.lows = [word.lower() for word in words]
+        self.starts = starts
+        self.ends = ends
+
+    def glued(self, i: int) -> bool:
+        """Whether token `i` touches the one before it."""
+        return self.ends[i - 1] == self.starts[i]
+
+    def spaced(self, i: int) -> bool:
+        """Whether one blank stands between token `i` and the one before it."""
+        return self.ends[i - 1] + 1 == self.starts[i]
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether token `i` is the first word of a sentence, as far as the signs before it tell.
+
+        >>> Tokens("Up. Two went").opens_sentence(2)
+        True
+        """
+        before = self.words[i - 1]
+        if before in {"", BREAK, ".", "!", "?", ":", "•", "*", "#", "|", ">", "-", "–", "—"}:
+            return not (before == "." and self.glued(i)) and not (before in "-–—" and self.glued(i))
+        if before in {'"', "“", "'", "‘", "(", "["}:
+            return True
+        return before in {"”", "’"} and self.words[i - 2] in {".", "!", "?"}

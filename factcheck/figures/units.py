@@ -1,0 +1,177 @@
+"""Units and currencies: which words and signs name them, and their exact factors."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.figures import currency_table, unit_table
+from factcheck.figures.tokens import TOKEN
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+    from factcheck.model.figure import Figure
+
+#: What a name stands for: its candidates.
+Candidates = tuple[str, ...]
+
+PERCENT = ("percent",)
+POINT = ("percentage_point",)
+BASIS = ("basis_point",)
+#: Words and phrases by their first word (lower case): what follows it, longest first, and the candidates.
+NAMES: dict[str, list[tuple[tuple[str, ...], Candidates]]] = {}
+#: Symbols after a number, as written.
+SYMBOLS: dict[str, Candidates] = {}
+#: Signs and letters before a number, as written, without blanks: "US$", "Rs", "EUR".
+PREFIXES: dict[str, Candidates] = {}
+#: ISO codes.
+CODES: set[str] = set()
+_FACTORS: dict[str, tuple[str, str]] = {}
+
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "fortnight", "millennium",
+                   "millisecond", "microsecond", "nanosecond"})  # fmt: skip
+DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit", "degree", "kelvin"})
+
+
+def _name(words: str, candidates: Candidates) -> None:
+    first, *rest = TOKEN.findall(words.lower())
+    NAMES.setdefault(first, []).append((tuple(rest), candidates))
+
+
+def _names(words: str, candidates: Candidates) -> None:
+    """Enter a name with its regular plural."""
+    _name(words, candidates)
+    if words[-1:].isalpha() and words[-1:] != "s":
+        _name(words + "s", candidates)
+
+
+def _load() -> None:
+    dimension = ""
+    for line in unit_table.TABLE.splitlines():
+        if line[0] == "[":
+            dimension = line[1 : line.index("]")]
+            continue
+        head, symbols, words = line.split("|")
+        unit, factor = head.split()
+        _FACTORS[unit] = (dimension, factor)
+        for symbol in symbols.split(","):
+            if symbol := symbol.strip():
+                SYMBOLS.setdefault(symbol, (unit,))
+        for word in words.split(","):
+            if word := word.strip():
+                _names(word, (unit,))
+    for word, units in unit_table.SHARED.items():
+        _name(word, units)
+    for line in currency_table.CURRENCIES.splitlines():
+        code, prefixes, names = line.split("|")
+        code = code.strip()
+        candidates = (code,)
+        CODES.add(code)
+        for prefix in prefixes.split(","):
+            if prefix := prefix.strip():
+                PREFIXES[prefix] = candidates
+        for name in names.split(","):
+            if name := name.strip():
+                _names(name, candidates)
+    CODES.update(currency_table.OTHER_CODES.split())
+    for code in CODES:
+        PREFIXES.setdefault(code, (code,))
+    PREFIXES.update(currency_table.SYMBOLS)
+    for name, candidates in currency_table.GENERIC.items():
+        _names(name, candidates)
+    for form, name in currency_table.GENERIC_FORMS.items():
+        if name:
+            _name(form, currency_table.GENERIC[name])
+    for word, unit in currency_table.MINOR_WORDS.items():
+        if len(word) > 2 or word == "¢":
+            _name(word, (unit,))
+    for word, candidates in (
+        ("%", PERCENT), ("percent", PERCENT), ("per cent", PERCENT), ("pct", PERCENT), ("percents", PERCENT),
+        ("percentage", PERCENT), ("per-cent", PERCENT), ("％", PERCENT), ("pc", PERCENT),
+        ("percentage point", POINT), ("percentage points", POINT), ("percentage-point", POINT), ("percentage-points", POINT),
+        ("percent point", POINT), ("percent points", POINT), ("pct point", POINT), ("pct points", POINT), ("% point", POINT),
+        ("% points", POINT), ("per cent point", POINT), ("per cent points", POINT), ("ppt", POINT), ("ppts", POINT),
+        ("% pt", POINT), ("% pts", POINT), ("%-point", POINT), ("%-points", POINT), ("pp", POINT), ("pps", POINT),
+        ("basis point", BASIS), ("basis points", BASIS), ("basis-point", BASIS), ("bps", BASIS), ("bp", BASIS), ("basis pts", BASIS),
+        ("percentage pt", POINT), ("percentage pts", POINT),
+    ):  # fmt: skip
+        _name(word, candidates)
+    for entries in NAMES.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+
+_load()
+MONEY = frozenset(CODES)
+MINOR_UNITS = frozenset(currency_table.MINOR)
+
+
+def match_name(t: Tokens, i: int) -> tuple[Candidates, int] | None:
+    """Return the unit that the words from token `i` on name, and the token after it.
+
+    >>> from factcheck.figures.tokens import Tokens
+    >>> match_name(Tokens("12 square miles of forest"), 1)
+    (('square_mile',), 3)
+    """
+    lows = t.lows
+    entries = NAMES.get(lows[i])
+    if entries is None:
+        return None
+    for rest, candidates in entries:
+        j = i + 1
+        for word in rest:
+            if lows[j] != word:
+                break
+            j += 1
+        else:
+            return candidates, j
+    return None
+
+
+def factor(unit: str) -> tuple[str, Fraction, Fraction]:
+    """Return the dimension of a unit, and the exact factor and offset that turn it into its dimension's base unit.
+
+    >>> factor("mile")
+    ('length', Fraction(201168, 125), Fraction(0, 1))
+    >>> factor("degree_Celsius")[2]
+    Fraction(5463, 20)
+    """
+    if unit.startswith("delta_"):
+        dimension, text = _FACTORS[unit.removeprefix("delta_")]
+        return f"{dimension} difference", _fraction(text), Fraction(0)
+    if unit in _PARTS:
+        return "share", _PARTS[unit], Fraction(0)
+    dimension, text = _FACTORS[unit]
+    offset = {"degree_Celsius": Fraction(27315, 100), "degree_Fahrenheit": Fraction(45967, 180)}.get(unit, Fraction(0))
+    return dimension, _fraction(text), offset
+
+
+_PARTS = {"percent": Fraction(1, 100), "percentage_point": Fraction(1, 100), "basis_point": Fraction(1, 10000)}
+
+
+def _fraction(text: str) -> Fraction:
+    above, _, below = text.partition("/")
+    return Fraction(above) / Fraction(below) if below else Fraction(above)
+
+
+def known(unit: str) -> bool:
+    """Whether the table has a factor for the unit."""
+    return unit in _FACTORS or unit in _PARTS or unit.removeprefix("delta_") in _FACTORS
+
+
+def all_units() -> tuple[str, ...]:
+    """Return the names of all units with a factor."""
+    return tuple(_FACTORS)
+
+
+def major(figure: Figure) -> list[tuple[str, Fraction]]:
+    """Return what a figure in minor units may be in major ones: currency codes and the factor to them.
+
+    >>> from factcheck.figures import parse
+    >>> major(parse("34p"))
+    [('GBP', Fraction(1, 100))]
+    """
+    return [
+        (code, Fraction(1, 100_000_000 if unit == "satoshi" else 1000 if (unit, code) == ("fils", "KWD") else 100))
+        for unit in figure.units
+        for code in currency_table.MINOR.get(unit, ())
+    ]
