@@ -1,4 +1,4 @@
-"""Finds the countries that a text names, and knows how text names an indicator."""
+"""Finds the countries that a text names, and tells how text names an indicator."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.reference.families import MissingTablesError, default_root
 from factcheck.reference.phrases import PHRASES
+from factcheck.reference.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: A word that may begin a name: a capital, then letters, or dots between capitals.
-WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ](?:\.(?:[A-Z]\.)+[A-Z]?|\w*)")
+#: A word that may begin a name: a capital, then letters, or dots between capitals; or the euro area.
+WORD = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ](?:\.(?:[A-Z]\.)+[A-Z]?|\w*)|eurozone|euro(?= zone| area))")
+#: "U.S. dollars", "US$5", "Swiss francs" name money, not a country.
+MONEY = re.compile(
+    r"\$|[ -](?:dollars?|pounds?|francs?|pesos?|rupees?|yuan|renminbi|yen|won|ro?ubles?|lira|kron[aeo]r?|zloty|euros?"
+    r"|dinars?|dirhams?|riyals?|rials?|reais|real|rand|baht|ringgit|rupiah|shekels?|forints?|korunas?|shillings?)\b"
+)
 CAPITALISED = re.compile(r"[ ,]+[A-ZÀ-Þ][a-zß-ÿ]")
 CAPITALISED_BEFORE = re.compile(r"[A-ZÀ-Þ][\wß-ÿ]*,? $")
 #: So far back a capitalised word is looked for.
@@ -55,25 +61,21 @@ def mentions(text: str) -> list[Mention]:
     >>> mentions("Jordan scored 40 points."), len(mentions("Jordan grew. The Jordanian dinar held."))
     ([], 2)
     """
-    forms = _forms()
     found: list[Mention] = []
     reached = 0
     for match in WORD.finditer(text):
         start = match.start()
         if start < reached:
             continue
-        for form, (code, kind) in forms.get(_first_word(match[0]), {}).items():
-            if not text.startswith(form, start) and text[start : start + len(form)] != form.upper():
-                continue
+        for form, code, kind in _forms(match[0].rstrip(".")):
             end = start + len(form)
-            if not form.endswith(".") and end < len(text) and (text[end].isalnum() or text[end] == "_"):
-                continue
-            reached = end
-            if code:
-                found.append(Mention(start, end, code, kind))
-            break
-    sure = {mention.code for mention in found if mention.kind not in ("doubtful", "capital")}
-    sure |= {mention.code for mention in found if mention.kind == "capital"}
+            written = text[start:end]
+            if (written == form or written == form.upper()) and (form[-1] == "." or not text[end : end + 1].isalnum()):
+                reached = end
+                if code and not MONEY.match(text, end):
+                    found.append(Mention(start, end, code, kind))
+                break
+    sure = {mention.code for mention in found if mention.kind != "doubtful"}
     return [
         mention._replace(kind="name") if mention.kind == "doubtful" else mention
         for mention in found
@@ -87,23 +89,26 @@ def _part_of_name(text: str, mention: Mention) -> bool:
     return bool(CAPITALISED.match(text, mention.end)) or bool(CAPITALISED_BEFORE.search(before))
 
 
-def _first_word(word: str) -> str:
-    return word.rstrip(".").casefold()
+@cache
+def _forms(word: str) -> list[tuple[str, str, str]]:
+    """Return the forms that begin with a word, with code and kind, longest first."""
+    if len(word) < 2:
+        return []
+    spellings = {word, word[0] + word[1:].lower()} if word.isupper() and len(word) > 3 else {word}
+    found = []
+    for spelling in spellings:
+        for line in _sheet().starting(spelling):
+            form, code, kind = line.rsplit(",", 2)
+            if not form[len(spelling) : len(spelling) + 1].isalpha():
+                found.append((form, code, kind))
+    return sorted(found, key=lambda entry: (-len(entry[0]), entry[0]))
 
 
 @cache
-def _forms() -> dict[str, dict[str, tuple[str, str]]]:
-    """Return, by their first word, the forms with code and kind, longest first."""
+def _sheet() -> Sheet:
     path = f"{default_root()}/names/countries.csv"
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - start-up time
-            lines = file.read().splitlines()[1:]
+        with open(path, "rb") as file:  # noqa: PTH123 - start-up time
+            return Sheet(file.read())
     except FileNotFoundError:
         raise MissingTablesError(f"no names of countries: {path} is missing") from None
-    grouped: dict[str, dict[str, tuple[str, str]]] = {}
-    for line in sorted(lines, key=len, reverse=True):
-        form, code, kind = line.rsplit(",", 2)
-        first = WORD.match(form)
-        if first:
-            grouped.setdefault(_first_word(first[0]), {})[form] = (code, kind)
-    return grouped

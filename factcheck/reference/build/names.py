@@ -93,7 +93,7 @@ def build(folder: Path, cache: Cache) -> tuple[Family, list[Table]]:
         kind="list",
         title="Names of countries in English news text",
         publisher="Unicode CLDR; CIA World Factbook; own list",
-        citation="Unicode CLDR, territory names; CIA World Factbook (final edition), nationality; own list of news usage",
+        citation="Unicode CLDR, territory names; CIA World Factbook (final edition), nationality; own list of usage",
         licence="Unicode License v3; public domain; own work",
         source_url="https://cldr.unicode.org/",
         vintage="2026-02",
