@@ -55,6 +55,7 @@ class Case:
     expected: tuple[Expected, ...]  #: as many as there are marks; none where silence is specified
     place: str  #: "money-and-scale.md:12"
     xfail: str = ""
+    unread: bool = False  #: the marks are numerals that no rule understands
 
 
 def cases(folder: Path) -> list[Case]:
@@ -68,14 +69,18 @@ def cases(folder: Path) -> list[Case]:
 
 def read(markdown: str, stem: str) -> Iterator[Case]:
     """Yield the cases of one file."""
-    heading, expected, count, fresh = "", None, 0, True
+    heading, count, fresh = "", 0, True
+    expected: tuple[Expected, ...] | None = None
+    unread = False
     for number, line in _items(markdown):
         place = f"{stem}.md:{number}"
         if line.startswith("## "):
             heading, expected, count = slug(line[3:]), None, 0
+        elif line == "`unread`":
+            expected, unread = (), True
         elif line.startswith("`") and line.endswith("`"):
             if fresh:
-                expected = ()
+                expected, unread = (), False
             expected = (*(expected or ()), *_expectation(line.strip("`"), place))
             fresh = False
             continue
@@ -83,7 +88,7 @@ def read(markdown: str, stem: str) -> Iterator[Case]:
             if expected is None:
                 raise CorpusError(f"{place}: an item stands before any expectation")
             count += 1
-            yield _case(line[2:], f"{stem}-{heading}-{count}", expected, place)
+            yield _case(line[2:], f"{stem}-{heading}-{count}", expected, place, unread=unread)
         fresh = True
 
 
@@ -156,16 +161,18 @@ def _items(markdown: str) -> Iterator[tuple[int, str]]:
         yield pending
 
 
-def _case(item: str, name: str, expected: tuple[Expected, ...], place: str) -> Case:
+def _case(item: str, name: str, expected: tuple[Expected, ...], place: str, *, unread: bool) -> Case:
     reason = ""
     if match := XFAIL.search(item):
         item, reason = item[: match.start()], match[1]
     text, marks = marked(item)
     if not marks and len(expected) == 1:
         marks = ((0, len(text)),)
-    if len(marks) != len(expected):
+    if unread and not marks:
+        raise CorpusError(f"{place}: an unread numeral needs its marks: {item}")
+    if not unread and len(marks) != len(expected):
         raise CorpusError(f"{place}: {len(marks)} marks for {len(expected)} expectations: {item}")
-    return Case(name, text, marks, expected, place, reason)
+    return Case(name, text, marks, expected, place, reason, unread)
 
 
 def marked(item: str) -> tuple[str, tuple[tuple[int, int], ...]]:

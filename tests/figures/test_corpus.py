@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.figures import extract_text
+from factcheck.figures import extract, extract_text
+from factcheck.model.document import Block, Document, Scope
 
 from .reading import Case, Expected, cases
 
@@ -26,7 +27,7 @@ def parameter(case: Case) -> object:
     return pytest.param(case, id=case.name, marks=marks)
 
 
-@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES if not case.unread])
 def test_surface(case: Case) -> None:
     figures = extract_text(case.text)
     wanted = dict(zip(case.marks, case.expected, strict=True))
@@ -37,6 +38,14 @@ def test_surface(case: Case) -> None:
     assert [(figure.start, figure.end) for figure in read] == list(wanted), f"{case.place}: {case.text}"
     for figure in figures:
         stands_where_it_says(figure, case.text)
+
+
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES if case.unread])
+def test_unread(case: Case) -> None:
+    reading = extract(Document.plain(case.text, (Block(0, len(case.text), Scope.BODY),)))
+    said = [case.text[start:end] for start, end in reading.unread]
+    assert said == [case.text[start:end] for start, end in case.marks], f"{case.place}: {case.text}"
+    assert not reading.figures, f"{case.place}: {case.text}"
 
 
 def saying(figure: Figure, want: Expected | None) -> dict[str, object]:
@@ -101,9 +110,15 @@ def test_the_specification_is_large() -> None:
     assert len(CASES) >= LEAST_SURFACES
 
 
-def test_no_surface_stands_twice() -> None:
-    seen: dict[tuple[str, object], str] = {}
+def test_cases_do_not_repeat_or_contradict_each_other() -> None:
+    """A surface may stand in two files for two of its aspects, but it says one thing."""
+    seen: dict[tuple[str, object], Case] = {}
     for case in CASES:
         key = (case.text, case.marks)
-        assert key not in seen, f"{case.place} repeats {seen[key]}: {case.text}"
-        seen[key] = case.place
+        other = seen.setdefault(key, case)
+        if other is not case:
+            assert other.expected != case.expected, f"{case.place} repeats {other.place}: {case.text}"
+            values = [
+                [(want.kind, want.low, want.high, want.units) for want in each.expected] for each in (case, other)
+            ]
+            assert values[0] == values[1], f"{case.place} contradicts {other.place}: {case.text}"

@@ -74,6 +74,11 @@ def test_expectations_in_a_row_belong_to_the_marks_in_order() -> None:
     assert case.expected[1].per == "day"
 
 
+def test_an_unread_numeral_is_marked_without_an_expectation() -> None:
+    case = next(read("`unread`\n- The tag read [1,23] in red.", "unread"))
+    assert (case.unread, case.marks, case.expected) == (True, ((13, 17),), ())
+
+
 def test_silence_has_no_marks() -> None:
     case = list(read(PAGE, "money"))[4]
     assert (case.text, case.marks, case.expected) == ("The S&P 500 fell.", (), ())
@@ -87,6 +92,7 @@ def test_silence_has_no_marks() -> None:
         ("`money 5 USD`\n- [It] cost [$5].", "2 marks for 1"),
         ("`money 5 USD`\n`money 6 USD`\n- $5 and $6", "0 marks for 2"),
         ("`money`\n- $5", "gives no value"),
+        ("`unread`\n- 1,23", "needs its marks"),
         ("`gold 5`\n- $5", "gold"),
         ("`money 5 USD loud`\n- $5", "what is 'loud'"),
         ("`money 5 USD volume=loud`\n- $5", "no field is called 'volume'"),
