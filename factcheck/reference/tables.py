@@ -89,7 +89,7 @@ class Tables:
             return Leg("", None, upright=True, constant=ONE)
         table = f"{family.table}/{currency}"
         sheet = self._sheet(table, family)
-        upright = family.quoted == "in pivot"
+        upright = family.quoted == "in pivot" or (sheet is not None and sheet.header.endswith("pivot_per_unit"))
         fixed = self._euro_fixed().get(currency) if family.pivot == "EUR" else None
         if fixed:
             return Leg(table if sheet else CONSTANTS, sheet, upright=upright, constant=fixed[0], since=fixed[1])

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.reference.build import ecb, facts, fixed, names, nbp, prices, trade
+from factcheck.reference.build import customs_rates, ecb, facts, federal_reserve, fixed, names, nbp, prices, trade
 from factcheck.reference.build.cleaning import Removals
 from factcheck.reference.build.packages import Cache, PackageError
 from factcheck.reference.build.write import write
@@ -21,9 +21,12 @@ INPUTS = "facts/"
 
 def collect(cache: Cache, folder: Path, removals: Removals) -> tuple[list[Family], list[Table]]:
     """Return every family and table, read from the packages and from the curated facts in `folder`."""
+    polish = nbp.build(cache, removals)
     parts = [
         ecb.build(cache),
-        nbp.build(cache, removals),
+        polish,
+        customs_rates.build(cache, polish[1], removals),
+        *federal_reserve.build(cache),
         fixed.build(),
         *facts.build(folder, cache),
         trade.build(folder),

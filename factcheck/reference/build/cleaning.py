@@ -74,3 +74,16 @@ def _spikes(before: Fraction, value: Fraction, after: Fraction) -> bool:
 
 def _days(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+#: Two official sources of one rate never differ by more than this, except in an error.
+AGREE = 0.1
+
+
+def disagrees(value: float, expected: float) -> bool:
+    """Say whether a figure is further from a second source than any two official sources are.
+
+    >>> disagrees(439943, 5.1), disagrees(5.2, 5.1)
+    (True, False)
+    """
+    return abs(value / expected - 1) > AGREE
