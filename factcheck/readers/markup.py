@@ -2,79 +2,20 @@
 
 from __future__ import annotations
 
+# fmt: off
 #: Tags that begin or end a block of their own.
-BLOCKS = frozenset(
-    {
-        "main",
-        "hr",
-        "select",
-        "div",
-        "footer",
-        "td",
-        "dd",
-        "html",
-        "li",
-        "option",
-        "caption",
-        "details",
-        "summary",
-        "thead",
-        "figure",
-        "h6",
-        "h3",
-        "h1",
-        "center",
-        "tfoot",
-        "tr",
-        "legend",
-        "ol",
-        "fieldset",
-        "article",
-        "h2",
-        "section",
-        "h5",
-        "th",
-        "blockquote",
-        "dt",
-        "form",
-        "figcaption",
-        "nav",
-        "address",
-        "ul",
-        "aside",
-        "table",
-        "tbody",
-        "title",
-        "head",
-        "menu",
-        "header",
-        "h4",
-        "dl",
-        "p",
-        "dialog",
-        "body",
-    }
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p",
+    "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+})
 #: Tags whose content nobody reads as prose.
-OPAQUE = frozenset(
-    {
-        "iframe",
-        "object",
-        "style",
-        "pre",
-        "kbd",
-        "template",
-        "video",
-        "audio",
-        "script",
-        "textarea",
-        "noscript",
-        "code",
-        "math",
-        "svg",
-        "samp",
-    }
-)
+OPAQUE = frozenset({
+    "audio", "code", "iframe", "kbd", "math", "noscript", "object", "pre", "samp", "script", "style", "svg",
+    "template", "textarea", "video",
+})
+# fmt: on
 
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.model.document import Scope
 from factcheck.readers import frontmatter
 from factcheck.readers.markdown.blocks import Leaf, leaves
-from factcheck.readers.markdown.inline import weave
+from factcheck.readers.markdown.weaving import weave
 from factcheck.readers.weaver import Weaver
 
 if TYPE_CHECKING:

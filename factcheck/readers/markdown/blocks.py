@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.model.document import Scope
+from factcheck.readers.late import Late
 from factcheck.readers.markdown import tables
 
 #: Quotations and lists nested deeper than this are read as text: no article goes there, and time stays linear.
@@ -16,15 +17,15 @@ LONGEST_HEADING = 300
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _ITEM = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
-_RULE = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
-_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:")
-_DEFINITION = re.compile(
+_FENCE = Late(r"(`{3,})[^`]*$|(~{3,})")
+_RULE = Late(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
+_UNDERLINE = Late(r"(=+|-+)[ \t]*$")
+_FOOTNOTE = Late(r"\[\^[^\]\s]{1,99}\]:")
+_DEFINITION = Late(
     r"""\[([^\[\]]{1,999})\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$"""
 )
-_ATTRIBUTES = re.compile(r"\{[:.#][^{}]*\}[ \t]*$")
-_OPAQUE = re.compile(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
+_ATTRIBUTES = Late(r"\{[:.#][^{}]*\}[ \t]*$")
+_OPAQUE = Late(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
 _QUOTE = -1
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+from factcheck.readers.late import Late
+
+_DELIMITERS = Late(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r|\n)")
 
 

@@ -1,0 +1,103 @@
+"""Files: bytes become text, or one line that says why not and what to do."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from factcheck.readers import read_text
+from factcheck.readers.errors import ReadError
+
+if TYPE_CHECKING:
+    from factcheck.model.document import Document
+
+#: No article is larger; a data dump named by mistake is refused before it takes memory.
+LARGEST = 20_000_000
+
+#: Endings by format. A file with an unknown ending that was named is read as plain text.
+ENDINGS = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
+    ".txt": "text", ".text": "text",
+}  # fmt: skip
+#: Formats that newsrooms use and that cannot be read yet, with the way out.
+_FOREIGN = {
+    ".docx": "a Word file; save it as Markdown or plain text",
+    ".doc": "a Word file; save it as plain text",
+    ".odt": "an OpenDocument file; save it as plain text",
+    ".rtf": "a rich text file; save it as plain text",
+    ".pdf": "a PDF; export its text first",
+    ".html": "a web page; save its text as Markdown or plain text",
+    ".htm": "a web page; save its text as Markdown or plain text",
+}
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
+
+
+def read(path: str, *, name: str = "") -> Document:
+    """Return the document in the file; raise ReadError with the way out if it cannot be read."""
+    shown = name or path
+    format_ = format_of(path)
+    return read_text(decode(_bytes(path, shown), shown), format=format_, name=shown)
+
+
+def format_of(path: str) -> str:
+    """Return the format that a file's ending stands for.
+
+    >>> format_of("draft.MD")
+    'markdown'
+    """
+    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122 - pathlib costs start-up time here
+    if ending in _FOREIGN:
+        raise ReadError(f"is {_FOREIGN[ending]}", path)
+    return ENDINGS.get(ending, "text")
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of UTF-8 bytes, without a byte order mark."""
+    if len(data) > LARGEST:
+        raise ReadError(_too_large(len(data)), name)
+    if data.startswith(_PDF):
+        raise ReadError(f"is {_FOREIGN['.pdf']}", name)
+    if data.startswith(_ZIP):
+        raise ReadError("is an archive (such as a Word file); save it as Markdown or plain text", name)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            raise ReadError(f"is {encoding}, not UTF-8; save it as UTF-8", name, 0)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = error.start
+        line = data.count(b"\n", 0, at) + 1
+        fault = f"is not UTF-8: byte 0x{data[at]:02x} at offset {at} (line {line}); save it as UTF-8"
+        raise ReadError(fault, name, at) from None
+    zero = text.find("\0")
+    if zero >= 0:
+        raise ReadError(f"is binary, not text: a zero byte at offset {data.find(0)}", name, data.find(0))
+    return text.removeprefix("\ufeff")
+
+
+def _bytes(path: str, name: str) -> bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs start-up time here
+            size = os.fstat(file.fileno()).st_size
+            if size > LARGEST:
+                raise ReadError(_too_large(size), name)
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise ReadError("no such file", name) from None
+    except IsADirectoryError:
+        raise ReadError(f"is a folder; name the files in it, such as {os.path.join(path, '*.md')}", name) from None  # noqa: PTH118
+    except PermissionError:
+        raise ReadError("may not be read; check its permissions", name) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"cannot be read: {reason.lower()}", name) from None
+
+
+def _too_large(size: int) -> str:
+    return f"has {size / 1e6:.1f} MB, more than the {LARGEST // 1_000_000} MB that are read; split it"

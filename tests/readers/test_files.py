@@ -1,0 +1,70 @@
+"""Files: what is read as it is, and the one line for what cannot be read."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.readers import ReadError, read_file
+from factcheck.readers import files as reading
+
+
+def written(folder: Path, name: str, data: bytes) -> str:
+    path = folder / name
+    path.write_bytes(data)
+    return str(path)
+
+
+def test_the_ending_decides_the_format(tmp_path: Path) -> None:
+    assert read_file(written(tmp_path, "a.md", b"**5** percent")).text == "5 percent"
+    assert read_file(written(tmp_path, "a.TXT", b"**5** percent")).text == "**5** percent"
+    assert read_file(written(tmp_path, "draft", b"**5** percent")).format == "text"
+
+
+def test_byte_order_mark_and_line_ends(tmp_path: Path) -> None:
+    document = read_file(written(tmp_path, "a.txt", b"\xef\xbb\xbfOne\r\n\r\ntwo \xe2\x82\xac5"))
+    assert document.source == "One\r\n\r\ntwo €5"
+    assert document.position(document.text.index("€")) == (3, 5)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_an_empty_file_is_a_text_without_figures(tmp_path: Path, name: str) -> None:
+    document = read_file(written(tmp_path, name, b""))
+    assert (document.text, document.blocks) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message", "offset"),
+    [
+        ("a.txt", b"one\ncaf\xe9 5", "is not UTF-8: byte 0xe9 at offset 7 (line 2); save it as UTF-8", 7),
+        ("a.txt", b"one\0two", "is binary, not text: a zero byte at offset 3", 3),
+        ("a.txt", "5 €".encode("utf-16"), "is UTF-16, not UTF-8; save it as UTF-8", 0),
+        ("a.txt", "5 €".encode("utf-32"), "is UTF-32, not UTF-8; save it as UTF-8", 0),
+        ("a.txt", b"%PDF-1.7", "is a PDF; export its text first", None),
+        ("a.md", b"PK\x03\x04", "is an archive (such as a Word file); save it as Markdown or plain text", None),
+        ("a.odt", b"x", "is an OpenDocument file; save it as plain text", None),
+    ],
+)
+def test_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, message: str, offset: int | None) -> None:
+    path = written(tmp_path, name, data)
+    with pytest.raises(ReadError) as caught:
+        read_file(path)
+    assert str(caught.value) == f"{path}: {message}"
+    assert caught.value.offset == offset
+
+
+def test_missing_files_and_folders(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no such file"):
+        read_file(str(tmp_path / "none.md"))
+    with pytest.raises(ReadError, match=r"is a folder; name the files in it"):
+        read_file(str(tmp_path))
+    with pytest.raises(ReadError, match="cannot be read"):
+        read_file("a\0b")
+
+
+def test_too_large_a_file_is_refused_with_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LARGEST", 2_000_000)
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(2_100_000)
+    with pytest.raises(ReadError, match=r"has 2\.1 MB, more than the 2 MB that are read; split it"):
+        read_file(str(path))
