@@ -114,3 +114,39 @@ def figure(
 
 
 quantity_kinds = st.sampled_from([Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY])
+
+#: Words that meet in figures, hedges, dates and markup, so that what is drawn is hostile in the way of real text.
+WORDS = (
+    "1", "0", "7", "12", "1,250", "3.4", "1/3", "½", "20-30", "2021", "1999-2003", "06/15/2022", "12:30", "-5",
+    "−5", "+3", "$", "€", "£", "US$", "A$", "¥", "Rs", "RM", "USD", "euros", "dollars", "pounds", "pence",
+    "cents", "yuan", "million", "bn", "k", "trillion", "crore", "lakh", "dozen", "hundred", "and", "a", "half",
+    "third", "two-thirds", "twice", "doubled", "percent", "%", "percentage points", "basis points", "km",
+    "miles", "tons", "°C", "degrees", "mph", "kWh", "gallons", "about", "more than", "nearly", "up to",
+    "between", "to", "from", "or", "at least", "less than", "exactly", "rose", "fell", "by", "since", "Monday",
+    "June", "15", "Wednesday, June 15, 2022", "last year", "second quarter", "fiscal 2021", "China", "Russia's",
+    "GDP", "population", "trade", "the two countries", "workers", "each", "per head", "a share", "v3.1.2", "(",
+    ")", ",", ".", ";", ":", "—", "–", "/", '"', "“", "”", "‘", "’", "\n", "\n\n", "\r\n", "\t", "\u00a0",
+    "\u202f", "#", "##", ">", "*", "**", "_", "`", "```", "|", "---", "[", "](", "<b>", "</b>", "<!--", "-->",
+    "&amp;", "&nbsp;", "&#x;", "\ufeff", "\u200b", "🙂", "１２", "٣", "Ⅻ", "²", "x", "\x00", "\ud7ff",
+)  # fmt: skip
+soups = st.one_of(
+    st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=40).map("".join),
+    st.text(max_size=120),
+    st.text("0123456789.,-–$%€ \n", max_size=60),
+)
+
+#: Plain sentences, each sure to be read alike wherever it stands: no "$" whose dollar another sentence could settle.
+SENTENCES = (
+    "The bridge is 1.2 km long and took 14 years to build.",
+    "Sales rose 12 percent to €5.6 billion from €5 billion.",
+    "About 3,400 workers left, nearly a third of the total.",
+    "It fell between 5 and 7 degrees on Monday, May 6, 2024.",
+    "More than two-thirds of the 60,000 tickets were sold at 25 pounds each.",
+    "Between 2019 and 2021 the share doubled to 8.5%.",
+    "The 21st edition drew 1.25m viewers, twice as many as in 2003.",
+    "He paid 400 pounds (480 euros) for version 3.11 of the map.",
+    "The team won 3-2 in front of 11,000 people.",
+    "No figure stands here.",
+)
+paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)

@@ -6,6 +6,7 @@ honest writer prints it, and the same sentence with one figure that no rounding 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -36,6 +37,7 @@ class Statement:
     honest: str
     lie: str
     as_of: date | None
+    sharp: bool = True  #: whether its figures are written so exactly that the lie is beyond all rounding
 
 
 def rounded(value: Fraction, step: Fraction, style: str) -> Fraction:
@@ -62,6 +64,15 @@ def printed(value: Fraction, digits: int, style: str = "up", *, short: bool = Fa
     if not word:
         return plain
     return plain + letters if short else f"{plain} {word}"
+
+
+def sharp(*texts: str) -> bool:
+    """Say whether every number shows three digits or more before its trailing zeros.
+
+    >>> sharp("1.25 million", "990,400"), sharp("1 million")
+    (True, False)
+    """
+    return all(len(re.sub(r"[^0-9]", "", text).rstrip("0")) >= 3 for text in texts)
 
 
 def percent(value: Fraction, places: int, style: str) -> str:
@@ -110,6 +121,7 @@ def conversions(draw: st.DrawFn) -> Statement:
         f"The harbour will cost {shape.format(first, second)} to rebuild.",
         f"The harbour will cost {shape.format(first, third)} to rebuild.",
         as_of,
+        sharp(first, second, third),
     )
 
 
@@ -145,7 +157,8 @@ def growths(draw: st.DrawFn) -> Statement:
             a="a",
         )
 
-    return Statement("GRO101", sentence(change), sentence(lie), None)
+    ends = (printed(new, digits, style), printed(old, digits, style))
+    return Statement("GRO101", sentence(change), sentence(lie), None, sharp(*ends))
 
 
 @st.composite
