@@ -31,8 +31,8 @@ def check(
 ) -> Report:
     """Check a document and return the report.
 
-    `as_of` is the date of the text; None takes the one that the document gives, in its front matter or dateline. There is
-    no other default: without a date, what needs one is unchecked. `tables` may be shared between checks of one process.
+    `as_of` is the date of the text; None takes the one that the document gives, in its front matter or dateline. There
+    is no other default: without a date, what needs one is unchecked. `tables` may be shared by checks of one process.
     """
     tables = tables or Tables()
     reading = extract(document)
@@ -53,7 +53,7 @@ def _selected(config: Config) -> list[Rule]:
 
 
 def _findings(article: Article, rules: Sequence[Rule], tables: Tables) -> tuple[Finding, ...]:
-    findings = []
+    findings: list[Finding] = []
     for passage in article.passages():
         kinds = passage.kinds
         for rule in rules:
@@ -69,9 +69,7 @@ def _named(finding: Finding, rule: Rule) -> Finding:
     return replace(finding, name=rule.name, severity=severity)
 
 
-def _coverage(
-    figures: Sequence[Figure], findings: Sequence[Finding], unread: tuple[tuple[int, int], ...]
-) -> Coverage:
+def _coverage(figures: Sequence[Figure], findings: Sequence[Finding], unread: tuple[tuple[int, int], ...]) -> Coverage:
     claimed = {figure.start for finding in findings if finding.claim for figure in finding.claim.roles.values()}
     quantities = [figure for figure in figures if figure.kind.is_quantity]
     verdicts = Counter(str(finding.verdict) for finding in findings)

@@ -1,42 +1,44 @@
 """An amount and its conversion fit the exchange rate of the day.
 
 ## What it checks
-Two amounts of different currencies that a bracket, "or" or "equivalent to" ties together imply a rate. The rate that the
-article prints itself ("$1 = 0.9427 euros") comes first; else the implied rate is compared with the fixings of the seven days
-before the date of the text, and with those of a period that the sentence names.
+Two amounts of different currencies that a bracket, "or" or "equivalent to" ties together imply a rate. The rate
+that the article prints itself ("$1 = 0.9427 euros") comes first; else the implied rate is compared with the fixings
+of the seven days before the date of the text, and with those of a period that the sentence names.
 
 ## Why it matters
 About one published conversion in a hundred is wrong: the rate of another currency, the inverse, a lost scale word.
 
 ## When it stays silent
-Amounts that merely stand near each other; two amounts in one bracket that cannot be paired in order; a total beside an
-amount per share. Without the date of the text, without a rate in the tables, or where the sentence names a time that the
-text does not fix, the pair is unchecked. Up to 2 percent, and where only a rate of the past year fits, it is a note.
+Amounts that merely stand near each other; two amounts in one bracket that cannot be paired in order; a total beside
+an amount per share. Without the date of the text, without a rate in the tables, or where the sentence names a time
+that the text does not fix, the pair is unchecked. Up to 2 percent, and where only a rate of the past year fits, it
+is a note.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import exchange, periods, repairs, wording
 from factcheck.claims.conversions import pairs
-from factcheck.claims.exchange import NOTED, QUIET, YEAR
+from factcheck.claims.exchange import NOTED, QUIET, YEAR, currencies
 from factcheck.claims.verdict import finding, unchecked
-from factcheck.figures.units import major
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from factcheck.claims.exchange import Fit
     from factcheck.claims.passages import Passage
     from factcheck.claims.periods import Spoken
     from factcheck.model.claim import Claim
-    from factcheck.reference.rates import Quote, Rates
+    from factcheck.reference.quote import Quote
+    from factcheck.reference.rates import Rates
     from factcheck.reference.tables import Tables
 
 CODE = "CUR101"
@@ -67,8 +69,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if bool(claim["amount"].per) != bool(claim["converted"].per) and _far_apart(claim):
         return unchecked(claim, "one amount is per unit and the other is not")
     findings = []
-    for one, one_factor in major(claim["amount"]):
-        for two, two_factor in major(claim["converted"]):
+    for one, one_factor in currencies(claim["amount"]):
+        for two, two_factor in currencies(claim["converted"]):
             if one != two:
                 findings.append(_Conversion.of(claim, one, one_factor, two, two_factor).finding(tables))
     if not findings:
@@ -134,10 +136,10 @@ class _Conversion:
         return finding(
             self.claim,
             Verdict.SUPPORTED,
-            f"The amounts fit the rate that the article prints ({wording.between(own, wording.rate)} {self.quote} per {self.base}).",
+            f"The amounts fit the rate that the article prints: {self._rate(own)}.",
             stated=self.implied,
             computed=own,
-            steps=(self._working(),),
+            steps=(f"the amounts imply {self._rate(self.implied)}",),
         )
 
     def _supported(self, fit: Fit, week: list[Quote], rates: Rates) -> Finding:
@@ -147,7 +149,7 @@ class _Conversion:
         return finding(
             self.claim,
             Verdict.SUPPORTED,
-            f"The amounts imply {wording.between(implied, wording.rate)} {self.quote} per {self.base}; the rate was {named}.",
+            f"The amounts imply {self._rate(implied)}; the rate was {named}.",
             stated=implied,
             computed=Interval.of(*(q.rate for q in fitting)),
             steps=(self._step(fit.quote),),
@@ -194,7 +196,7 @@ class _Conversion:
         if average is None or abs(average.rate / used.rate - 1) < OTHER_TIME:
             return ()
         amount = claim["amount"]
-        factor = dict(major(amount))[self.base if self.amount_is_base else self.quote]
+        factor = dict(currencies(amount))[self.base if self.amount_is_base else self.quote]
         value = amount.value * factor
         then = value * average.rate if self.amount_is_base else value / average.rate
         other = self.quote if self.amount_is_base else self.base
@@ -207,31 +209,37 @@ class _Conversion:
         """Report a pair that no rate of the week, nor of a named period, fits."""
         claim, as_of = self.claim, self.claim.as_of
         assert as_of is not None  # noqa: S101 - finding() has seen to it
-        off = f"{wording.percent(abs(fit.gap)).lstrip('+')} beyond rounding"
-        note = {"stated": self.implied, "computed": Interval(fit.quote.low, fit.quote.high), "steps": (self._step(fit.quote),),
-                "evidence": (_evidence(fit.quote, self.base, self.quote),)}
+        rate = Interval(fit.quote.low, fit.quote.high)
+        report = partial(
+            finding,
+            claim,
+            stated=self.implied,
+            computed=rate,
+            steps=(self._step(fit.quote),),
+            evidence=(_evidence(fit.quote, self.base, self.quote),),
+            notes=_official(rates),
+        )
+        note = partial(report, Verdict.MISLEADING, severity=Severity.NOTE)
+        expected = self._expected(fit.quote)
         if abs(fit.gap) <= NOTED:
-            return finding(claim, Verdict.MISLEADING, f"{self._expected(fit.quote)}: {off}.", severity=Severity.NOTE,
-                           reason="imprecise", **note)  # type: ignore[arg-type]
+            off = wording.percent(abs(fit.gap)).lstrip("+")
+            return note(message=f"{expected}: {off} beyond rounding.", reason="imprecise")
         past = exchange.best(self.implied, rates.between(as_of - YEAR, as_of), as_of)
         if past and abs(past.gap) <= QUIET and past.quote.day:
-            old = f"The amounts fit the rate of {wording.day(past.quote.day)} ({wording.rate(past.quote.rate)}), not that of the day."
-            return finding(claim, Verdict.MISLEADING, f"{self._expected(fit.quote)}. {old}", severity=Severity.NOTE,
-                           reason="old rate", **note)  # type: ignore[arg-type]
-        if abs(exchange.apart(self.rounder, Interval(fit.quote.low, fit.quote.high))) <= QUIET:
-            return finding(claim, Verdict.MISLEADING, f"{self._expected(fit.quote)}; it holds only if {claim['converted'].text!r} "
-                           "is a very round figure.", severity=Severity.NOTE, reason="round", **note)  # type: ignore[arg-type]
+            old = f"the amounts fit the rate of {wording.day(past.quote.day)} ({wording.rate(past.quote.rate)})"
+            return note(message=f"{expected}; {old}.", reason="old rate")
+        if abs(exchange.apart(self.rounder, rate)) <= QUIET:
+            only = f"it holds only if {claim['converted'].text!r} is a very round figure"
+            return note(message=f"{expected}; {only}.", reason="round")
         if claim.terms["unfixed"] and self._fits_in(rates, as_of - LONG_AGO, as_of):
             return unchecked(claim, "the sentence names a time that the text does not fix, so its rate is not known")
         reason, message, text = self._diagnosis(tables, fit)
         converted = claim["converted"]
-        return finding(
-            claim, Verdict.CONTRADICTED, message, reason=reason,
-            suggestion=Suggestion(converted.start, converted.end, text, safe=False), notes=_official(rates), **note,  # type: ignore[arg-type]
-        )
+        mend = Suggestion(converted.start, converted.end, text, safe=False)
+        return report(Verdict.CONTRADICTED, message, reason=reason, suggestion=mend)
 
     def _fits_in(self, rates: Rates, first: date, last: date) -> bool:
-        """Say whether the implied rate lies between the least and the greatest of a time, or within the noise of them."""
+        """Say whether the implied rate lies between the least and the greatest rate of a time, give or take the noise."""
         quotes = rates.between(first, last)
         if not quotes:
             return False
@@ -262,8 +270,11 @@ class _Conversion:
         mixed = exchange.other_currency(tables, self.implied, self.base, self.quote, as_of)
         if mixed:
             meant, used, other = mixed
-            return ("other currency",
-                    f"{expected}; the text fits the rate of {used} ({wording.rate(other.quote.rate)}), not that of {meant}.", right)
+            return (
+                "other currency",
+                f"{expected}; the text fits the rate of {used}, {wording.rate(other.quote.rate)}, not that of {meant}.",
+                right,
+            )
         for text, factor in repairs.swapped_digits(converted):
             if fits(self.implied * (factor if self.amount_is_base else 1 / factor)):
                 return "swapped digits", f"{expected}; two digits of {converted.text!r} may be swapped.", text
@@ -286,8 +297,8 @@ class _Conversion:
         sign = "×" if self.amount_is_base else "÷"
         return f"{wording.number(middle)} {sign} {wording.rate(quote.rate)} = {wording.number(self._value(quote))}"
 
-    def _working(self) -> str:
-        return f"the amounts imply {wording.between(self.implied, wording.rate)} {self.quote} per {self.base}"
+    def _rate(self, rate: Interval) -> str:
+        return f"{wording.between(rate, wording.rate)} {self.quote} per {self.base}"
 
 
 def _loosest(claim: Claim) -> Interval:

@@ -1,21 +1,23 @@
 """A change since a year fits the published series.
 
 ## What it checks
-"… reached $147 billion in 2021, up more than 30 percent since 2019": the percent against the rows of both years, from the
-series that the sentence is about. All vintages count, and six tenths of a point for bases that were revised later.
+"… reached $147 billion in 2021, up more than 30 percent since 2019": the percent against the rows of both years,
+from the series that the sentence is about. All vintages count, and six tenths of a point for bases that were
+revised later.
 
 ## Why it matters
 The level is usually copied right; the change is worked out by hand, from the wrong year or the wrong way round.
 
 ## When it stays silent
-No indicator that the tables know, a subject or a period that the text does not bind, a change that is not of the level in
-that sentence. Real, comparable or seasonally adjusted growth is another quantity: unchecked.
+No indicator that the tables know, a subject or a period that the text does not bind, a change that is not of the
+level in that sentence. Real, comparable or seasonally adjusted growth is another quantity: unchecked.
 """
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, subjects, wording
@@ -23,8 +25,9 @@ from factcheck.claims.cues import OTHER_GROWTH, direction
 from factcheck.claims.passages import begin
 from factcheck.claims.series import bound_series, entries
 from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
-from factcheck.model.finding import Finding, Severity, Verdict
+from factcheck.model.finding import Finding, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.claims.periods import Spoken
     from factcheck.claims.series import Entry
+    from factcheck.claims.subjects import Subject
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
     from factcheck.reference.tables import Tables
@@ -44,13 +48,13 @@ NEEDS = ("percent",)
 REVISED = Fraction(6, 10)
 
 _SINCE = re.compile(
-    r"\s*(?:since|from|over|on|compared (?:with|to)|against|versus|than in|than|above|below|higher than in|lower than in|"
-    r"more than in|less than in|from its level in|from the level of|on the level of|relative to)\s+(?:the\s+)?$",
+    r"\s*(?:since|from|over|on|compared (?:with|to)|against|versus|than in|than|above|below|"
+    r"higher than in|lower than in|more than in|less than in|from its level in|from the level of|on the level of|relative to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"\s*,?\s*(?:from|on|over|than|compared (?:with|to))\s+(?:the|a)\s+(?:year|previous year|year before|year earlier|prior year)\b|"
-    r"\s*(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|yoy|y/y)\b",
+    r"\s*,?\s*(?:from|on|over|than|compared (?:with|to))\s+(?:the|a)\s+(?:previous |prior )?year"
+    r"(?: before| earlier)?\b|\s*(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|yoy|y/y)\b",
     re.IGNORECASE,
 )
 
@@ -59,48 +63,42 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes since a year of a level that the same sentence binds to an indicator."""
     for sentence in passage.sentences():
         for percent in sentence.of(Kind.PERCENT):
+            amounts = sentence.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER)
+            levels = [f for f in amounts if f.end <= percent.start and not subjects.few(f)]
             base = _base(sentence, percent)
-            levels = [f for f in sentence.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER) if f.end <= percent.start]
-            if base is None or not levels:
+            way = direction(passage.text, levels[-1].end, begin(percent)) if levels else None
+            if way is None or not (base or _YEAR_BEFORE.match(sentence.after(percent, 40))):
                 continue
-            level = levels[0]
-            subject = subjects.about(sentence, level.start)
-            way = direction(passage.text, levels[-1].end, begin(percent))
-            if subject is None or way is None:
-                continue
-            yield _claim(sentence, percent, level, base, subject, way)
+            subject = subjects.about(sentence, levels[0].start)
+            if subject:
+                yield _claim(sentence, {"change": percent, "level": levels[0]}, base, subject, way)
 
 
-def _claim(
-    sentence: Sentence,
-    percent: Figure,
-    level: Figure,
-    base: Figure | None | str,
-    subject: subjects.Subject,
-    way: tuple[int, tuple[int, int]],
-) -> Claim:
-    roles = {"change": percent, "level": level}
-    others = [s for s in periods.spoken(sentence) if not isinstance(base, str) and (s.figure is None or s.figure != base)] \
-        if not isinstance(base, str) else periods.spoken(sentence)
-    when = periods.nearest(others, level.start, level.end)
-    if when and when.figure:
-        roles["period"] = when.figure
-    if base is not None and not isinstance(base, str):
-        roles["base"] = base
-    other = OTHER_GROWTH.search(sentence.passage.text, sentence.start, sentence.end)
-    return sentence.claim(
-        CODE, roles, (way[1],), sign=way[0], subject=subject, spoken=when, other=other[0].lower() if other else ""
-    )
-
-
-def _base(sentence: Sentence, percent: Figure) -> Figure | str | None:
-    """Return the year that a change is counted from, "year before" for a phrase, or None."""
-    if _YEAR_BEFORE.match(sentence.after(percent, 40)):
-        return "year before"
+def _base(sentence: Sentence, percent: Figure) -> Figure | None:
+    """Return the year that a change is counted from: "since 2019", "compared with 2019"."""
     for figure in sentence.of(Kind.YEAR, Kind.DATE):
         if figure.start >= percent.end and _SINCE.fullmatch(sentence.passage.text[percent.end : figure.start]):
             return figure
     return None
+
+
+def _claim(
+    sentence: Sentence,
+    roles: dict[str, Figure],
+    base: Figure | None,
+    subject: Subject,
+    way: tuple[int, tuple[int, int]],
+) -> Claim:
+    level = roles["level"]
+    named = [spoken for spoken in periods.spoken(sentence) if base is None or spoken.figure != base]
+    when = periods.nearest([spoken for spoken in named if spoken.figure or base], level.start, level.end)
+    if when and when.figure:
+        roles["period"] = when.figure
+    if base:
+        roles["base"] = base
+    other = OTHER_GROWTH.search(sentence.passage.text, sentence.start, sentence.end)
+    reason = other[0].lower() if other else ""
+    return sentence.claim(CODE, roles, (way[1],), sign=way[0], subject=subject, spoken=when, other=reason)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
@@ -108,7 +106,9 @@ def check(claim: Claim, tables: Tables) -> Finding:
     change, level, subject, spoken = claim["change"], claim["level"], claim.terms["subject"], claim.terms["spoken"]
     what = subject.indicator.replace("_", " ")
     if claim.terms["other"]:
-        return unchecked(claim, f"“{claim.terms['other']}” growth is another quantity than the change between two levels")
+        return unchecked(
+            claim, f"“{claim.terms['other']}” growth is another quantity than the change between two levels"
+        )
     if not subject.countries:
         return unchecked(claim, f"the text does not say clearly whose {what} it is")
     whose = "–".join(subject.countries)
@@ -153,19 +153,23 @@ def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]]) ->
         ranked.append((order.index(decide(truth, fair, computed)), old, new, computed))
     place, old, new, computed = min(ranked, key=lambda each: each[0])
     growth = new.row.value / old.row.value - 1
-    step = f"{wording.quantity(old.row.value, old.series.unit, 5)} → {wording.quantity(new.row.value, new.series.unit, 5)} is {wording.percent(growth)}"
-    values = {"stated": truth, "computed": computed, "steps": (step,), "evidence": (old.evidence, new.evidence)}
+    before, after = (wording.quantity(e.row.value, e.series.unit, 5) for e in (old, new))
+    report = partial(
+        finding,
+        claim,
+        stated=truth,
+        computed=computed,
+        steps=(f"{before} → {after} is {wording.percent(growth)}",),
+        evidence=(old.evidence, new.evidence),
+    )
     said = f"{old.row.period} to {new.row.period}: {wording.percent(growth)}"
     verdict = order[place]
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{said}, from {new.series.publisher}.", **values)  # type: ignore[arg-type]
+        return report(verdict, f"{said}, from {new.series.publisher}.")
     if verdict is Verdict.MISLEADING:
-        return finding(claim, verdict, f"{said}; “{_as_said(change)}” is true but far off.", reason="loose",
-                       severity=Severity.WARNING, **values)  # type: ignore[arg-type]
-    reason = "direction" if (-truth).overlaps(computed) else ""
-    hint = "; the direction is the reverse" if reason else ""
-    return finding(claim, verdict, f"{said}, not {'up' if sign > 0 else 'down'} {_as_said(change)}{hint}.", reason=reason, **values)  # type: ignore[arg-type]
-
-
-def _as_said(change: Figure) -> str:
-    return f"{change.hedge.text} {change.text}" if change.hedge and change.hedge.end <= change.start else change.text
+        return report(verdict, f"{said}; “{as_said(change)}” is true but far off.", reason="loose")
+    way = "up" if sign > 0 else "down"
+    if (-truth).overlaps(computed):
+        message = f"{said}, not {way} {as_said(change)}; the direction is the reverse."
+        return report(verdict, message, reason="direction")
+    return report(verdict, f"{said}, not {way} {as_said(change)}.")

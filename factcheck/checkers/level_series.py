@@ -1,28 +1,31 @@
 """A level fits the published series of its country, or of a pair of countries, for the period that the text names.
 
 ## What it checks
-"Trade between the two countries reached $147 billion in 2021, according to Chinese customs" against the rows of that year, in
-all vintages and from all offices that the tables hold. The subject is found in the sentence, in the sentences before ("the
-two countries"), or in the heading.
+"Trade between the two countries reached $147 billion in 2021, according to Chinese customs" against the rows of
+that year, in all vintages and from all offices that the tables hold. The subject is found in the sentence, in the
+sentences before ("the two countries"), or in the heading.
 
 ## Why it matters
-Million for billion, last year's figure, the neighbour's figure: the commonest slips in print, and each shows against a table.
+Million for billion, last year's figure, the neighbour's figure: the commonest slips in print, and each shows
+against a table.
 
 ## When it stays silent
-No indicator that the tables know, a subject that is not named, another currency than the series', forecasts and conditions.
-Figures of one year differ between offices and revisions: within that spread nothing is contradicted, unless the sentence
-cites the office.
+No indicator that the tables know, a subject that is not named, another currency than the series', forecasts and
+conditions. Figures of one year differ between offices and revisions: within that spread nothing is contradicted,
+unless the sentence cites the office.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, repairs, subjects, wording
 from factcheck.claims.cues import FORECAST
 from factcheck.claims.series import bound_series, entries, spread
 from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Passage
     from factcheck.claims.series import Entry
     from factcheck.model.claim import Claim
-    from factcheck.model.figure import Figure
     from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
@@ -82,7 +84,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
         rows = [e for e in every if _recent(e, claim)]
     if not rows:
         last = max((e.row.period for e in every), default="nowhere")
-        return unchecked(claim, f"the table of {what} for {whose} has no row for {spoken.period if spoken else 'now'}; it ends in {last}")
+        wanted = spoken.period if spoken else "now"
+        return unchecked(claim, f"the table of {what} for {whose} has no row for {wanted}; it ends in {last}")
     return _compared(claim, rows, every, whose, what)
 
 
@@ -99,22 +102,21 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
         key=lambda each: (order.index(each[0]), abs(each[1].row.value - level.value)),
     )
     text = f"{entry.series.publisher} has {_written(entry)} for {entry.row.period}"
-    values = {"stated": level.truth, "computed": entry.interval, "evidence": (entry.evidence,)}
+    report = partial(finding, claim, stated=level.truth, computed=entry.interval, evidence=(entry.evidence,))
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{text}.", **values)  # type: ignore[arg-type]
+        return report(verdict, f"{text}.")
     if verdict is Verdict.MISLEADING:
-        return finding(claim, verdict, f"{text}; {_as_said(level)} is loose for it.", reason="imprecise",
-                       severity=Severity.NOTE, **values)  # type: ignore[arg-type]
-    off = entry.row.value / level.value
+        loose = f"{text}; {as_said(level)} is loose for it."
+        return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
     widened = level.truth.slack(spread(subject))
     if any(widened.overlaps(e.interval) for e in rows):
-        if abs(off - 1) <= CLOSE * 2:
-            return finding(claim, Verdict.SUPPORTED, f"{text}, within what revisions change.", **values)  # type: ignore[arg-type]
-        return finding(claim, Verdict.MISLEADING, f"{text}; the text may follow another office or an earlier edition.",
-                       reason="other edition", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
+        if abs(entry.row.value / level.value - 1) <= CLOSE * 2:
+            return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
+        other = f"{text}; the text may follow another office or an earlier edition."
+        return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)
     reason, hint, suggestion = _diagnosis(claim, level.truth, rows, every, entry)
-    return finding(claim, Verdict.CONTRADICTED, f"{text}, {whose} {what}; the text says {_as_said(level)}{hint}.",
-                   reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
+    message = f"{text}, {whose} {what}; the text says {as_said(level)}{hint}."
+    return report(Verdict.CONTRADICTED, message, reason=reason, suggestion=suggestion)
 
 
 def _diagnosis(
@@ -128,7 +130,11 @@ def _diagnosis(
             return "scale", f"; it would need to be {text}", Suggestion(level.start, level.end, text, safe=False)
     for text, factor in repairs.swapped_digits(level):
         if any((truth * factor).overlaps(e.interval) for e in rows):
-            return "swapped digits", "; two of its digits may be swapped", Suggestion(level.start, level.end, text, safe=False)
+            return (
+                "swapped digits",
+                "; two of its digits may be swapped",
+                Suggestion(level.start, level.end, text, safe=False),
+            )
     others = [e for e in every if e not in rows and truth.slack(CLOSE).overlaps(e.interval)]
     if others:
         nearest = min(others, key=lambda e: (_years_apart(e.row.period, entry.row.period), e.row.period))
@@ -143,7 +149,3 @@ def _years_apart(one: str, other: str) -> int:
 
 def _written(entry: Entry) -> str:
     return wording.quantity(entry.row.value, entry.series.unit, 5)
-
-
-def _as_said(level: Figure) -> str:
-    return f"{level.hedge.text} {level.text}" if level.hedge and level.hedge.end <= level.start else level.text

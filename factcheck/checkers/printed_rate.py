@@ -1,15 +1,16 @@
 """An exchange rate that the article prints fits the rate of the day.
 
 ## What it checks
-"$1 = 0.9427 euros", "(1 pound = $1.25)", "100 yen = $0.67" against the fixings of the seven days before the date of the text.
+"$1 = 0.9427 euros", "(1 pound = $1.25)", "100 yen = $0.67" against the fixings of the seven days before the date of
+the text.
 
 ## Why it matters
-The article's own rate decides its conversions. A rate left over from last year makes them all wrong while they agree with
-each other.
+The article's own rate decides its conversions. A rate left over from last year makes them all wrong while they
+agree with each other.
 
 ## When it stays silent
-Without the date of the text, or where the sentence names another time. Up to two percent off, and where a rate of the past
-year fits, it is a note.
+Without the date of the text, or where the sentence names another time. Up to two percent off, and where a rate of
+the past year fits, it is a note.
 """
 
 from __future__ import annotations
@@ -42,8 +43,10 @@ def find(passage: Passage) -> Iterator[Claim]:
         starts = sorted({line.start for line in lines if sentence.start <= line.start < sentence.end})
         for start in starts:
             readings = [line for line in lines if line.start == start]
-            named = any(not (spoken.figure is None and "this" in passage.text[spoken.start : spoken.end])
-                        for spoken in periods.spoken(sentence))
+            named = any(
+                not (spoken.figure is None and "this" in passage.text[spoken.start : spoken.end])
+                for spoken in periods.spoken(sentence)
+            )
             yield sentence.claim(
                 CODE, {"one": readings[0].one, "many": readings[0].many}, readings=readings, other_time=named
             )
@@ -83,16 +86,38 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
     if abs(fit.gap) <= QUIET:
         return finding(claim, Verdict.SUPPORTED, f"{text}.", stated=printed, computed=rate, evidence=(evidence,))
     if abs(fit.gap) <= NOTED:
-        return finding(claim, Verdict.MISLEADING, f"{text}: the printed rate is {off} off.", reason="imprecise",
-                       severity=Severity.NOTE, stated=printed, computed=rate, evidence=(evidence,))
+        return finding(
+            claim,
+            Verdict.MISLEADING,
+            f"{text}: the printed rate is {off} off.",
+            reason="imprecise",
+            severity=Severity.NOTE,
+            stated=printed,
+            computed=rate,
+            evidence=(evidence,),
+        )
     past = exchange.best(printed, rates.between(as_of - YEAR, as_of), as_of)
     if past and abs(past.gap) <= QUIET and past.quote.day:
-        return finding(claim, Verdict.MISLEADING, f"{text}; the printed rate is that of {wording.day(past.quote.day)}, {off} off.",
-                       reason="stale", stated=printed, computed=rate, evidence=(evidence,))
+        return finding(
+            claim,
+            Verdict.MISLEADING,
+            f"{text}; the printed rate is that of {wording.day(past.quote.day)}, {off} off.",
+            reason="stale",
+            stated=printed,
+            computed=rate,
+            evidence=(evidence,),
+        )
     many = claim["many"]
     # The printed rate may be quoted the other way round; what is right is right in the same orientation.
     ratio = next((line.rate for line in claim.terms["readings"]), printed)
     turned = used.rate if ratio == printed else 1 / used.rate
     right = repairs.restated(many, claim["one"].value * turned)
-    return finding(claim, Verdict.CONTRADICTED, f"{text}; the printed rate is {off} off.", stated=printed, computed=rate,
-                   evidence=(evidence,), suggestion=Suggestion(many.start, many.end, right, safe=False))
+    return finding(
+        claim,
+        Verdict.CONTRADICTED,
+        f"{text}; the printed rate is {off} off.",
+        stated=printed,
+        computed=rate,
+        evidence=(evidence,),
+        suggestion=Suggestion(many.start, many.end, right, safe=False),
+    )

@@ -1,15 +1,15 @@
 """A weekday fits the date beside it.
 
 ## What it checks
-"Wednesday, June 15, 2022" against the calendar. A date without a year is checked only where it can mean one day: within three
-weeks of the date of the text. A bare weekday that is the day of the text itself is shown as agreeing.
+"Wednesday, June 15, 2022" against the calendar. A date without a year is checked only where it can mean one day:
+within three weeks of the date of the text. A bare weekday that is the day of the text itself is shown as agreeing.
 
 ## Why it matters
 A wrong weekday sends readers to the wrong day, and shows which of the two was copied from last year's notice.
 
 ## When it stays silent
-Captions and lists, which show old pictures and recurring days; dates without a year further away; weekdays alone, which fit
-some day of any week.
+Captions and lists, which show old pictures and recurring days; dates without a year further away; weekdays alone,
+which fit some day of any week.
 """
 
 from __future__ import annotations
@@ -57,7 +57,11 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     written = figure.date
     assert written is not None and written.weekday is not None  # noqa: S101, PT018 - find() has seen to it
     if figure.kind is Kind.WEEKDAY:
-        return finding(claim, Verdict.SUPPORTED, f"The text is dated {_full(as_of)}.") if as_of else unchecked(claim, "no date")
+        return (
+            finding(claim, Verdict.SUPPORTED, f"The text is dated {_full(as_of)}.")
+            if as_of
+            else unchecked(claim, "no date")
+        )
     if written.year is not None:
         when = written.date
         if when is None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: Words that may stand between the opening bracket, or a comma, and the converted amount; hedges belong to the figure.
 _LEADS = (
-    r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|equivalent|an equivalent of|worth|which is|"
-    r"now|then|today|currently|converted|corresponding to|amounting to|just|only|=|≈|~),?\s*)*"
+    r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|equivalent|an equivalent of|worth|"
+    r"which is|now|then|today|currently|converted|corresponding to|amounting to|just|only|=|≈|~),?\s*)*"
 )
 _BRACKET = re.compile(rf"[^()\[\];:,.!?]{{0,60}}[(\[]\s*{_LEADS}$", re.IGNORECASE)
 _WORDS = re.compile(
@@ -29,8 +29,8 @@ _WORDS = re.compile(
 _APPOSED = re.compile(r"\s*[,–—]\s*$")
 #: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
 _CLOSED = re.compile(
-    r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|equivalent|US|"
-    r"when|under)\b)",
+    r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|"
+    r"equivalent|US|when|under)\b)",
     re.IGNORECASE,
 )
 _APPOSITION_ENDS = re.compile(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\b)")
@@ -49,8 +49,8 @@ class Pair:
 def pairs(sentence: Sentence) -> Iterator[Pair]:
     """Yield the conversions of a sentence, in order.
 
-    Amounts in one bracket that share a currency are paired in order with as many before the bracket ("$5m and $7m (€4.6m
-    and €6.5m)"); where their numbers differ nothing is paired, since any choice could be the wrong one.
+    Amounts in one bracket that share a currency are paired in order with as many before the bracket ("$5m and $7m
+    (€4.6m and €6.5m)"); where their numbers differ nothing is paired, since any choice could be the wrong one.
     """
     moneys = sentence.of(Kind.MONEY)
     index = 1

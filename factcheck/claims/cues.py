@@ -30,10 +30,10 @@ class Cue:
 
     def last(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the last of the phrases in `text[start:end]`."""
-        found = None
+        last = None
         for found in self.pattern.finditer(text, start, len(text) if end is None else end):
-            pass
-        return found
+            last = found
+        return last
 
     def __contains__(self, text: str) -> bool:
         return self.pattern.search(text) is not None
@@ -46,34 +46,42 @@ def cue(*phrases: str) -> Cue:
 
 #: What goes up …
 UP = cue(
-    *"up rise rises rose risen rising rise increase increases increased increasing grow grows grew grown growing growth climb "
-    "climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar soars soared "
-    "soaring higher advance advances advanced expand expands expanded expanding expansion swell swelled swelling rally rallied "
-    "leap leaps leaped leapt rocketed skyrocketed ballooned mushroomed improved raise raised raises raising hike hiked "
-    "accelerated boost boosted boosting strengthened appreciated more edged-up ticked-up picked-up spiked spike shot-up".split()
+    *"""
+    up rise rises rose risen rising rise increase increases increased increasing grow grows grew grown growing
+    growth climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged
+    surging soar soars soared soaring higher advance advances advanced expand expands expanded expanding
+    expansion swell swelled swelling rally rallied leap leaps leaped leapt rocketed skyrocketed ballooned
+    mushroomed improved raise raised raises raising hike hiked accelerated boost boosted boosting strengthened
+    appreciated more edged-up ticked-up picked-up spiked spike shot-up
+    """.split()
 )
 #: … and what goes down. "Down" and its kin win over "growth" only by being nearer to the percent.
 DOWN = cue(
-    *"down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
-    "decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging slide slides slid sliding shrink shrinks "
-    "shrank shrunk shrinking contract contracts contracted contraction lower tumble tumbled tumbling sink sank sunk sinking "
-    "cut cuts cutting reduce reduced reduces reducing reduction lose loses lost losing dip dips dipped dipping plummet plummeted "
-    "plummeting ease eased easing slipped slip slips weaken weakened depreciated crash crashed shed sheds shedding fewer less "
-    "edged-down ticked-down dived dove nosedived halved slashed slash collapsed collapse".split()
+    *"""
+    down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
+    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging slide slides
+    slid sliding shrink shrinks shrank shrunk shrinking contract contracts contracted contraction lower tumble
+    tumbled tumbling sink sank sunk sinking cut cuts cutting reduce reduced reduces reducing reduction lose
+    loses lost losing dip dips dipped dipping plummet plummeted plummeting ease eased easing slipped slip slips
+    weaken weakened depreciated crash crashed shed sheds shedding fewer less edged-down ticked-down dived dove
+    nosedived halved slashed slash collapsed collapse
+    """.split()
 )
 #: Growth that is another quantity than the one between the two figures beside it.
 OTHER_GROWTH = cue(
-    "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "underlying", "constant currency",
-    "constant currencies", "constant exchange rates", "currency-adjusted", "currency-neutral", "CAGR", "compound annual",
-    "compounded annual", "annualised", "annualized", "annual rate", "annual average", "average annual", "a year on average",
-    "per year", "per annum", "adjusted for inflation", "inflation-adjusted", "in real terms", "seasonally adjusted",
-    "adjusted", "pro forma", "in local currency", "local currencies", "excluding", "core",
+    "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "underlying",
+    "constant currency", "constant currencies", "constant exchange rates", "currency-adjusted", "currency-neutral",
+    "CAGR", "compound annual", "compounded annual", "annualised", "annualized", "annual rate", "annual average",
+    "average annual", "a year on average", "per year", "per annum", "adjusted for inflation", "inflation-adjusted",
+    "in real terms", "seasonally adjusted", "adjusted", "pro forma", "in local currency", "local currencies",
+    "excluding", "core",
 )  # fmt: skip
 #: What has not happened yet, or only on condition.
 FORECAST = cue(
-    "forecast", "forecasts", "forecasted", "expected", "expects", "expect", "projected", "projects", "projection", "predicted",
-    "predicts", "estimated to", "will", "would", "could", "may", "might", "should", "target", "targets", "targeting", "plans",
-    "planned", "aims", "aim", "goal", "outlook", "guidance", "if", "unless", "budgeted", "hopes", "hoped", "set to", "likely",
+    "forecast", "forecasts", "forecasted", "expected", "expects", "expect", "projected", "projects", "projection",
+    "predicted", "predicts", "estimated to", "will", "would", "could", "may", "might", "should", "target",
+    "targets", "targeting", "plans", "planned", "aims", "aim", "goal", "outlook", "guidance", "if", "unless",
+    "budgeted", "hopes", "hoped", "set to", "likely",
 )  # fmt: skip
 #: Words after which a percent belongs to another clause.
 CLAUSE = cue("and", "but", "while", "whereas", "although", "though", "despite", "as", "when", "after", "with")

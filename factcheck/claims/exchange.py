@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.passages import begin
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
     from factcheck.claims.passages import Article
     from factcheck.model.figure import Figure
-    from factcheck.reference.rates import Quote, Rates
+    from factcheck.reference.quote import Quote
+    from factcheck.reference.rates import Rates
     from factcheck.reference.tables import Tables
 
-#: Measured on 713 published conversions: half a percent beyond rounding over the seven days before publication holds for
-#: 97.7 % of those without a period word; two percent for all but errors and other dates.
+#: Measured on 713 published conversions: half a percent beyond rounding over the seven days before publication holds
+#: for 97.7 % of those without a period word; two percent for all but errors and other dates.
 QUIET = Fraction(1, 200)
 NOTED = Fraction(1, 50)
 WEEK = timedelta(days=7)
@@ -46,7 +48,7 @@ def orient(one: str, other: str) -> tuple[str, str]:
 
 
 def apart(implied: Interval, rate: Interval) -> Fraction:
-    """Return how far an implied rate lies from a dated one, as a share of it; 0 if they meet, below 0 if implied is lower."""
+    """Return how far an implied rate lies from a dated one, as a share of it: 0 if they meet, negative if lower."""
     if implied.hi is not None and rate.lo is not None and implied.hi < rate.lo:
         return implied.hi / rate.lo - 1
     if implied.lo is not None and rate.hi is not None and implied.lo > rate.hi:
@@ -73,9 +75,9 @@ def published(rates: Rates, as_of: date) -> list[Quote]:
     return rates.between(as_of - WEEK, as_of + NEXT_DAY)
 
 
-def scaled(figure: Figure, factor: Fraction) -> Interval:
-    """Return the written interval of an amount in major units: both ends of a range, 0.34 for "34p"."""
-    return figure.written * factor
+def currencies(figure: Figure) -> list[tuple[str, Fraction]]:
+    """Return the currencies that an amount may be in, with the factor to major units: a hundredth for "34p"."""
+    return major(figure) or [(code, Fraction(1)) for code in figure.units]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class RateLine:
     @property
     def start(self) -> int:
         """Where the line starts."""
-        return self.one.start
+        return min(self.one.start, self.many.start)
 
     def turned(self, base: str, quote: str) -> Interval | None:
         """Return the line as a rate of this pair; None if it is about another."""
@@ -105,36 +107,33 @@ _EQUALS = re.compile(r"\s*(?:=|equals|is equal to|is worth|was worth|buys|bought
 
 def rate_lines(article: Article) -> list[RateLine]:
     """Return the exchange rates that an article prints; worked out once for each article."""
-    known = article.memory.get("rate lines")
-    if known is None:
-        known = article.memory["rate lines"] = list(_rate_lines(article))
-    return known  # type: ignore[no-any-return]
+    return article.once("rate lines", lambda: list(_rate_lines(article)))
 
 
 def _rate_lines(article: Article) -> Iterable[RateLine]:
     figures, text = article.figures, article.text
-    for one, many in zip(figures, figures[1:], strict=False):
+    for one, many in pairwise(figures):
         if one.kind is not Kind.MONEY or many.kind is not Kind.MONEY or many.start - one.end > 24:
             continue
         if not _EQUALS.fullmatch(text[one.end : begin(many)]) or Form.RANGE in (one.form, many.form):
             continue
         # One side is a round one: "$1 = 0.94 euros", "100 yen = $0.67".
-        if one.value not in (1, 10, 100, 1000, 10000):
-            if many.value != 1:
-                continue
-            one, many = many, one
-        for base, base_factor in major(one):
-            for quote, factor in major(many):
+        unit, worth = (one, many) if one.value in (1, 10, 100, 1000, 10000) else (many, one)
+        if unit is many and many.value != 1:
+            continue
+        for base, base_factor in currencies(unit):
+            for quote, factor in currencies(worth):
                 if base != quote:
-                    rate = many.written * factor / (one.value * base_factor)
-                    yield RateLine(base, quote, rate, one, many)
+                    yield RateLine(base, quote, worth.written * factor / (unit.value * base_factor), unit, worth)
 
 
 #: Currencies whose rate is taken for another's by mistake: dollars turned into pounds with the euro's rate.
 MIXED_UP = ("USD", "EUR", "GBP", "AUD", "CAD", "CHF", "JPY")
 
 
-def other_currency(tables: Tables, implied: Interval, base: str, quote: str, as_of: date) -> tuple[str, str, Fit] | None:
+def other_currency(
+    tables: Tables, implied: Interval, base: str, quote: str, as_of: date
+) -> tuple[str, str, Fit] | None:
     """Return the pair whose rate the figures fit if one of the two currencies were taken for another.
 
     Returns the currency that was meant, the one whose rate was used, and the rate.

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factcheck.claims.sentences import sentences
 from factcheck.model.claim import Claim
 from factcheck.model.document import Scope
-from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from factcheck.model.document import Block, Document
-    from factcheck.model.figure import Figure
+    from factcheck.model.figure import Figure, Kind
+
+T = TypeVar("T")
 
 _LEAD = re.compile(r"([A-Za-z]+(?:['’-][A-Za-z]+)*)[\s,(]*$")
 
@@ -29,14 +30,19 @@ class Article:
     document: Document
     figures: tuple[Figure, ...]
     as_of: date | None
-    home_currency: str = ""
-    memory: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
-    """What a stage has worked out for the whole article, by its name: rate lines, the countries named …"""
+    home_currency: str = ""  #: the paper's own, ISO 4217
+    memory: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  #: see `once`
 
     @property
     def text(self) -> str:
         """The text of the article."""
         return self.document.text
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """Return what `work` gives, done once for the whole article and remembered under a name."""
+        if name not in self.memory:
+            self.memory[name] = work()
+        return cast("T", self.memory[name])
 
     def passages(self) -> Iterator[Passage]:
         """Yield the blocks that hold figures, in order."""
@@ -85,11 +91,7 @@ class Passage:
 
     def sentences(self) -> list[Sentence]:
         """Return its sentences that hold figures."""
-        memory = self.article.memory
-        known = memory.get(("sentences", self.index))
-        if known is None:
-            known = memory["sentences", self.index] = list(self._sentences())
-        return known  # type: ignore[no-any-return]
+        return self.article.once(f"sentences of {self.index}", lambda: list(self._sentences()))
 
     def _sentences(self) -> Iterator[Sentence]:
         # A full stop inside a figure ("3.5", "Feb. 24") ends no sentence.
@@ -129,7 +131,7 @@ class Sentence:
         return self.passage.text[left.end : begin(right)]
 
     def before(self, figure: Figure, most: int = 80) -> str:
-        """Return the words before a figure and its hedge, back to the start of the sentence or at most so many characters."""
+        """Return the words before a figure and its hedge: at most so many characters, and of this sentence only."""
         start = begin(figure)
         return self.passage.text[max(self.start, start - most) : start]
 
@@ -138,7 +140,7 @@ class Sentence:
         return self.passage.text[figure.end : min(self.end, figure.end + most)]
 
     def lead(self, figure: Figure) -> str:
-        """Return the last word before a figure and its hedge, in lower case: "from", "to", "than" …"""
+        """Return the last word before a figure and its hedge in lower case, such as "from" or "than"."""
         found = _LEAD.search(self.before(figure, 24))
         return found[1].lower() if found else ""
 

@@ -97,11 +97,12 @@ THIS_YEAR = cue("this year", "so far this year", "the current year")
 LAST_MONTH = cue("last month", "the previous month", "a month earlier", "a month ago", "the month before")
 #: Times that the text does not fix: what needs their date cannot be checked.
 UNFIXED = cue(
-    "at the time", "then", "at that time", "back then", "fiscal", "financial year", "earlier this year", "years ago",
-    "decades ago", "months ago", "historically", "last summer", "last autumn", "last fall", "last winter", "last spring",
-    "since", "over the past", "in the past", "cumulative", "to date", "over the years", "decade", "century",
-    "first quarter", "second quarter", "third quarter", "fourth quarter", "last quarter", "half-year", "first half",
-    "second half", "year-earlier", "previously", "earlier", "during the", "annual", "annually",
+    "at the time", "then", "at that time", "back then", "fiscal", "financial year", "earlier this year",
+    "years ago", "decades ago", "months ago", "historically", "last summer", "last autumn", "last fall",
+    "last winter", "last spring", "since", "over the past", "in the past", "cumulative", "to date",
+    "over the years", "decade", "century", "first quarter", "second quarter", "third quarter", "fourth quarter",
+    "last quarter", "half-year", "first half", "second half", "year-earlier", "previously", "earlier", "during the",
+    "annual", "annually",
 )  # fmt: skip
 
 

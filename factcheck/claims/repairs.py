@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.wording import decimal, quantity
@@ -31,7 +32,7 @@ def swapped_digits(figure: Figure) -> Iterator[tuple[str, Fraction]]:
     digits = found[0]
     plain = Fraction(digits.replace(",", ""))
     places = [i for i, c in enumerate(digits) if c.isdigit()]
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         if digits[left] == digits[right] or (left == places[0] and digits[right] == "0"):
             continue
         swapped = digits[:left] + digits[right] + digits[left + 1 : right] + digits[left] + digits[right + 1 :]

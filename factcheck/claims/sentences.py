@@ -24,7 +24,9 @@ OPENERS = frozenset(
     """the a an it he she they we i this that these those in on at but and however while as its his her their there
     after before when if since for with according last by from to more one""".split()
 )
-_BOTH_WAYS = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "bn", "mn", "mln"})
+_BOTH_WAYS = frozenset(
+    {"inc", "corp", "co", "ltd", "plc", "llc", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "bn", "mn", "mln"}
+)
 
 
 def sentences(text: str, start: int, end: int, figures: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int]]:

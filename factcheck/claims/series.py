@@ -70,9 +70,7 @@ def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list
 def entries(tables: Tables, series: Iterable[Series], period: Period | None = None) -> list[Entry]:
     """Return the rows of the series, all vintages; of one period if it is given."""
     wanted = str(period) if period else None
-    return [
-        Entry(each, row) for each in series for row in tables.rows(each) if wanted is None or row.period == wanted
-    ]
+    return [Entry(each, row) for each in series for row in tables.rows(each) if wanted is None or row.period == wanted]
 
 
 def spread(subject: Subject) -> Fraction:

@@ -8,29 +8,34 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
 from factcheck.model.document import Scope
+from factcheck.model.figure import Form, Kind
 from factcheck.reference import names
 
 if TYPE_CHECKING:
     from factcheck.claims.passages import Article, Sentence
+    from factcheck.model.figure import Figure
 
 _WORDS = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 #: What ties an indicator to the figure after it. "By" does not: it gives a change.
 _LINK = re.compile(
-    r"\b(?:of|was|were|is|are|has|had|reached|reaching|stood at|stands at|standing at|totall?ed|totall?ing|totals?|hit|hitting|"
-    r"amounted to|amounts to|came to|comes to|rose to|grew to|fell to|climbed to|dropped to|increased to|declined to|surged to|"
-    r"jumped to|exceeded|exceeds|surpassed|topped|tops|passed|at|worth|valued at|estimated at|to)\b",
+    r"\b(?:of|was|were|is|are|has|had|reached|reaching|stood at|stands at|standing at|totall?ed|totall?ing|totals?|"
+    r"hit|hitting|amounted to|amounts to|came to|comes to|rose to|grew to|fell to|climbed to|dropped to|increased to|"
+    r"declined to|surged to|jumped to|exceeded|exceeds|surpassed|topped|tops|passed|at|worth|valued at|estimated at|to)\b",
     re.IGNORECASE,
 )
 #: Words between indicator and figure that make it another quantity.
 _OTHER = cue(
-    "by", "per capita", "per head", "per person", "growth", "deficit", "surplus", "ratio", "share", "percent of", "% of", "debt",
-    "forecast", "expected", "target", "if", "would", "will", "could", "about half", "half of", "part of", "aged", "under the age",
-    "working-age", "more than doubled", "ranked", "loss", "lost", "cost", "costs", "worth of", "since", "density", "voting-age",
+    "by", "per capita", "per head", "per person", "growth", "deficit", "surplus", "ratio", "share", "percent of",
+    "% of", "debt", "forecast", "expected", "target", "if", "would", "will", "could", "about half", "half of",
+    "part of", "aged", "under the age", "working-age", "more than doubled", "ranked", "loss", "lost", "cost",
+    "costs", "worth of", "since", "density", "voting-age",
 )  # fmt: skip
 _PAIR = cue(
-    "the two countries", "the two nations", "the two sides", "the two neighbours", "the two neighbors", "both countries",
-    "both nations", "both sides", "the two states", "the two powers", "the two economies", "bilateral", "two-way", "mutual",
+    "the two countries", "the two nations", "the two sides", "the two neighbours", "the two neighbors",
+    "the two states", "the two powers", "the two economies", "both countries", "both nations", "both sides",
+    "bilateral", "two-way", "mutual",
 )  # fmt: skip
+FEW = 12
 _BETWEEN = re.compile(r"\b(?:between|with)\b", re.IGNORECASE)
 
 
@@ -56,10 +61,7 @@ class Subject:
 
 def mentions(article: Article) -> list[Mention]:
     """Return the countries that an article names, in order; worked out once for each article."""
-    known = article.memory.get("countries")
-    if known is None:
-        known = article.memory["countries"] = [Mention(*each) for each in names.countries(article.text)]
-    return known  # type: ignore[no-any-return]
+    return article.once("countries", lambda: [Mention(*each) for each in names.countries(article.text)])
 
 
 def indicators(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -90,9 +92,14 @@ def about(sentence: Sentence, start: int) -> Subject | None:
     gap = text[last:start]
     if len(gap) > 120 or not _LINK.search(gap) or gap in _OTHER or ";" in gap:
         return None
-    if any(last <= f.start < start and f.kind.is_quantity for f in sentence.figures):
+    if any(last <= f.start < start and f.kind.is_quantity and not few(f) for f in sentence.figures):
         return None
     return Subject(indicator, first, last, _bound(sentence, first, last, start, indicator), _reporter(sentence))
+
+
+def few(figure: Figure) -> bool:
+    """Say whether a figure is a small number in words: "the two countries"."""
+    return figure.form is Form.WORDS and figure.kind is Kind.COUNT and figure.value <= FEW
 
 
 def _bound(sentence: Sentence, first: int, last: int, figure: int, indicator: str) -> tuple[str, ...]:
@@ -103,16 +110,24 @@ def _bound(sentence: Sentence, first: int, last: int, figure: int, indicator: st
     near = [m for m in here if m.start < figure]
     if pair:
         named = _distinct([m.country for m in near])
-        if len(named) == 2 and (_BETWEEN.search(text, sentence.start, figure) or text[sentence.start : figure] in _PAIR):
+        if len(named) == 2 and (
+            _BETWEEN.search(text, sentence.start, figure) or text[sentence.start : figure] in _PAIR
+        ):
             return named
         if text[sentence.start : sentence.end] in _PAIR or len(named) == 1:
             return _pair_before(sentence, named)
         return ()
     beside = [m for m in near if 0 <= first - m.end <= 24 and _plain(text[m.end : first])]
-    beside += [m for m in near if 0 <= m.start - last <= 12 and re.fullmatch(r"\s+(?:of|in|for)\s+(?:the\s+)?", text[last : m.start])]
+    beside += [
+        m
+        for m in near
+        if 0 <= m.start - last <= 12 and re.fullmatch(r"\s+(?:of|in|for)\s+(?:the\s+)?", text[last : m.start])
+    ]
     if beside:
         return (beside[-1].country,) if len(_distinct([m.country for m in beside])) == 1 else ()
-    if re.search(r"\b(?:the (?:country|nation)['’]s?|its|our)\s+(?:\w+\s+){0,2}$", text[max(sentence.start, first - 30) : first]):
+    if re.search(
+        r"\b(?:the (?:country|nation)['’]s?|its|our)\s+(?:\w+\s+){0,2}$", text[max(sentence.start, first - 30) : first]
+    ):
         return _single_before(sentence)
     return ()
 

@@ -1,4 +1,4 @@
-"""How factcheck writes numbers, dates and currencies in its working: short, exact enough to redo by hand, always the same."""
+"""How factcheck writes numbers, dates and currencies in its working: short, and exact enough to redo by hand."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from factcheck.model.figure import Figure
     from factcheck.model.interval import Interval
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
@@ -50,7 +55,7 @@ def magnitude(value: Fraction | int) -> int:
     """Return the power of ten of the first digit: 2 for 147, -1 for 0.5."""
     size = abs(Fraction(value))
     power = len(str(size.numerator)) - len(str(size.denominator))
-    return power if size >= Fraction(10) ** power else power - 1
+    return power if size.numerator * 10 ** max(-power, 0) >= size.denominator * 10 ** max(power, 0) else power - 1
 
 
 def number(value: Fraction | int, digits: int = 4) -> str:
@@ -99,15 +104,15 @@ def rate(value: Fraction) -> str:
     return decimal(value, max(4 - power, 0) if power < 0 or power > 1 else 4)
 
 
-def between(interval: Interval, write: type[str] | object = None) -> str:
+def between(interval: Interval, write: Callable[[Fraction], str] | None = None) -> str:
     """Write an interval in plain words: "from 1.0357 to 1.0435", "at least 30"."""
-    show = write if callable(write) else number
+    show = write or number
     if interval.lo is None:
         return "any number" if interval.hi is None else f"at most {show(interval.hi)}"
     if interval.hi is None:
         return f"at least {show(interval.lo)}"
     low, high = show(interval.lo), show(interval.hi)
-    return str(low) if low == high else f"{low} to {high}"
+    return low if low == high else f"{low} to {high}"
 
 
 def day(when: date) -> str:
@@ -118,3 +123,9 @@ def day(when: date) -> str:
 def weekday(index: int) -> str:
     """Return the name of a weekday, 0 for Monday."""
     return _WEEKDAYS[index]
+
+
+def as_said(figure: Figure) -> str:
+    """Return a figure as the text says it, with the hedge before it: "more than 30 percent"."""
+    hedge = figure.hedge
+    return f"{hedge.text} {figure.text}" if hedge and hedge.end <= figure.start else figure.text
