@@ -1,0 +1,248 @@
+"""Two values of one thing and the word that says which way it went: "rose from 5.4 to 4.8", "4.8, up from 5.4"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.claims.changes import alike
+from factcheck.claims.cues import cue
+from factcheck.claims.passages import begin, finish
+from factcheck.model.figure import Form, Hedged, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+_MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.PERCENT)
+#: Words that move by themselves: nothing but adverbs and an amount may stand between them and "from" or "to".
+_MOVES = dict.fromkeys(
+    """rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging
+    soar soars soared soaring grow grows grew grown growing increase increases increased increasing swell
+    swelled swelling leap leapt leaped ballooned mushroomed spiked rocketed skyrocketed widened""".split(),
+    1,
+) | dict.fromkeys(
+    """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
+    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles
+    tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking plummet plummets
+    plummeted plummeting slide slides slid sliding dip dips dipped dipping slip slips slipped slipping dwindle
+    dwindled dwindling narrowed halved""".split(),
+    -1,
+)
+#: Words that move something, which then stands between them and "from" or "to": "cut its dividend to 12p from 15p".
+_MOVERS = dict.fromkeys(
+    "raise raises raised raising lift lifts lifted lifting hike hikes hiked boost boosts boosted".split(), 1
+) | dict.fromkeys(
+    "cut cuts lower lowers lowered lowering reduce reduces reduced reducing slash slashes slashed trim trims".split(),
+    -1,
+)
+_WORD = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*")
+_ADVERB = re.compile(
+    r"\s*(?:(?:[a-z]+ly|further|again|back|even|back down|back up|only|just|still|steadily)\s+|by\s+){0,3}$"
+)
+_OBJECT = re.compile(r"\s+(?:its|their|his|her|the|our|a|an)\s+(?:[A-Za-z’'-]+\s+){1,6}$")
+_BEFORE_OLD = r"an?|the|its|their|just|only|record|high|low|peak|of|earlier|previous|levels?|revised|last|total"
+_FROM_LEAD = rf"from\s+(?:(?:{_BEFORE_OLD}|(?:year|month)['’]s)\s+){{0,5}}$"
+_FROM = re.compile(rf"\b{_FROM_LEAD}", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?:(?:an?|the|just|only|record|high|low|peak|of|its|total|level)\s+){0,5}$", re.IGNORECASE)
+#: "4.8 percent, up from 5.4 percent": the words between the new and the old value.
+_UP_FROM = re.compile(
+    r"^[^;:.!?]{0,50}[,(–—]\s*(?:which (?:is|was)\s+)?(?P<way>up|down)\s+"
+    rf"(?:(?:sharply|slightly|steeply)\s+)?{_FROM_LEAD}",
+    re.IGNORECASE,
+)
+_THAN = re.compile(
+    r"^\s*[,(–—]\s*(?P<way>higher|lower|more|greater|larger|bigger|less|fewer|smaller)\s+than\s+"
+    r"(?:(?:the|an?|its|last|year['’]s|month['’]s|week['’]s|quarter['’]s|previous|earlier)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"(?:\s+[a-z]+){0,3}\s*[,(–—]\s*")
+#: "Fewer than the 104" compares with a figure known before; "more than 80 of them" is a hedge.
+_KNOWN = frozenset({"the", "last", "year's", "year’s", "previous"})
+_WAYS = {
+    "up": 1,
+    "higher": 1,
+    "more": 1,
+    "greater": 1,
+    "larger": 1,
+    "bigger": 1,
+    "down": -1,
+    "lower": -1,
+    "less": -1,
+    "fewer": -1,
+    "smaller": -1,
+}
+_AFTERWARDS = re.compile(
+    r"^,?\s+an?\s+(?:[a-z]+\s+)?(?P<way>increase|rise|gain|jump|surge|drop|fall|decline|decrease|reduction)\b"
+)
+_NOUNS = {
+    "increase": 1,
+    "rise": 1,
+    "gain": 1,
+    "jump": 1,
+    "surge": 1,
+    "drop": -1,
+    "fall": -1,
+    "decline": -1,
+    "decrease": -1,
+    "reduction": -1,
+}
+#: A clause ends here: a verb before it moves something else.
+_CLAUSE = re.compile(
+    r"[;:,()–—]|\b(?:and|but|or|as|while|whereas|when|after|before|with|which|that|who|because|if|though|although|since)\b"
+)
+#: Losses grow when their figure falls, currencies are quoted either way round, ranks rise to smaller numbers, and a
+#: slide that is below zero counts backwards.
+REVERSED = cue(
+    "loss", "losses", "lost", "losing", "deficit", "deficits", "shortfall", "surplus", "negative", "minus",
+    "below zero", "in the red", "debt", "against the", "versus the", "to the dollar", "per dollar", "a dollar",
+    "to the euro", "per euro", "to the pound", "exchange rate", "currency", "rank", "ranks", "ranked", "ranking",
+    "rankings", "place", "places", "spot", "spots", "position", "positions", "standings", "seed", "seeded",
+    "in the table", "in the league", "league table", "in the chart", "in the charts", "on the list", "in the list",
+    "handicap", "odds", "grade", "grades", "rating", "ratings", "notch", "notches", "ratio", "discount", "under par",
+    "over par", "below freezing",
+)  # fmt: skip
+#: "Fell from 5 to 10 percent" is a range of falls, unless what fell is itself a percentage.
+_RATE = cue(
+    "rate", "rates", "share", "inflation", "unemployment", "margin", "margins", "yield", "yields", "turnout",
+    "approval", "support", "growth", "stake", "tax", "tariff", "tariffs", "proportion", "percentage", "joblessness",
+    "forecast", "target", "level", "interest",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Two values in time, and the direction that the text gives."""
+
+    old: Figure
+    new: Figure
+    sign: int  #: +1 up, -1 down
+    cue: tuple[int, int]  #: span of the word that gives the direction
+
+
+def movements(sentence: Sentence) -> Iterator[Movement]:
+    """Yield the pairs of old and new value that one word of the same clause says the direction of."""
+    figures = [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE]
+    for left, right in pairwise(figures):
+        if not alike(left, right) or (
+            right.counted and not left.counted and not right.units and left.kind is not Kind.NUMBER
+        ):
+            continue
+        movement = _movement(sentence, left, right)
+        if movement and not _excused(sentence, movement):
+            yield movement
+
+
+def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | None:
+    text = sentence.passage.text
+    start, end = finish(left), begin(right)
+    if end - start > 90:
+        return None
+    gap = text[start:end]
+    stated = _UP_FROM.search(gap)
+    if stated:
+        return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))
+    stated = _THAN.search(gap)
+    if stated:
+        return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))
+    before = sentence.before(left)
+    if right.hedge:
+        compared = _comparison(sentence, gap, right)
+        if compared:
+            way = _WAYS[right.hedge.text.split()[0].lower()]
+            return Movement(compared, left, way, (right.hedge.start, right.hedge.end))
+    lead = _FROM.search(before)
+    if lead and _TO.search(gap) and not _CLAUSE.search(gap):
+        after = _AFTERWARDS.match(sentence.after(right))
+        if after:
+            return Movement(left, right, _NOUNS[after["way"]], _span(after, right.end))
+        verb = _verb(sentence, begin(left) - len(lead[0]))
+        return Movement(left, right, *verb) if verb else None
+    lead = _TO.search(before)
+    if (
+        lead
+        and _FROM.search(gap)
+        and not re.search(r"[;:(]|\b(?:and|but|while|after)\b", gap)
+        and right.counted in (None, left.counted)
+    ):
+        verb = _verb(sentence, begin(left) - len(lead[0]))
+        return Movement(right, left, *verb) if verb else None
+    return None
+
+
+def _comparison(sentence: Sentence, gap: str, right: Figure) -> Figure | None:
+    """Return the second of two values without what looks like its hedge: "91, fewer than the 104 of last year"."""
+    hedge = right.hedge
+    if hedge is None or not _COMPARED.fullmatch(gap):
+        return None
+    words = sentence.passage.text[hedge.start : right.start].lower().split()
+    if words[0] not in _WAYS or words[1:2] != ["than"] or not _KNOWN & set(words[2:]):
+        return None
+    value = right.value
+    return replace(right, hedge=None, low=value, high=value)
+
+
+def _span(found: re.Match[str], start: int) -> tuple[int, int]:
+    return start + found.start("way"), start + found.end("way")
+
+
+def _verb(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the word that governs "from" or "to" at `end`, and its span."""
+    text = sentence.passage.text
+    start = max(sentence.start, end - 90)
+    words = list(_WORD.finditer(text, start, end))[-9:]
+    for word in reversed(words):
+        lower = word[0].lower()
+        between = text[word.end() : end]
+        for figure in sentence.figures:  # "fell 0.6 points to", "rose by 12 percent from"
+            if word.end() <= figure.start and figure.end <= end:
+                between = between.replace(figure.text, "", 1)
+        if lower in _MOVES and _ADVERB.match(between):
+            return _MOVES[lower], word.span()
+        if (
+            lower in _MOVERS
+            and _OBJECT.match(between)
+            and not _CLAUSE.search(between)
+            and not re.search(r"\w(?:ed|ing)\b", between)
+        ):
+            return _MOVERS[lower], word.span()
+        if lower in _MOVES or lower in _MOVERS:
+            return None
+    return None
+
+
+def _excused(sentence: Sentence, movement: Movement) -> bool:
+    old, new = movement.old, movement.new
+    if any(f.low is not None and f.low < 0 for f in (old, new)):
+        return True
+    if any(f.hedge and f.hedge.kind in (Hedged.UP_TO, Hedged.AT_MOST, Hedged.LESS_THAN) for f in (old, new)):
+        return True
+    if not _one_size(old, new) or _apposed(sentence, old, new) or _respective(sentence):
+        return True
+    years = [
+        f for f in (old, new) if f.kind is Kind.NUMBER and not f.units and 1900 <= f.value <= 2050 and f.text.isdigit()
+    ]
+    if years or sentence.text in REVERSED:
+        return True
+    return movement.sign < 0 and Kind.PERCENT in (old.kind, new.kind) and sentence.text not in _RATE
+
+
+def _one_size(old: Figure, new: Figure) -> bool:
+    """Say whether the two are of one order of size: "7.37, up from 172.5 million" is not the same thing twice."""
+    small, large = sorted((abs(old.value), abs(new.value)))
+    return large <= 20 * small
+
+
+def _apposed(sentence: Sentence, old: Figure, new: Figure) -> bool:
+    """Say whether one of the two is only another expression of what the comparison is about: "$9m, or $2 a share"."""
+    return bool(old.per) != bool(new.per) and any(
+        re.search(r"(?:\bor|\(|\bof)\s+$", sentence.before(figure, 12)) for figure in (old, new)
+    )
+
+
+def _respective(sentence: Sentence) -> bool:
+    return "respectively" in sentence.text or "each" in sentence.text.split()

@@ -1,0 +1,95 @@
+"""The shape of a sentence: its words with a short mark for every figure, so that a pattern reads like the sentence.
+
+"54 of the 100 senators, or 54 percent" has the shape `⟨n0⟩ of the ⟨n1⟩ senators, or ⟨p2⟩`. Hedges are left out, since
+they belong to the figure. A pattern is written with `mark("n", "part")`, which stands for one such figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.passages import begin, finish
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    import re
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+#: One letter for each sort of figure; what is not listed here stays in the shape as its own words.
+LETTERS = {
+    Kind.MONEY: "m",
+    Kind.PERCENT: "p",
+    Kind.POINTS: "o",
+    Kind.QUANTITY: "q",
+    Kind.COUNT: "n",
+    Kind.NUMBER: "n",
+    Kind.RATIO: "r",
+    Kind.MULTIPLE: "x",
+    Kind.DURATION: "d",
+    Kind.AGE: "a",
+    Kind.SCORE: "s",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A sentence with marks for its figures."""
+
+    sentence: Sentence
+    text: str
+    places: tuple[tuple[int, int], ...]  #: (offset in `text`, offset in the article) after each mark, in order
+
+    def figure(self, found: re.Match[str], name: str) -> Figure:
+        """Return the figure that a named mark of a pattern stands for."""
+        return self.sentence.figures[int(found[name][2:-1])]
+
+    def offset(self, at: int) -> int:
+        """Return where in the article a place outside the marks stands."""
+        shape, article = 0, self.sentence.start
+        for after, original in self.places:
+            if after > at:
+                break
+            shape, article = after, original
+        return article + at - shape
+
+
+def mark(letters: str, name: str) -> str:
+    """Return the pattern of one figure of these sorts, as a named group.
+
+    >>> import re
+    >>> re.fullmatch(mark("np", "part"), "⟨p3⟩")["part"]
+    '⟨p3⟩'
+    """
+    return rf"(?P<{name}>⟨[{letters}]\d+⟩)"
+
+
+def shape(sentence: Sentence) -> Shape:
+    """Return the shape of a sentence, worked out once for all checkers."""
+    memory = sentence.article.memory
+    key = f"shape {sentence.start}"
+    known = memory.get(key)
+    if known is None:
+        known = memory[key] = _shape(sentence)
+    return known
+
+
+def _shape(sentence: Sentence) -> Shape:
+    text = sentence.passage.text
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    at, length = sentence.start, 0
+    for index, figure in enumerate(sentence.figures):
+        letter = LETTERS.get(figure.kind)
+        first, last = begin(figure), finish(figure)
+        if letter is None or first < at:
+            continue
+        words, token = text[at:first], f"⟨{letter}{index}⟩"
+        pieces += [words, token]
+        length += len(words) + len(token)
+        places.append((length, last))
+        at = last
+    pieces.append(text[at : sentence.end])
+    return Shape(sentence, "".join(pieces), tuple(places))
