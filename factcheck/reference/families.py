@@ -28,6 +28,7 @@ class Family:
     next_release: str  #: when newer figures are due
     revision: str
     pivot: str  #: rates: the currency that all are quoted against
+    confidence: str  #: "estimate" where the publisher is not the office that counts
     quoted: str  #: rates: "per pivot" or "in pivot"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -12,18 +12,48 @@ if TYPE_CHECKING:
     from factcheck.reference.quote import Quote
 
 
+#: What every verdict says that uses such a rate.
+OFFICIAL = "official rate, not a market rate"
+
+
+class Official(NamedTuple):
+    """A time when a currency's official rate was no market rate."""
+
+    currency: str
+    start: str
+    until: str  #: "" if it still lasts
+    why: str
+
+    def holds(self, day: date) -> bool:
+        """Say whether a day lies in it."""
+        key = day.isoformat()
+        return self.start <= key and (not self.until or key <= self.until)
+
+
 class Rates:
     """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
 
-    __slots__ = ("_found", "_more", "base", "note", "quote")
+    __slots__ = ("_found", "_more", "base", "official", "quote")
 
-    def __init__(self, base: str, quote: str, pairs: Iterable[Pair], note: str = "") -> None:
+    def __init__(self, base: str, quote: str, pairs: Iterable[Pair], official: tuple[Official, ...] = ()) -> None:
         self.base = base
         self.quote = quote
-        self.note = note  #: "official rate, not a market rate", or ""
+        self.official = official  #: when an official rate was no market rate
         # A second source is opened only when the first one cannot answer.
         self._found: list[Pair] = []
         self._more = iter(pairs)
+
+    @property
+    def note(self) -> str:
+        """Whether the rate was at any time an official one only; `note_on` says it for a day."""
+        return OFFICIAL if self.official else ""
+
+    def note_on(self, day: date) -> str:
+        """Return the note for a day, with the reason, or ""."""
+        for entry in self.official:
+            if entry.holds(day):
+                return f"{OFFICIAL} ({entry.currency}: {entry.why})"
+        return ""
 
     @property
     def known(self) -> bool:

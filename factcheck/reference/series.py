@@ -46,7 +46,7 @@ class Row:
     vintage: str  #: when the publisher said so; several vintages of one period stand side by side
     source: str  #: citation
     note: str = ""
-    confidence: str = ""  #: "single source" where one page only was read
+    confidence: str = ""  #: "single source" where one page only was read, "estimate" where others count
 
 
 #: Columns that tell the series of one table apart.
@@ -80,8 +80,9 @@ def rows_of(series: Series, family: Family, sheet: Sheet) -> list[Row]:
 def _row(row: dict[str, str], family: Family) -> Row:
     vintage = row.get("vintage") or family.vintage
     source = family.citation
-    if "source_title" in row:
-        source = f"{row['publisher']}, read in: {row['source_title']}, {row['source_url']}"
+    if row.get("source_url"):
+        read = ", ".join(part for part in (row.get("source_title", ""), row["source_url"]) if part)
+        source = f"{row['publisher']}, read in: {read}"
     printed = row["value"]
     return Row(
         period=row["period"],
@@ -90,7 +91,7 @@ def _row(row: dict[str, str], family: Family) -> Row:
         vintage=vintage,
         source=source,
         note=row.get("note", ""),
-        confidence=row.get("confidence", ""),
+        confidence=row.get("confidence", family.confidence),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.reference.families import Family, default_root, read_families
 from factcheck.reference.legs import CONSTANTS, ONE, Leg, Printed
 from factcheck.reference.pair import Pair
-from factcheck.reference.rates import Rates
+from factcheck.reference.rates import Official, Rates
 from factcheck.reference.series import all_series, rows_of, series_in
 from factcheck.reference.sheet import Sheet, number
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from factcheck.reference.series import Row, Series
 
+REDENOMINATIONS = "fx/redenominations"
+OFFICIAL = "fx/official"
 #: Families of rates in the order of trust.
 ORDER = ("fx/ecb", "fx/nbp", "fx/fed", "fx/hmrc")
 
@@ -45,14 +48,29 @@ class Tables:
         key = (base, quote)
         if key not in self._rates:
             pairs = (self._pair(self.families[name], base, quote) for name in ORDER if name in self.families)
-            found = Rates(base, quote, (pair for pair in pairs if pair))
+            found = Rates(base, quote, (pair for pair in pairs if pair), self._official(base) + self._official(quote))
             self._rates[key] = found if base != quote and found.known else None
         return self._rates[key]
 
     def currency_ended(self, code: str) -> date | None:
         """Return the last day on which a currency was legal tender; None if it still is, or that is not known."""
         entry = self._euro_fixed().get(code)
-        return entry[2] if entry else None
+        if entry:
+            return entry[2]
+        for line in self._lines(REDENOMINATIONS, f"{code},"):
+            return date.fromisoformat(line.split(",")[3]) - timedelta(days=1)
+        return None
+
+    def successor(self, code: str) -> tuple[str, Fraction, date] | None:
+        """Return what a currency became: the new code, how many old units made a new one, and its first day.
+
+        A bare "rouble" or "bolívar" of an older text is the old unit; a table in the new one is this factor off.
+        """
+        for line in self._lines(REDENOMINATIONS, f"{code},"):
+            _, new, factor, day, *_ = line.split(",")
+            return new, number(factor), date.fromisoformat(day)
+        entry = self._euro_fixed().get(code)
+        return ("EUR", Fraction(entry[0].twice, entry[0].scale), date.fromisoformat(entry[1])) if entry else None
 
     def series(self, indicator: str, subject: str, partner: str = "") -> list[Series]:
         """Return the series of an indicator for a subject, all publishers side by side."""
@@ -99,13 +117,20 @@ class Tables:
         """Return, by currency, the fixed rate per euro, its first day, and the currency's last day."""
         if self._fixed is None:
             self._fixed = {}
-            sheet = self._sheet(CONSTANTS, self.families.get(CONSTANTS))
-            for line in sheet.starting("") if sheet else []:
+            for line in self._lines(CONSTANTS, ""):
                 code, rate, since, ended = line.split(",")
                 exact = number(rate)
                 printed = Printed("", 2 * exact.numerator, 0, 2 * exact.denominator)
                 self._fixed[code] = (printed, since, date.fromisoformat(ended))
         return self._fixed
+
+    def _official(self, code: str) -> tuple[Official, ...]:
+        """Return the times when a currency's official rate was no market rate."""
+        return tuple(Official(*line.split(",", 3)) for line in self._lines(OFFICIAL, f"{code},"))
+
+    def _lines(self, table: str, prefix: str) -> list[str]:
+        sheet = self._sheet(table, self.families.get(table))
+        return sheet.starting(prefix) if sheet else []
 
     def _sheet(self, table: str, family: Family | None) -> Sheet | None:
         if table not in self._sheets:

@@ -7,7 +7,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.reference.build import customs_rates, ecb, facts, federal_reserve, fixed, names, nbp, prices, trade
+from factcheck.reference.build import (
+    annual,
+    customs_rates,
+    ecb,
+    factbook,
+    facts,
+    federal_reserve,
+    fixed,
+    headlines,
+    lists,
+    names,
+    nbp,
+    prices,
+    trade,
+)
 from factcheck.reference.build.cleaning import Removals
 from factcheck.reference.build.packages import Cache, PackageError
 from factcheck.reference.build.write import write
@@ -29,6 +43,10 @@ def collect(cache: Cache, folder: Path, removals: Removals) -> tuple[list[Family
         *federal_reserve.build(cache),
         fixed.build(),
         *facts.build(folder, cache),
+        *factbook.build(cache),
+        *annual.build(cache),
+        *headlines.build(folder),
+        *lists.build(folder),
         trade.build(folder),
         prices.build(cache),
         names.build(folder, cache),

