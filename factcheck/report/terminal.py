@@ -1,0 +1,87 @@
+"""The report for a terminal: each finding with its line, working and source; then what was seen and what was not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model.finding import Severity, Verdict
+from factcheck.report import coverage
+from factcheck.report.excerpt import excerpt
+from factcheck.report.view import View, label, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model.finding import Finding, Report
+
+_COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36", "ok": "32", "unchecked": "2"}
+_CARETS = {"error": "31", "warning": "33", "note": "36", "ok": "32", "unchecked": "2"}
+_INDENT = "   "
+
+
+def render(reports: Sequence[Report], view: View | None = None) -> str:
+    """Return the text for a terminal."""
+    view = view or View()
+    parts = [_finding(report, finding, view) for report in reports for finding in view.findings(report)]
+    if view.summary:
+        parts.append(coverage.render(reports, view))
+    return "\n".join(parts)
+
+
+def _finding(report: Report, finding: Finding, view: View) -> str:
+    line, column = report.document.position(finding.start)
+    loud = label(finding)
+    verdict = f"{finding.verdict}: " if finding.verdict is not Verdict.UNCHECKED else ""
+    head = f"{_paint(loud, _COLORS[loud], view)} {_paint(finding.code, '1', view)} {verdict}{one_line(finding.message)}"
+    lines = [f"{one_line(report.document.name)}:{line}:{column}: {head}"]
+    shown = excerpt(report.document, finding, max(view.width - 10, 30))
+    margin = max((len(str(number)) for number, _, _ in shown), default=0) + 2
+    for number, text, carets in shown:
+        lines.append(f"{number:>{margin}} | {text}")
+        lines.append(f"{'':>{margin}} | {_carets(carets, _CARETS[loud], view)}")
+    lines.extend(_INDENT + row for row in _explanation(finding, view))
+    return "\n".join(lines) + "\n"
+
+
+def _explanation(finding: Finding, view: View) -> list[str]:
+    """Return the lines below a finding: why, where from, what instead."""
+    rows = []
+    if finding.steps:
+        rows.append("why: " + "; ".join(one_line(step) for step in finding.steps))
+    rows.extend("note: " + one_line(note) for note in finding.notes)
+    rows.extend("from: " + one_line(evidence) for evidence in _sources(finding, view))
+    if finding.suggestion is not None and finding.severity is not None:
+        hint = "suggestion" if finding.suggestion.safe else "perhaps"
+        rows.append(f"{hint}: {one_line(finding.suggestion.text)}")
+    return rows
+
+
+def _sources(finding: Finding, view: View) -> list[str]:
+    """Return the rows that were used, each with its publisher; without `verbose` the first, and how many more."""
+    if not finding.evidence:
+        return []
+    rows = []
+    for evidence in finding.evidence:
+        place = ", ".join(part for part in (evidence.source, evidence.table, evidence.row) if part)
+        row = " · ".join(part for part in (evidence.text, place) if part)
+        if row not in rows:
+            rows.append(row)
+    if view.verbose or len(rows) <= 2:
+        return rows
+    return [rows[0], f"{rows[1]} (and {len(rows) - 2} more)"]
+
+
+def _paint(text: str, code: str, view: View) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if view.color and text else text
+
+
+def _carets(carets: str, code: str, view: View) -> str:
+    bare = carets.lstrip(" ")
+    return carets[: len(carets) - len(bare)] + _paint(bare, code, view)
+
+
+def loudest(reports: Sequence[Report]) -> Severity | None:
+    """Return the loudest severity of all findings, None if there is none."""
+    order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    found = {finding.severity for report in reports for finding in report.findings}
+    return next((severity for severity in order if severity in found), None)
