@@ -17,15 +17,16 @@ is a note.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import exchange, periods, repairs, wording
 from factcheck.claims.conversions import pairs
-from factcheck.claims.exchange import NOTED, QUIET, YEAR, currencies
+from factcheck.claims.exchange import NOTED, QUIET, YEAR, Fit, currencies
 from factcheck.claims.verdict import finding, unchecked
+from factcheck.model.figure import Form
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from factcheck.claims.exchange import Fit
     from factcheck.claims.passages import Passage
     from factcheck.claims.periods import Spoken
     from factcheck.model.claim import Claim
@@ -46,6 +46,8 @@ NEEDS = ("money",)
 
 #: A past amount is worth a second look when the average rate of its time is further from the rate used than this.
 OTHER_TIME = Fraction(5, 100)
+#: The reading that fits best counts, and of the two ends of a range the one that fits worse.
+_ORDER = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.UNCHECKED, Verdict.CONTRADICTED)
 #: Where the sentence names a time that the text does not fix, any rate of these years may have been used.
 LONG_AGO = 10 * YEAR
 
@@ -68,15 +70,25 @@ def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the rate that the two amounts imply with the dated ones; the reading that fits best counts."""
     if bool(claim["amount"].per) != bool(claim["converted"].per) and _far_apart(claim):
         return unchecked(claim, "one amount is per unit and the other is not")
-    findings = []
-    for one, one_factor in currencies(claim["amount"]):
-        for two, two_factor in currencies(claim["converted"]):
-            if one != two:
-                findings.append(_Conversion.of(claim, one, one_factor, two, two_factor).finding(tables))
+    findings = [
+        max((conversion.finding(tables) for conversion in ends), key=lambda each: _ORDER.index(each.verdict))
+        for one, one_factor in currencies(claim["amount"])
+        for two, two_factor in currencies(claim["converted"])
+        if one != two and (ends := [_Conversion.of(each, one, one_factor, two, two_factor) for each in _ends(claim)])
+    ]
     if not findings:
         return unchecked(claim, "both amounts are in the same currency")
-    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.UNCHECKED, Verdict.CONTRADICTED)
-    return min(findings, key=lambda each: order.index(each.verdict))
+    return min(findings, key=lambda each: _ORDER.index(each.verdict))
+
+
+def _ends(claim: Claim) -> list[Claim]:
+    """Return the claim for each end of two ranges: both must hold."""
+    amount, converted = claim["amount"], claim["converted"]
+    if amount.form is not Form.RANGE or converted.form is not Form.RANGE:
+        return [claim]
+    low = {"amount": replace(amount, high=amount.low), "converted": replace(converted, high=converted.low)}
+    high = {"amount": replace(amount, low=amount.high), "converted": replace(converted, low=converted.high)}
+    return [replace(claim, roles=low), replace(claim, roles=high)]
 
 
 def _far_apart(claim: Claim) -> bool:
@@ -130,6 +142,9 @@ class _Conversion:
             return self._supported(fit, week, rates)
         if named and abs(named[0].gap) <= QUIET:
             return self._of_period(*named)
+        day = rates.on(as_of)
+        if day:
+            fit = Fit(day, exchange.apart(self.implied, Interval(day.low, day.high)))
         return self._off(tables, rates, fit or named[0])  # type: ignore[index]
 
     def _by_own_rate(self, own: Interval) -> Finding:
@@ -200,10 +215,11 @@ class _Conversion:
         value = amount.value * factor
         then = value * average.rate if self.amount_is_base else value / average.rate
         other = self.quote if self.amount_is_base else self.base
-        return (
-            f"The amount belongs to {period}, whose average rate ({wording.rate(average.rate)}) gives about "
-            f"{wording.money(then, other)}; converting a past amount at today's rate is worth a second look.",
+        gives = f"whose average rate ({wording.rate(average.rate)}) gives about {wording.money(then, other)}"
+        note = (
+            f"The amount belongs to {period}, {gives}; converting a past amount at today's rate is worth a second look."
         )
+        return (note,)
 
     def _off(self, tables: Tables, rates: Rates, fit: Fit) -> Finding:
         """Report a pair that no rate of the week, nor of a named period, fits."""
@@ -239,7 +255,7 @@ class _Conversion:
         return report(Verdict.CONTRADICTED, message, reason=reason, suggestion=mend)
 
     def _fits_in(self, rates: Rates, first: date, last: date) -> bool:
-        """Say whether the implied rate lies between the least and the greatest rate of a time, give or take the noise."""
+        """Say whether the implied rate lies between the least and the greatest of a time, give or take the noise."""
         quotes = rates.between(first, last)
         if not quotes:
             return False

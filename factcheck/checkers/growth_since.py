@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import periods, subjects, wording
 from factcheck.claims.cues import OTHER_GROWTH, direction
 from factcheck.claims.passages import begin
-from factcheck.claims.series import bound_series, entries
+from factcheck.claims.series import BARE, bound_series, entries
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -114,7 +114,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     whose = "–".join(subject.countries)
     if spoken is None:
         return unchecked(claim, "the sentence does not name the period of the level")
-    series = bound_series(tables, subject, level.units or ("", "people", "persons"))
+    series = bound_series(tables, subject, level.units or BARE)
     if not series:
         return unchecked(claim, f"no table of {what} for {whose} in this unit")
     before = _base_period(claim, spoken)

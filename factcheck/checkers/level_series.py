@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, repairs, subjects, wording
 from factcheck.claims.cues import FORECAST
-from factcheck.claims.series import bound_series, entries, spread
+from factcheck.claims.series import BARE, bound_series, entries, spread
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -72,7 +72,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if not subject.countries:
         return unchecked(claim, f"the text does not say clearly whose {what} it is")
     whose = "–".join(subject.countries)
-    series = bound_series(tables, subject, level.units or ("", "people", "persons"))
+    series = bound_series(tables, subject, level.units or BARE)
     if not series:
         return unchecked(claim, f"no table of {what} for {whose} in this unit")
     if spoken is None and claim.as_of is None:
@@ -125,7 +125,7 @@ def _diagnosis(
     """Return the name of the slip, the words for it, and what would mend it."""
     level = claim["level"]
     for power in repairs.POWERS:
-        if truth.overlaps(entry.interval * Fraction(10) ** -power):
+        if any(truth.overlaps(e.interval * Fraction(10) ** -power) for e in rows):
             text = repairs.rescaled(level, power)
             return "scale", f"; it would need to be {text}", Suggestion(level.start, level.end, text, safe=False)
     for text, factor in repairs.swapped_digits(level):

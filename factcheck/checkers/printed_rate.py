@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims import exchange, periods, repairs, wording
-from factcheck.claims.exchange import NOTED, QUIET, YEAR
+from factcheck.claims.exchange import NOTED, QUIET, YEAR, Fit
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -26,7 +26,7 @@ from factcheck.model.interval import Interval
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.exchange import Fit, RateLine
+    from factcheck.claims.exchange import RateLine
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
     from factcheck.reference.rates import Rates
@@ -76,8 +76,12 @@ def check(claim: Claim, tables: Tables) -> Finding:
 
 
 def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str) -> Finding:
-    used, as_of = fit.quote, claim.as_of
+    as_of = claim.as_of
     assert as_of is not None  # noqa: S101 - check() has seen to it
+    day = rates.on(as_of)
+    if day and abs(fit.gap) > QUIET:
+        fit = Fit(day, exchange.apart(printed, Interval(day.low, day.high)))
+    used = fit.quote
     when = wording.day(used.day) if used.day else used.period
     text = f"The rate was {wording.rate(used.rate)} {unit} on {when}"
     evidence = Evidence(f"{when}: {wording.rate(used.rate)} {unit}", used.table, used.row, used.source)

@@ -14,6 +14,7 @@ which fit some day of any week.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ NEEDS = ("date", "weekday")
 
 #: A day without a year is taken for the nearest one only this near: later editions keep the dates of earlier years.
 NEAR = timedelta(days=21)
+_NAMED = re.compile(r"\S\s+[A-Z]\w+\s+$")
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -46,6 +48,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             written = figure.date
             if written is None or written.weekday is None or written.until is not None:
                 continue
+            if figure.kind is Kind.WEEKDAY and _NAMED.search(sentence.before(figure, 24)):
+                continue  # Ash Wednesday, Black Friday
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
                 yield sentence.claim(CODE, {"date": figure})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.passages import begin, finish
@@ -111,6 +111,17 @@ def _matched(sentence: Sentence, moneys: list[Figure], index: int, group: list[F
             )
             if chained and _differ(amount, converted[0]) and _CLOSED.match(sentence.after(converted[0])):
                 yield Pair(amount, converted[0], (amount.end, converted[0].start))
+        elif (
+            len(converted) == 2
+            and amount.form is Form.RANGE
+            and Form.RANGE not in (converted[0].form, converted[1].form)
+        ):
+            low, high = (
+                replace(amount, high=amount.low, form=Form.DIGITS),
+                replace(amount, low=amount.high, form=Form.DIGITS),
+            )
+            yield Pair(low, converted[0], (amount.end, group[0].start))
+            yield Pair(high, converted[1], (amount.end, group[0].start))
         elif len(converted) == len(before):
             for left, right in zip(before, converted, strict=True):
                 if _differ(left, right):

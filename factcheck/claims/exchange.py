@@ -9,7 +9,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.passages import begin
 from factcheck.figures.units import major
 from factcheck.model.figure import Form, Kind
 from factcheck.model.interval import Interval
@@ -77,7 +76,7 @@ def published(rates: Rates, as_of: date) -> list[Quote]:
 
 def currencies(figure: Figure) -> list[tuple[str, Fraction]]:
     """Return the currencies that an amount may be in, with the factor to major units: a hundredth for "34p"."""
-    return major(figure) or [(code, Fraction(1)) for code in figure.units]
+    return major(figure) or [(code, Fraction(1)) for code in figure.units if len(code) == 3 and code.isupper()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,9 @@ class RateLine:
         return 1 / self.rate if (self.base, self.quote) == (quote, base) else None
 
 
-_EQUALS = re.compile(r"\s*(?:=|equals|is equal to|is worth|was worth|buys|bought)\s*$", re.IGNORECASE)
+_EQUALS = re.compile(
+    r"\s*(?:=|equals|is equal to|is worth|was worth|buys|bought)\s*(?:about |around |some |roughly )?", re.IGNORECASE
+)
 
 
 def rate_lines(article: Article) -> list[RateLine]:
@@ -115,7 +116,7 @@ def _rate_lines(article: Article) -> Iterable[RateLine]:
     for one, many in pairwise(figures):
         if one.kind is not Kind.MONEY or many.kind is not Kind.MONEY or many.start - one.end > 24:
             continue
-        if not _EQUALS.fullmatch(text[one.end : begin(many)]) or Form.RANGE in (one.form, many.form):
+        if not _EQUALS.fullmatch(text[one.end : many.start]) or Form.RANGE in (one.form, many.form):
             continue
         # One side is a round one: "$1 = 0.94 euros", "100 yen = $0.67".
         unit, worth = (one, many) if one.value in (1, 10, 100, 1000, 10000) else (many, one)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SPREAD = {"population": Fraction(5, 100), "gdp": Fraction(15, 100)}
 OTHER_SPREAD = Fraction(15, 100)
 CITED_SPREAD = Fraction(1, 100)
+#: Units of series that a bare number in the text may be in.
+BARE = ("", "person")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _PAIR = cue(
     "the two states", "the two powers", "the two economies", "both countries", "both nations", "both sides",
     "bilateral", "two-way", "mutual",
 )  # fmt: skip
+#: Words that name an indicator only beside a country: "trade" may be in shares, "output" a mill's.
+_WEAK = frozenset({"trade", "output", "economy", "inhabitants", "residents", "inflation", "economic growth", "cpi"})
 FEW = 12
 _BETWEEN = re.compile(r"\b(?:between|with)\b", re.IGNORECASE)
 
@@ -94,7 +96,10 @@ def about(sentence: Sentence, start: int) -> Subject | None:
         return None
     if any(last <= f.start < start and f.kind.is_quantity and not few(f) for f in sentence.figures):
         return None
-    return Subject(indicator, first, last, _bound(sentence, first, last, start, indicator), _reporter(sentence))
+    bound = _bound(sentence, first, last, start, indicator)
+    if not bound and text[first:last].lower() in _WEAK:
+        return None
+    return Subject(indicator, first, last, bound, _reporter(sentence))
 
 
 def few(figure: Figure) -> bool:

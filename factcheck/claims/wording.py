@@ -83,6 +83,8 @@ def quantity(value: Fraction | int, unit: str, digits: int = 4) -> str:
         return number(value, digits)
     if unit == "percent":
         return f"{number(value, digits)}%"
+    if unit == "person":
+        return f"{number(value, digits)} people"
     if len(unit) == 3 and unit.isupper():
         return money(value, unit, digits)
     return f"{number(value, digits)} {unit.replace('_', ' ')}"
