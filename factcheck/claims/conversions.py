@@ -132,5 +132,7 @@ def _differ(left: Figure, right: Figure) -> bool:
     """Say whether the two may be amounts of one size in two currencies."""
     if not left.units or not right.units or (len(left.units) == 1 and left.units == right.units):
         return False
+    if left.per and right.per and left.per != right.per:
+        return False  # 152.50 yen per dollar (0.0066 dollar per yen)
     ranged = (left.form is Form.RANGE) == (right.form is Form.RANGE)
     return ranged and left.value != 0 and right.value != 0

@@ -75,8 +75,14 @@ def published(rates: Rates, as_of: date) -> list[Quote]:
 
 
 def currencies(figure: Figure) -> list[tuple[str, Fraction]]:
-    """Return the currencies that an amount may be in, with the factor to major units: a hundredth for "34p"."""
-    return major(figure) or [(code, Fraction(1)) for code in figure.units if len(code) == 3 and code.isupper()]
+    """Return the currencies that an amount may be in, with the factor to major units: a hundredth for "34p".
+
+    A bare dollar sign may always be the American one: a wire writes "$1 = 33.85 baht" in a story about Singapore.
+    """
+    codes = [code for code in figure.units if len(code) == 3 and code.isupper()]
+    if codes and figure.text.startswith("$") and "USD" not in codes:
+        codes.append("USD")
+    return major(figure) or [(code, Fraction(1)) for code in codes]
 
 
 @dataclass(frozen=True, slots=True)
