@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 STALE = 10
 #: How far back the printed precision of a rate is read off its neighbours.
 AROUND = 40
+#: From one fixing to the next no currency moves by this factor.
+LEAP = 12
 
 
 class Cross(NamedTuple):
@@ -100,7 +102,7 @@ class Pair:
         covered = [first, *(date.fromisoformat(cross.key) for cross in crosses), last]
         if any(later - earlier > gap for earlier, later in pairwise(covered)):
             return None
-        return self._mean(crosses, first, last)
+        return None if any(leaps(leg) for leg in zip(*crosses, strict=True)) else self._mean(crosses, first, last)
 
     def _crosses(self, first: str, last: str) -> list[Cross]:
         bases, quotes = self.base.between(first, last), self.quote.between(first, last)
@@ -167,6 +169,13 @@ def total(rows: list[Printed]) -> Printed:
     twice = sum(row.twice * factor for row, factor in zip(rows, factors, strict=True))
     spread = sum(row.spread * factor for row, factor in zip(rows, factors, strict=True))
     return Printed("", twice, spread, finest * len(rows))
+
+
+def leaps(rows: tuple[Printed, ...]) -> bool:
+    """Say whether the unit changed on the way, as the zloty did in 1995: such rates have no average."""
+    return any(
+        not earlier.twice < LEAP * later.twice < LEAP * LEAP * earlier.twice for earlier, later in pairwise(rows)
+    )
 
 
 def months(first: date, last: date) -> int:

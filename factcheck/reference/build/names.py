@@ -193,6 +193,7 @@ def words(text: str) -> list[str]:
         suffix = SUFFIX.match(word)
         if suffix:
             stem, ending = suffix.groups()
+            stem = stem.strip()
             forms += [stem, stem[: -len(ending)] + ending if ending in ("men", "women") else stem + ending]
         else:
             forms.append(word)
