@@ -1,4 +1,4 @@
-"""Patterns match in linear time: none repeats what it already repeats."""
+"""Patterns match in linear time: none can split the same characters in ever more ways."""
 
 from __future__ import annotations
 
@@ -18,39 +18,103 @@ except ImportError:  # pragma: no cover - their names before Python 3.11
 ROOT = Path(__file__).parents[1] / "factcheck"
 
 
+#: Enough characters to tell classes apart.
+ALPHABET = frozenset([*map(chr, range(0x180)), *"‘’“”–—≈½€£¥\u2009\u202f"])
+REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT)
+CATEGORIES = {
+    constants.CATEGORY_DIGIT: r"\d",
+    constants.CATEGORY_NOT_DIGIT: r"\D",
+    constants.CATEGORY_SPACE: r"\s",
+    constants.CATEGORY_NOT_SPACE: r"\S",
+    constants.CATEGORY_WORD: r"\w",
+    constants.CATEGORY_NOT_WORD: r"\W",
+}
+
+
 def nested(pattern: str, flags: int = 0) -> bool:
-    """Say whether an unbounded repeat holds another with no fixed end, as in `(a+b?)+`: a cause of endless matching.
+    """Say whether what is repeated without end may end in a repeat that runs on into the next turn: endless matching.
 
-    >>> nested(r"(a+)+"), nested(r"(?:,\\d{3})+"), nested(r"(?:\\w+,)+")
-    (True, False, False)
+    >>> (
+    ...     nested(r"(a+)+"),
+    ...     nested(r"(?:,\\d{3})+"),
+    ...     nested(r"(?:\\w+,)+"),
+    ...     nested(r"(?:-\\w+)*"),
+    ...     nested(r"(?:\\s*\\w+\\s*)+"),
+    ... )
+    (True, False, False, False, True)
     """
-    return _nested(parser.parse(pattern, flags), inside=False)
+    return _nested(list(parser.parse(pattern, flags)))
 
 
-def _nested(items: object, *, inside: bool) -> bool:
-    sequence = list(items)
-    for place, (operation, argument) in enumerate(sequence):
-        if operation in (constants.MAX_REPEAT, constants.MIN_REPEAT):
+def _nested(items: list) -> bool:
+    for operation, argument in items:
+        if operation in REPEATS:
             _, most, body = argument
-            unbounded = most == constants.MAXREPEAT
-            # A repeat inside a repeat is harmless if something that must come follows it and ends it.
-            ends = any(_must_come(item) for item in sequence[place + 1 :])
-            if unbounded and inside and not ends:
+            if most == constants.MAXREPEAT and _starts(list(body)) & _runs_on(list(body)):
                 return True
-            if _nested(body, inside=unbounded or (inside and not ends)):
-                return True
-        elif operation is constants.SUBPATTERN:
-            if _nested(argument[-1], inside=inside):
-                return True
-        elif operation is constants.BRANCH and any(_nested(branch, inside=inside) for branch in argument[1]):
+        if any(_nested(list(body)) for body in _bodies(operation, argument)):
             return True
     return False
 
 
-def _must_come(item: tuple[object, object]) -> bool:
-    operation, argument = item
-    if operation in (constants.MAX_REPEAT, constants.MIN_REPEAT):
+def _bodies(operation: object, argument: object) -> list:
+    if operation in REPEATS:
+        return [argument[2]]
+    if operation is constants.SUBPATTERN:
+        return [argument[-1]]
+    return argument[1] if operation is constants.BRANCH else []
+
+
+def _starts(items: list) -> frozenset[str]:
+    """Return the characters that a sequence may start with."""
+    found: frozenset[str] = frozenset()
+    for operation, argument in items:
+        bodies = _bodies(operation, argument)
+        found |= _characters(operation, argument)
+        found = found.union(*(_starts(list(body)) for body in bodies))
+        if _must_come(operation, argument):
+            break
+    return found
+
+
+def _runs_on(items: list) -> frozenset[str]:
+    """Return the characters with which an endless repeat at the end of a sequence may go on."""
+    found: frozenset[str] = frozenset()
+    for operation, argument in reversed(items):
+        bodies = [list(body) for body in _bodies(operation, argument)]
+        if operation in REPEATS and argument[1] == constants.MAXREPEAT:
+            found = found.union(*(_starts(body) for body in bodies))
+        found = found.union(*(_runs_on(body) for body in bodies))
+        if _must_come(operation, argument):
+            break
+    return found
+
+
+def _characters(operation: object, argument: object) -> frozenset[str]:
+    if operation is constants.LITERAL:
+        return frozenset({chr(argument), chr(argument).swapcase()})
+    if operation in (constants.ANY, constants.NOT_LITERAL):
+        return ALPHABET
+    if operation is not constants.IN:
+        return frozenset()
+    found: set[str] = set()
+    for kind, value in argument:
+        if kind is constants.LITERAL:
+            found.add(chr(value))
+        elif kind is constants.RANGE:
+            found.update(c for c in ALPHABET if value[0] <= ord(c) <= value[1])
+        elif kind is constants.CATEGORY:
+            found.update(c for c in ALPHABET if re.match(CATEGORIES[value], c))
+    return ALPHABET - found if argument[0][0] is constants.NEGATE else frozenset(found)
+
+
+def _must_come(operation: object, argument: object) -> bool:
+    if operation in REPEATS:
         return argument[0] > 0
+    if operation is constants.SUBPATTERN:
+        return any(_must_come(*item) for item in argument[-1])
+    if operation is constants.BRANCH:
+        return all(any(_must_come(*item) for item in branch) for branch in argument[1])
     return operation not in (constants.AT, constants.ASSERT, constants.ASSERT_NOT)
 
 
