@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.figures import extract, extract_text
+from factcheck.figures import extract, extract_text, parse
 from factcheck.model.document import Block, Document, Scope
+from factcheck.model.figure import Kind
 
 from .reading import Case, Expected, cases
 
@@ -104,6 +105,22 @@ def stands_where_it_says(figure: Figure, text: str) -> None:
         counted = figure.counted
         assert text[counted.start : counted.end] == counted.text
         assert counted.end <= figure.start or figure.end <= counted.start
+
+
+def test_a_span_says_by_itself_what_it_says_in_its_sentence() -> None:
+    """Money, percent and points that carry nothing are read alike from their span alone, for a reader looks only at that."""
+    differing = []
+    for case in CASES:
+        for (start, end), want in zip(case.marks, case.expected if not case.xfail else (), strict=False):
+            span = case.text[start:end]
+            if want.kind not in {Kind.MONEY, Kind.PERCENT, Kind.POINTS} or want.carried or "(" in span:
+                continue
+            figure = parse(span)
+            value = None if figure is None else figure.value
+            ends = [end for end in (want.low, want.high) if end is not None]
+            if value != sum(ends) / len(ends):
+                differing.append(f"{case.place}: {span} alone says {value}")
+    assert not differing, "\n".join(differing)
 
 
 def test_the_specification_is_large() -> None:
