@@ -1,1 +1,23 @@
 """The command line: one module per sub-command, imported only when used."""
+
+from __future__ import annotations
+
+import sys
+
+CLEAN, FINDINGS, USAGE, OUR_FAULT = 0, 1, 2, 3
+
+#: Where a crash is to be reported.
+ISSUES = "https://pypi.org/project/newsroom-factcheck/"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 clean, 1 findings, 2 wrong usage or input, 3 a fault of ours."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given in (["--version"], ["-V"]):
+        from factcheck.version import __version__
+
+        print(f"factcheck {__version__}")  # noqa: T201
+        return CLEAN
+    from factcheck.cli.app import run
+
+    return run(given)

@@ -1,0 +1,125 @@
+"""`factcheck lookup`: a rate or a statistic, with its source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.hints import did_you_mean
+
+if TYPE_CHECKING:
+    from factcheck.reference.series import Row, Series
+    from factcheck.reference.tables import Tables
+
+#: Without a period, so many of the newest rows of each series are shown.
+NEWEST = 5
+_PERIOD = re.compile(r"(?:FY)?\d{4}(?:-\d\d(?:-\d\d)?|Q[1-4])?$", re.IGNORECASE)
+_PAIR = re.compile(r"([A-Z]{3})(?:/|\s)([A-Z]{3})$", re.IGNORECASE)
+
+HELP = """Show a rate or a statistic with its source.
+
+\b
+  factcheck lookup EUR/USD 2022-06-15
+  factcheck lookup population Iceland 2020
+  factcheck lookup trade China Russia 2021
+  factcheck lookup unemployment US
+"""
+
+
+@click.command("lookup", help=HELP)
+@click.argument("words", nargs=-1, required=True, metavar="WHAT [WHOM] [PERIOD]")
+def command(words: tuple[str, ...]) -> None:
+    """Print the rows, or say in one line what is not known."""
+    from factcheck.reference.tables import Tables
+
+    tables = Tables()
+    given = [word for each in words for word in each.split()]
+    period = given.pop().upper() if len(given) > 1 and _PERIOD.match(given[-1]) else ""
+    text = " ".join(given)
+    pair = _PAIR.match(text)
+    if pair:
+        _rate(tables, pair[1].upper(), pair[2].upper(), period)
+    else:
+        _statistic(tables, text, period)
+
+
+def _rate(tables: Tables, base: str, quote: str, period: str) -> None:
+    from factcheck.claims import wording
+    from factcheck.library import day
+
+    rates = tables.rates(base, quote)
+    if rates is None:
+        raise click.UsageError(f"no table has a rate of {base} in {quote}")
+    try:
+        when = day(period) if period else rates.last
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    found = rates.on(when) if when else None
+    if found is None or when is None:
+        raise click.UsageError(
+            f"no rate of {base} in {quote} is known for {period}; "
+            f"the tables reach from {wording.day(rates.first)} to {wording.day(rates.last)}"
+        )
+    note = f"; {found.note}" if found.note else ""
+    click.echo(f"{found.period}: 1 {base} = {wording.rate(found.rate)} {quote}")
+    click.echo(f"   {found.source} ({found.table}{note})")
+
+
+def _statistic(tables: Tables, text: str, period: str) -> None:
+    indicator, rest = _indicator(tables, text)
+    subjects = _subjects(rest)
+    if not subjects:
+        raise click.UsageError(f"whose {indicator.replace('_', ' ')}? Name a country, such as Iceland or ISL")
+    partner = subjects[1] if len(subjects) > 1 else ""
+    found = [series for series in tables.series(indicator, subjects[0], partner) if not partner or series.partner]
+    shown = sum(_print_rows(series, _rows(tables, series, period)) for series in found)
+    if not shown:
+        whom = " and ".join(subjects[:2])
+        when = f" for {period}" if period else ""
+        raise click.UsageError(f"no table has {indicator.replace('_', ' ')} of {whom}{when}")
+
+
+def _indicator(tables: Tables, text: str) -> tuple[str, str]:
+    """Return the indicator that the words begin with, and the words after it."""
+    from factcheck.reference.names import phrases
+
+    held = {family.indicator for family in tables.families.values() if family.kind == "series"}
+    known = {**{name.replace("_", " "): name for name in held}, **{name: name for name in held}}
+    known.update({phrase: name for phrase, name in phrases().items() if name in held})
+    words = text.split()
+    for count in range(len(words), 0, -1):
+        name = known.get(" ".join(words[:count]).lower())
+        if name:
+            return name, " ".join(words[count:])
+    hint = did_you_mean(words[0], known) or f" There are {', '.join(sorted(held))}."
+    raise click.UsageError(f"no table is about {words[0]!r}.{hint}")
+
+
+def _subjects(text: str) -> list[str]:
+    from factcheck.reference.names import countries
+
+    if all(len(word) == 3 and word.isupper() for word in text.split()):
+        return text.split()
+    return [code for _, _, code in countries(text) or countries(text.title()) or countries(text.upper())]
+
+
+def _rows(tables: Tables, series: Series, period: str) -> list[Row]:
+    rows = tables.rows(series)
+    return [row for row in rows if row.period.upper() == period] if period else rows[-NEWEST:]
+
+
+def _print_rows(series: Series, rows: list[Row]) -> int:
+    from factcheck.claims import wording
+
+    if rows:
+        whom = "-".join(part for part in (series.subject, series.partner) if part)
+        what = " ".join(part for part in (series.indicator.replace("_", " "), series.flow, whom) if part)
+        click.echo(f"{what}, {series.publisher}" + (f" ({series.definition})" if series.definition else ""))
+    for row in rows:
+        vintage = f", as of {row.vintage}" if row.vintage else ""
+        click.echo(f"   {row.period}: {wording.quantity(row.value, series.unit, 8)}{vintage}")
+    for source in dict.fromkeys(row.source for row in rows):
+        click.echo(f"   from: {source}")
+    return len(rows)

@@ -1,0 +1,76 @@
+"""What is given on the command line: dates, rules, formats and files, with one clear line for what is none."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.hints import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model.document import Document
+
+_STDIN = "<stdin>"
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001 - click's signature
+    """Read a date; "today" is the one place where the clock is asked, and only because it was said."""
+    if value is None:
+        return None
+    if value.strip().lower() == "today":
+        return date.today()  # noqa: DTZ011 - the day where the user sits
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        option = param.opts[-1]
+        raise click.UsageError(f"{option} {value!r} is no date; write it like 2022-06-15, or say today") from None
+
+
+def rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    """Read names of rules, separated by commas; each must name a rule or a family."""
+    words = tuple(word.strip() for each in value for word in each.split(",") if word.strip())
+    if not words:
+        return ()
+    from factcheck.rule import discover
+
+    found = discover()
+    names = {name for rule in found for name in (rule.code, rule.name, rule.family)} | {"ALL"}
+    for word in words:
+        if word not in names and not any(rule.code.startswith(word) for rule in found):
+            raise click.UsageError(f"{param.opts[-1]}: no rule is called {word!r}.{did_you_mean(word, names)}")
+    return words
+
+
+def choice(option: str, value: str, known: Iterable[str]) -> str:
+    """Return the value if it is known."""
+    known = list(known)
+    if value not in known:
+        hint = did_you_mean(value, known) or f" There are {', '.join(known)}."
+        raise click.UsageError(f"{option}: no format is called {value!r}.{hint}")
+    return value
+
+
+def read(path: str, stdin_name: str = "") -> Document:
+    """Return the document of a path; "-" is standard input. Raises ReadError if it cannot be read."""
+    from factcheck.readers import read_file, read_text
+    from factcheck.readers.files import LARGEST, decode, format_of
+
+    if path != "-":
+        return read_file(path)
+    name = stdin_name or _STDIN
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    return read_text(decode(data, name), format=format_of(stdin_name) if stdin_name else "text", name=name)
+
+
+def write(path: str, text: str) -> None:
+    """Write a report to a file, always as UTF-8; raises a usage error if that cannot be done."""
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123
+            file.write(text)
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None

@@ -1,0 +1,158 @@
+"""The bridges to pandas and pint, which are imported here and only when a bridge is crossed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from fractions import Fraction
+
+    import pandas as pd
+    import pint
+
+    from factcheck.model.figure import Figure
+    from factcheck.model.finding import Finding, Report
+
+#: Columns of `to_frame`, in order; an empty frame has them too.
+COLUMNS = (
+    "file", "line", "column", "code", "name", "verdict", "severity", "text", "message", "reason", "quoted", "scope",
+    "stated_low", "stated_high", "computed_low", "computed_high", "steps", "source", "suggestion", "start", "end",
+)  # fmt: skip
+
+
+def to_frame(reports: Report | Iterable[Report]) -> pd.DataFrame:
+    """Return the findings of one report or of many as a DataFrame, a row each, in the order of the texts.
+
+    Numbers become floats, which is what a frame is for; the exact ones stay in the report.
+    """
+    import pandas as pd
+
+    from factcheck.model.finding import Report
+
+    several = [reports] if isinstance(reports, Report) else list(reports)
+    rows = [_row(report, finding) for report in several for finding in report.findings]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def check_series(texts: pd.Series, as_of: date | str | pd.Series | None = None, **options: Any) -> pd.DataFrame:  # noqa: ANN401
+    """Check each text of a Series and return all findings, with the index of their text in the column `index`.
+
+    `as_of` is one day for all texts, or a Series of days with the same index; a missing text or day is no error: the
+    text has no findings, or is checked without a date. The options are those of `factcheck.check`.
+    """
+    import pandas as pd
+
+    from factcheck import check
+
+    days = as_of.reindex(texts.index).tolist() if isinstance(as_of, pd.Series) else [as_of] * len(texts)
+    frames = []
+    for index, text, day in zip(texts.index, texts.tolist(), days, strict=True):
+        if isinstance(text, str):
+            frame = to_frame(check(text, None if pd.isna(day) else _day(day), **options))
+            frame.insert(0, "index", [index] * len(frame))
+            frames.append(frame)
+    found = [frame for frame in frames if len(frame)]
+    if not found:
+        return pd.DataFrame(columns=["index", *COLUMNS])
+    return pd.concat(found, ignore_index=True)
+
+
+def to_pint(figure: Figure) -> pint.Quantity[Any] | tuple[pint.Quantity[Any], pint.Quantity[Any]]:
+    """Return a figure as a pint quantity with an exact magnitude; a range as the pair of its ends.
+
+    "20 to 30 km" is two quantities: its middle is nothing that the text says. "More than 30 km" is its one end; what
+    the hedge allows stays in the figure's intervals. Each currency is a dimension of its own, so that nothing adds
+    dollars to euros by mistake: a rate needs a day, and `factcheck.convert` has it. Raises ValueError for what is no
+    quantity, and for a unit that is ambiguous or that pint does not know.
+    """
+    if not figure.kind.is_quantity:
+        raise ValueError(f"{figure.text!r} is no quantity but a {figure.kind}")
+    if figure.unit is None:
+        raise ValueError(f"the unit of {figure.text!r} is ambiguous: {', '.join(figure.units)}")
+    unit, factor = _unit(figure)
+    ends = [_quantity(end * factor, unit) for end in (figure.low, figure.high) if end is not None]
+    if not ends:
+        raise ValueError(f"{figure.text!r} has no value")
+    return (ends[0], ends[1]) if len(ends) == 2 and figure.low != figure.high else ends[0]
+
+
+@cache
+def registry() -> pint.UnitRegistry[Any]:
+    """Return the registry of all quantities that `to_pint` makes: pint's own units, and what newsrooms add to them."""
+    from fractions import Fraction
+
+    import pint
+
+    ureg: pint.UnitRegistry[Any] = pint.UnitRegistry(non_int_type=Fraction)
+    ureg.define("percentage_point = 0.01")
+    ureg.define("basis_point = 0.0001")
+    return ureg
+
+
+@cache
+def _currency(code: str) -> str:
+    registry().define(f"{code} = [currency_{code}]")
+    return code
+
+
+def _unit(figure: Figure) -> tuple[str, Fraction | int]:
+    """Return the figure's unit in the registry, and how many of it one unit of the figure is: cents become dollars."""
+    if figure.kind != "money":
+        return figure.unit or "dimensionless", 1
+    from factcheck.figures.units import major
+
+    candidates = major(figure)
+    if len(candidates) != 1:
+        raise ValueError(f"the currency of {figure.text!r} is ambiguous")
+    code, factor = candidates[0]
+    return _currency(code), factor
+
+
+def _quantity(value: Fraction, unit: str) -> pint.Quantity[Any]:
+    import pint
+
+    try:
+        quantity: pint.Quantity[Any] = registry().Quantity(value, unit)
+    except pint.UndefinedUnitError:
+        raise ValueError(f"pint knows no unit {unit!r}") from None
+    return quantity
+
+
+def _row(report: Report, finding: Finding) -> dict[str, Any]:
+    line, column = report.document.position(finding.start)
+    stated, computed = finding.stated, finding.computed
+    return {
+        "file": report.document.name,
+        "line": line,
+        "column": column,
+        "code": finding.code,
+        "name": finding.name,
+        "verdict": str(finding.verdict),
+        "severity": str(finding.severity) if finding.severity else None,
+        "text": report.document.text[finding.start : finding.end],
+        "message": finding.message,
+        "reason": finding.reason,
+        "quoted": bool(finding.claim and finding.claim.quoted),
+        "scope": str(finding.claim.scope) if finding.claim else None,
+        "stated_low": _float(stated.lo if stated else None),
+        "stated_high": _float(stated.hi if stated else None),
+        "computed_low": _float(computed.lo if computed else None),
+        "computed_high": _float(computed.hi if computed else None),
+        "steps": "; ".join(finding.steps),
+        "source": "; ".join(dict.fromkeys(row.source for row in finding.evidence if row.source)),
+        "suggestion": finding.suggestion.text if finding.suggestion else None,
+        "start": finding.start,
+        "end": finding.end,
+    }
+
+
+def _float(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _day(day: Any) -> date | str:  # noqa: ANN401
+    date_: date | str = day.date() if hasattr(day, "to_pydatetime") else day
+    return date_
