@@ -3,127 +3,159 @@
 ## What it checks
 "Revenue rose 12 percent to $5.4 billion from $4.8 billion": the percent of the clause against the change between the two
 figures, in any order and with any of the usual words, each figure as exact as it is written. A percent that is cut off
-instead of rounded passes.
+instead of rounded passes. The earlier value may stand in a sentence of its own: "That compares with $4.8 billion a year
+earlier."
 
 ## Why it matters
 About three in a hundred published changes with both values are wrong: a percent left over from an earlier draft, the share of
 the new value instead of the old one, a rise to a smaller number.
 
 ## When it stays silent
-Two values of different kinds, a percent in another clause, years that look like values. Comparable, like-for-like, organic,
-underlying, constant-currency, compound and annualised growth are other quantities than the one between the two figures:
-unchecked. So is a change from zero or from a loss.
+Two values of different kinds, a percent in another clause, years that look like values, what was only expected. Comparable,
+like-for-like, organic, constant-currency, compound and annualised growth are other quantities than the one between the two
+figures: unchecked. So is a change from zero, from a loss, or over a year where the value given is the quarter before.
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
+import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims import repairs, wording
-from factcheck.claims.changes import changes
-from factcheck.claims.cues import OTHER_GROWTH
+from factcheck.claims import wording
+from factcheck.claims.changes import changed
+from factcheck.claims.cues import FORECAST, cue
+from factcheck.claims.growth import diagnosis, growth, plain, signed, stated, value, widest
+from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import decide, finding, unchecked
-from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
+from factcheck.model.figure import Kind
+from factcheck.model.finding import Finding, Severity, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Passage
+    from factcheck.claims.changes import Change
+    from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
     from factcheck.reference.tables import Tables
 
 CODE = "GRO101"
 NEEDS = ("percent",)
+PREVIEW = True
+
+#: Growth that is another quantity than the one between the two figures.
+OTHER = cue(
+    "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "constant currency",
+    "constant currencies", "constant exchange rates", "constant-currency", "currency-adjusted", "currency-neutral", "cagr",
+    "compound annual", "compounded annual", "compounded", "annualised", "annualized", "annual rate", "annual average",
+    "average annual", "on average", "per year", "a year on average", "per annum", "adjusted for inflation",
+    "inflation-adjusted", "in real terms", "real terms", "local currency", "local currencies", "in dollar terms",
+    "in euro terms", "in sterling terms", "on a reported basis", "every year", "each year", "annually", "per capita",
+    "a year since", "seasonally adjusted annual",
+)  # fmt: skip
+#: Growth that often is: where it fits it is the same, where it does not it need not be.
+PERHAPS = cue(
+    "underlying", "adjusted", "pro forma", "excluding", "core", "restated", "seasonally", "ex-items", "normalised", "normalized",
+    "average", "annual", "fx-neutral", "weighted", "monthly average", "reported", "currency",
+)  # fmt: skip
+YEARLY = re.compile(r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE)
+QUARTERLY = re.compile(
+    r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"
+    r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b",
+    re.IGNORECASE,
+)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
-    """Yield the changes whose percent and both values stand in one clause."""
-    for sentence in passage.sentences():
-        for change in changes(sentence):
-            other = OTHER_GROWTH.search(sentence.passage.text, sentence.start, sentence.end)
-            yield sentence.claim(
-                CODE,
-                {"change": change.percent, "old": change.old, "new": change.new},
-                (change.cue,),
-                sign=change.sign,
-                other=other[0].lower() if other else "",
-            )
+    """Yield the changes whose percent and both values belong together."""
+    for sentence, change in changed(passage):
+        yield _claim(sentence, change, change.pair.end)
+    for sentence, change in sequels(passage):
+        yield _claim(sentence, change, max(change.percent.end, change.new.end))
+
+
+def _claim(sentence: Sentence, change: Change, end: int) -> Claim:
+    text = sentence.passage.text
+    first = max(sentence.start, min(change.percent.start, change.pair.start) - 90)
+    last = min(sentence.end, max(end, change.percent.end) + 60)
+    other, perhaps = OTHER.search(text, first, last), PERHAPS.search(text, first, last)
+    tail = text[change.old.end : change.old.end + 60]
+    return sentence.claim(
+        CODE,
+        {"change": change.percent, "old": change.old, "new": change.new},
+        (change.cue,),
+        sign=change.sign,
+        other=other[0].lower() if other else "",
+        perhaps=perhaps[0].lower() if perhaps else "",
+        base=bool(YEARLY.search(text, first, last)) and bool(QUARTERLY.search(tail) or _long_ago(sentence, change)),
+        forecast=bool(FORECAST.search(text, sentence.start, last)),
+        crossing=change.pair.crossing,
+    )
+
+
+def _long_ago(sentence: Sentence, change: Change) -> bool:
+    """Say whether the earlier value is of a year well before the text: "a yearly rise of 12 percent from 2009's 2 billion"."""
+    as_of = sentence.article.as_of
+    for year in sentence.of(Kind.YEAR):
+        number = year.date.year if year.date else year.low
+        if number and -16 < year.start - change.old.start < len(change.old.text) + 12:
+            return as_of is None or as_of.year - number > 2
+    return False
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change within the text needs no table
     """Compare the stated change with the one between the two values."""
-    change, old, new, sign = claim["change"], claim["old"], claim["new"], claim.terms["sign"]
+    change, old, new = claim["change"], claim["old"], claim["new"]
     if claim.terms["other"]:
         return unchecked(claim, f"“{claim.terms['other']}” growth is another quantity than the change between the two figures")
-    if old.value <= 0 or new.value < 0:
+    if claim.terms["crossing"]:
+        return unchecked(claim, "a percentage change between a profit and a loss is not meaningful")
+    computed = growth(value(old), value(new)) if old.value > 0 else None
+    if computed is None:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
-    before, after = _value(old), _value(new)
-    if before.lo is None or before.lo <= 0:
-        return unchecked(claim, "the earlier value may be zero, so a percentage change is not meaningful")
-    computed = (after / before - 1) * 100
     point = (new.value / old.value - 1) * 100
-    steps = (f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of {_signed(point)}%",)
-    stated = _stated(change.truth, change, sign)
-    verdict = decide(stated, _stated(change.fair, change, sign), computed)
-    values = {"stated": stated, "computed": computed, "steps": steps}
+    claimed, verdict = _compared(change, claim.terms["sign"], computed)
+    steps = (f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of {signed(point)}%",)
+    values = {"stated": claimed, "computed": computed, "steps": steps}
+    said = f"From {old.text} to {new.text} is {signed(point)}%"
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"From {old.text} to {new.text} is {_signed(point)}%.", **values)  # type: ignore[arg-type]
+        return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
+    for doubt, reason in (
+        (claim.terms["perhaps"], f"“{claim.terms['perhaps']}” growth may be another than the change between the two figures"),
+        (claim.terms["base"], "the percentage is over a year, the earlier value is of another time"),
+    ):
+        if doubt:
+            return unchecked(claim, reason)
+    if claim.terms["forecast"] and verdict is Verdict.CONTRADICTED:
+        return unchecked(claim, "a forecast: the value beside it may be the forecast before")
     if verdict is Verdict.MISLEADING:
-        return finding(claim, verdict, f"From {old.text} to {new.text} is {_signed(point)}%; {change.text} is a loose figure for it.",
-                       reason="imprecise", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
-    widest = (new.truth / old.truth - 1) * 100 if _divides(old) else computed
-    if stated.overlaps(widest):
-        return finding(claim, Verdict.MISLEADING, f"From {old.text} to {new.text} is {_signed(point)}%; {change.text} holds only if "
-                       "the two values are very round figures.", reason="round", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
-    reason, hint, suggestion = _diagnosis(claim, computed, stated)
-    return finding(claim, verdict, f"From {old.text} to {new.text} is {_signed(point)}%, not {_signed(sign * change.value)}%{hint}.",
-                   reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
+        return finding(claim, verdict, f"{said}; {_as_said(change)} is a loose figure for it.",
+                       reason="imprecise", severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+    sign = claim.terms["sign"] or (1 if point > 0 else -1)
+    reason, hint, suggestion = diagnosis(change, old, new, sign, claimed)
+    loose = growth(widest(old), widest(new))
+    if not reason and loose is not None and claimed.overlaps(loose):
+        return finding(claim, Verdict.MISLEADING, f"{said}; {_as_said(change)} holds only if the two values are very round "
+                       "figures.", reason="round", severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+    shown = f"{signed(change.value if change.value < 0 else sign * change.value)}%"
+    return finding(claim, verdict, f"{said}, not {shown}{hint}.", reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
 
 
-def _value(figure: Figure) -> Interval:
-    """Return what an endpoint may stand for: rounding alone, or its hedge."""
-    return figure.truth if figure.hedge else figure.written
+def _compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, Verdict]:
+    """Return the stated change, and whether the computed one fits it; without a direction either may."""
+    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
+    tried = []
+    for way in (sign,) if sign else (1, -1):
+        truth, fair = stated(change.truth, change, way), stated(change.fair, change, way)
+        verdict = decide(truth, fair, computed)
+        # "Nearly 4 percent" for 4.01, "more than 4" for 3.98: the wrong side, by less than the rounding.
+        if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, way).overlaps(computed):
+            verdict = Verdict.MISLEADING
+        tried.append((order.index(verdict), way != 1, truth))
+    place, _, truth = min(tried, key=lambda each: each[:2])
+    return truth, order[place]
 
 
-def _divides(old: Figure) -> bool:
-    return old.truth.lo is not None and old.truth.lo > 0
-
-
-def _stated(interval: Interval, change: Figure, sign: int) -> Interval:
-    """Return the stated change with its sign; digits may have been cut off instead of rounded."""
-    cut = Interval(interval.lo, None if interval.hi is None else interval.hi + change.step / 2)
-    return cut if sign > 0 else -cut
-
-
-def _diagnosis(claim: Claim, computed: Interval, stated: Interval) -> tuple[str, str, Suggestion | None]:
-    """Return the name of the slip, the words for it, and what would mend it."""
-    change, old, new, sign = claim["change"], claim["old"], claim["new"], claim.terms["sign"]
-    point = (new.value / old.value - 1) * 100
-    right = repairs.restated(change, abs(point))
-    mend = Suggestion(change.start, change.end, right, safe=False)
-    if (-stated).overlaps(computed):
-        return "direction", f": the direction is the reverse ({old.text} to {new.text})", None
-    if stated.overlaps((1 - _value(old) / _value(new)) * 100):
-        return "wrong base", ": that is the share of the new value, not of the old one", mend
-    if stated.overlaps(_value(new) / _value(old) * 100):
-        return "ratio", f": {new.text} is {wording.significant(new.value / old.value * 100, 3)}% of {old.text}, which is no growth of as much", mend
-    for power in repairs.POWERS:
-        factor = Fraction(10) ** power
-        for role, figure in (("new", new), ("old", old)):
-            quotient = computed + 100
-            tried = (quotient * factor if role == "new" else quotient / factor) - 100
-            if power % 3 == 0 and stated.overlaps(tried):
-                text = repairs.rescaled(figure, power)
-                return "scale", f": {figure.text} would need to be {text}", Suggestion(figure.start, figure.end, text, safe=False)
-    for text, factor in repairs.swapped_digits(change):
-        if computed.overlaps(stated * factor):
-            return "swapped digits", f": two digits of {change.text} may be swapped", Suggestion(change.start, change.end, text, safe=False)
-    return "", "", mend
-
-
-def _signed(points: Fraction) -> str:
-    text = wording.significant(abs(points), 3 if abs(points) < 1000 else 4)
-    return f"-{text}" if points < 0 else f"+{text}"
+def _as_said(change: Figure) -> str:
+    return f"{change.hedge.text} {change.text}" if change.hedge and change.hedge.end <= change.start else change.text

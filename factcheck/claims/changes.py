@@ -6,26 +6,83 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cues import CLAUSE, DOWN, UP, direction
+from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.endpoints import MEASURED, Pair, pairs
 from factcheck.claims.passages import begin, finish
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Sentence
+    from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.figure import Figure
 
-_MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.DURATION)
-_FROM = re.compile(
-    r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|than|over|down from|up from|on|to)\s+(?:(?:an?|the|its|their|about|"
-    r"earlier|previous|original|record|revised|restated|reported)\s+){0,3}$",
+#: Words of change that say nothing of the direction in which a figure moves: a loss that improves is a smaller figure.
+NEUTRAL = cue(
+    "improve", "improves", "improved", "improving", "improvement", "worsen", "worsens", "worsened", "worsening", "change",
+    "changed", "changes", "changing", "difference", "move", "moved", "swing", "strengthened", "weakened", "weaken", "boost",
+    "boosted", "boosting", "depreciated", "appreciated", "accelerated", "ease", "eased", "easing", "moving",
+)  # fmt: skip
+RISING = cue(*(word for word in UP.phrases if word not in NEUTRAL), "widened", "widening", "widen", "uptick", "upswing", "added", "adding")
+FALLING = cue(
+    *(word for word in DOWN.phrases if word not in NEUTRAL), "narrowed", "narrowing", "off", "lowered", "lowers", "lowering", "trimmed",
+    "trimming", "retreated", "receded", "eroded", "discount", "cheaper", "downtick", "softened", "pared", "backed off", "thinner",
+    "smaller", "shorter", "drops", "eases",
+)  # fmt: skip
+#: After these the percent says how large a part is, or what something pays, not how much something changed.
+_OTHER_PERCENT = re.compile(
+    r"(?:[-\s]+(?:of|stake|share|shares|holding|interest|coupon|margin|upside|downside|premium|yield|yields|owned|tax|tariff|"
+    r"tariffs|rate|dividend|duty|duties|levy|discount|ownership|chance|probability|likelihood|confidence|target|notes|bonds|"
+    r"each|point|points|beat|miss|fibonacci|retracement|ahead|below|above|short|level|mark|range|vat|turnout|support|"
+    r"approval|hydrous|pure|alcohol|swing|majority|threshold|quota)\b)",
     re.IGNORECASE,
 )
-_OLD = frozenset({"from", "against", "versus", "vs", "vs.", "compared"})
-_TO = re.compile(r"\bto\s+(?:(?:an?|the|just|only|record|all-time|high|low|of|its|a\s+record)\s+){0,4}$", re.IGNORECASE)
-_AT = re.compile(r"\b(?:at|was|were|reached|hit|totall?ed|of|is|are|came to|stood at)\s+(?:a\s+record\s+)?$", re.IGNORECASE)
-_BREAK = re.compile(r";|\.\s|[–—]\s| - ")
+#: The noun of a change after its percent: "a 12 percent year-on-year increase".
+_AFTER = re.compile(
+    r"(?:[-\s,]+(?:increase|decrease|rise|fall|drop|decline|growth|gain|jump|surge|slump|cut|reduction|higher|lower|more|less|"
+    r"fewer|up|down|hike|leap|plunge|slide|climb|advance|loss|improvement|cheaper|dearer|smaller|larger|bigger|greater|above|"
+    r"below|change|difference|spike|contraction|expansion|dip|downturn|uptick|rally|boost))\b",
+    re.IGNORECASE,
+)
+_BETWEEN_WORDS = r"(?:[-\s]+(?!and\b|but\b|of\b|to\b|from\b|in\b|on\b|while\b|as\b)[a-z][a-z/-]*){0,3}?"
+_NOUN = re.compile(_BETWEEN_WORDS + _AFTER.pattern, re.IGNORECASE)
+#: Words that may stand between a verb of change and its percent.
+_LINK = re.compile(
+    r"(?:[\s,:(]+(?:by|of|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|about|around|roughly|"
+    r"approximately|over|under|more|less|than|least|at|was|were|is|been|have|has|had|also|even|sharply|slightly|strongly|steeply|"
+    r"modestly|markedly|year-on-year|year-over-year|yoy|on-year|y/y|annually|to|revenue|sales|profit|prices|in|total|net|"
+    r"modest|whopping|staggering|hefty|healthy|record|remarkable|strong|solid|full|respective|impressive|robust|significant|"
+    r"estimated|sharp|steep|stunning|massive|huge|small|slight|tiny|mere|around|close|up|average|an average|"
+    r"some|quarter-on-quarter|back|again|well|comfortably|respectively))*[\s,(+]*$",
+    re.IGNORECASE,
+)
+#: A verb of change, what it changes, and "by": "lowered its profit forecast by 20 percent".
+_OBJECT = re.compile(
+    r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|of|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+", re.IGNORECASE
+)
+#: Words of which the text between the endpoints and a percent after them may consist, back to the last comma or bracket.
+_TAIL = re.compile(
+    r"(?:[\s,(–—:-]+(?:an?|the|of|or|by|about|some|representing|reflecting|marking|which|is|was|are|for|that's|that|i\.e\.|making|"
+    r"meaning|year-on-year|year-over-year|on-year|yoy|y/y|annual|annually|net|modest|sharp|slight|steep|overall|total|further|just|only|almost|"
+    r"nearly|roughly|more|less|than|over|up|down|rise|rising|increase|increasing|growth|growing|gain|gaining|jump|jumping|surge|"
+    r"surging|climb|climbing|fall|falling|drop|dropping|decline|declining|decrease|decreasing|reduction|loss|losing|cut|higher|"
+    r"lower|improvement|change|difference|slump|plunge|plunging|sliding|slide|shrinking|contraction|leap|hike|equal|equivalent|"
+    r"to|amounting|corresponding|translating|into|resulting|in|it|this|represents|an?|showing|recording|posting|registering|"
+    r"close|as|much|an|approximately|around|whopping|robust|strong|remarkable|similar|good|off|full|even|by))*[\s,(–—:+-]*$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|as(?! (?:compared|against))|when|after(?! tax)|with(?<!compared with)|because|since|that|amid|even|helped|"
+    r"hurt|driven|boosted|thanks|due|where|who|including|excluding|plus|missing|beating|versus expectations)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|surged|plunged|slid|shrank|slipped|lost|"
+    r"soared|tumbled|slumped|swelled|advanced|sank|dipped|eased|narrowed|widened|improved|worsened|doubled|tripled|halved|"
+    r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,103 +92,150 @@ class Change:
     percent: Figure
     old: Figure
     new: Figure
-    sign: int  #: +1 up, -1 down
+    sign: int  #: +1 up, -1 down, 0 where the words say only that it changed
     cue: tuple[int, int]  #: span of the word that gives the direction
+    pair: Pair
 
 
-def changes(sentence: Sentence) -> Iterator[Change]:
-    """Yield the changes of a sentence of which percent, old and new value stand in one clause.
+def changes(sentence: Sentence) -> list[Change]:
+    """Return the changes of a sentence of which percent, old and new value stand in one clause.
 
-    The old value is the figure after "from" or "compared with", the new one the nearest figure after "to", or before the
-    comparison; the percent is the nearest of the same clause, and a percent serves one change only.
+    The percent is the nearest of the same clause, and a percent serves one change only. Worked out once for all rules.
     """
-    percents = sentence.of(Kind.PERCENT)
+    memory = sentence.article.memory
+    known = memory.get(("changes", sentence.start))
+    if known is None:
+        known = memory["changes", sentence.start] = list(_changes(sentence))
+    return known  # type: ignore[no-any-return]
+
+
+def _changes(sentence: Sentence) -> Iterator[Change]:
+    percents = [p for p in sentence.of(Kind.PERCENT) if _says_change(sentence, p)]
     if not percents:
         return
+    tied = []
+    for pair in pairs(sentence):
+        for percent in percents:
+            way = tie(sentence, percent, pair)
+            if way is not None:
+                tied.append((_distance(percent, pair), percent.start, percent, pair, way))
     used: set[int] = set()
-    for old, new in endpoints(sentence):
-        near = [p for p in percents if p.start not in used and _one_clause(sentence, p, old, new)]
-        percent = min(near, key=lambda p: _distance(p, old, new), default=None)
-        if percent is None:
-            continue
-        sign = _sign(sentence, percent, old, new)
-        if sign is not None:
-            used.add(percent.start)
-            yield Change(percent, old, new, *sign)
+    for _, _, percent, pair, (sign, span) in sorted(tied, key=lambda each: each[:2]):
+        if percent.start not in used and pair.old.start not in used:
+            used |= {percent.start, pair.old.start}
+            yield Change(percent, pair.old, pair.new, sign, span, pair)
 
 
-def endpoints(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the pairs (old, new) that "from … to …", "to … from …" or a comparison ties together."""
-    figures = [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE]
-    for index, old in enumerate(figures):
-        lead = _FROM.search(sentence.before(old))
-        word = lead[0].split()[0].lower() if lead else ""
-        if word not in _OLD:
-            continue
-        before = figures[index - 1] if index else None
-        after = figures[index + 1] if index + 1 < len(figures) else None
-        if word == "from" and after is not None and alike(old, after) and _joined(sentence, old, after) and _to(sentence, after):
-            yield old, after  # from 4.8 to 5.4
-        elif before is not None and alike(old, before) and _joined(sentence, before, old):
-            yield old, before  # to 5.4 from 4.8; 5.4, up from 4.8; 5.4, compared with 4.8
-
-
-def alike(one: Figure, other: Figure) -> bool:
-    """Say whether two figures measure the same thing: unit, what it is per, and what is counted where both say."""
-    if one.kind != other.kind and {one.kind, other.kind} != {Kind.COUNT, Kind.NUMBER}:
-        return False
-    if one.units and other.units and not set(one.units) & set(other.units):
-        return False
-    if bool(one.units) != bool(other.units) or (one.per and other.per and one.per != other.per):
-        return False
-    return not (one.counted and other.counted and one.counted.head != other.counted.head)
-
-
-def _to(sentence: Sentence, figure: Figure) -> bool:
-    return bool(_TO.search(sentence.before(figure)))
-
-
-def _joined(sentence: Sentence, left: Figure, right: Figure) -> bool:
-    gap = sentence.passage.text[finish(left) : begin(right)]
-    return len(gap) <= 90 and not _BREAK.search(gap) and not re.search(r"\b(?:and|but|while|whereas)\b", gap)
-
-
-def _distance(percent: Figure, old: Figure, new: Figure) -> int:
-    return min(max(f.start - percent.end, percent.start - f.end) for f in (old, new))
-
-
-def _one_clause(sentence: Sentence, percent: Figure, old: Figure, new: Figure) -> bool:
-    """Say whether nothing between the percent and its endpoints opens another clause."""
+def _says_change(sentence: Sentence, percent: Figure) -> bool:
+    """Say whether a percent may be a change: no share, yield or price quotation ("3.85/95 percent")."""
     text = sentence.passage.text
-    first, last = min(old.start, new.start), max(old.end, new.end)
-    if first < percent.start < last:
-        return True  # to 5.4, up 12 percent, from 4.8
-    left, right = (percent.end, first) if percent.end <= first else (last, percent.start)
-    gap = text[left:right]
-    if len(gap) > 60 or _BREAK.search(gap) or CLAUSE.search(gap):
+    if _OTHER_PERCENT.match(text, percent.end, sentence.end) or percent.form is Form.FRACTION:
         return False
-    # No other figure may come between: the percent would be its.
-    return not any(left <= f.start < right and f.kind.is_quantity and f.kind is not Kind.DURATION for f in sentence.figures)
+    return text[max(percent.start - 1, 0) : percent.start] not in ("/", "-")
 
 
-def _sign(sentence: Sentence, percent: Figure, old: Figure, new: Figure) -> tuple[int, tuple[int, int]] | None:
-    """Return the direction of the change, from the word nearest to the percent."""
+def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction that a percent (or multiple, or points) gives the pair; None if it is not the pair's."""
     text = sentence.passage.text
-    close = _adjacent(text, percent, sentence)
-    if close:
-        return close
-    first = min(percent.start, old.start, new.start)
-    return direction(text, max(sentence.start, first - 80), max(percent.start, first))
+    if pair.end <= begin(figure):
+        return _tie_after(sentence, figure, pair)
+    first, second = sorted((pair.old, pair.new), key=lambda f: f.start)
+    if figure.end <= begin(first):
+        gap = (figure.end, begin(first))
+    elif finish(first) <= begin(figure) and figure.end <= begin(second):
+        gap = (figure.end, begin(second))
+    else:
+        return None
+    noun = _NOUN.match(text, figure.end, sentence.end)
+    way = direction_after(text, noun) if noun else direction_before(sentence, figure)
+    if way is None and figure.start > first.start and re.search(r"[,(]\s*(?:or\s+)?$", text[first.end : begin(figure)]):
+        way = _main(sentence, first.start)  # fell from 5.4, or 12 percent, to 4.8
+    if way is None or gap[1] - gap[0] > 160:
+        return None
+    start = noun.end() if noun and noun.end() <= gap[1] else gap[0]
+    if _BREAK.search(text, start, gap[1]) or _VERB.search(text, start, gap[1]) or _others(sentence, *gap, pair):
+        return None
+    return way
 
 
-def _adjacent(text: str, percent: Figure, sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
-    """Return the direction of a word right beside the percent: "up 12 percent", "a 12 percent rise", "12 percent lower"."""
-    before = direction(text, max(sentence.start, begin(percent) - 32), begin(percent))
-    if before and not re.search(r"[,;.]", text[before[1][1] : begin(percent)]):
-        return before
-    window = min(sentence.end, percent.end + 24)
-    up, down = UP.search(text, percent.end, window), DOWN.search(text, percent.end, window)
-    first = min((m for m in (up, down) if m), key=lambda m: m.start(), default=None)
-    if first and not re.search(r"[,;.]|\b(?:to|from)\b", text[percent.end : first.start()]):
-        return (1 if first is up else -1), first.span()
+def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of a percent after both values: "to 5.4 from 4.8, a rise of 12 percent"."""
+    text = sentence.passage.text
+    start, end = pair.end, begin(figure)
+    tail = _tail(text, start, end)
+    if end - start > 140 or tail is None:
+        return None
+    if _BREAK.search(text, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
+        return None
+    noun = _NOUN.match(text, figure.end, sentence.end)
+    way = direction_after(text, noun) if noun else _last(text, tail, end)
+    if way is None and re.search(r"(?:\bor|[(,+])\s*$", text[start:end]):
+        way = _main(sentence, pair.start)
+    return way
+
+
+def _tail(text: str, start: int, end: int) -> int | None:
+    """Return where the words that lead to a percent begin; None if they are none that lead to one."""
+    for opening in _OPENING.finditer(text, start, end):
+        if _TAIL.fullmatch(text, max(start, opening.start() - 1), end):
+            return max(start, opening.start() - 1)
     return None
+
+
+def _others(sentence: Sentence, start: int, end: int, pair: Pair) -> bool:
+    """Say whether another quantity stands in a span: the percent would be its, or it the percent's."""
+    text = sentence.passage.text
+    for figure in sentence.figures:
+        if not start <= figure.start < end or not figure.kind.is_quantity or figure in (pair.old, pair.new):
+            continue
+        lead, close = text[max(start, figure.start - 12) : figure.start], text[finish(figure) : finish(figure) + 2]
+        bracketed = "(" in lead and close.startswith(")")
+        step = figure.kind in MEASURED and re.search(r"(?:\bor|,)\s+(?:about\s+)?$", lead) and close.startswith(",")
+        if not (bracketed or step or figure.kind in (Kind.DURATION, Kind.AGE)):
+            return True
+    return False
+
+
+def _distance(percent: Figure, pair: Pair) -> int:
+    return max(min(pair.old.start, pair.new.start) - percent.end, percent.start - max(pair.old.end, pair.new.end), 0)
+
+
+def direction_before(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the verb or noun right before a percent: "rose by about 12 percent"."""
+    text, end = sentence.passage.text, begin(figure)
+    window = max(sentence.start, end - 70)
+    way = _last(text, window, end)
+    if way is None or not (_LINK.match(text, way[1][1], end) or _OBJECT.fullmatch(text, way[1][1], end)):
+        return None
+    return way
+
+
+def direction_after(text: str, noun: re.Match[str]) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the noun after a percent: "a 12 percent drop"."""
+    found = _last(text, noun.start(), noun.end())
+    if found is None and re.search(r"(?:larger|bigger|greater|above|dearer|rally|expansion)$", noun[0], re.IGNORECASE):
+        return 1, noun.span()
+    if found is None and re.search(r"(?:below|contraction|downturn)$", noun[0], re.IGNORECASE):
+        return -1, noun.span()
+    return found
+
+
+def _main(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the verb that leads to the values."""
+    return _last(sentence.passage.text, max(sentence.start, end - 90), end)
+
+
+def _last(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction that the last word of change in a span gives."""
+    found = [(m.start(), sign, m.span()) for sign, words in _WAYS if (m := words.last(text, start, end))]
+    return max(found)[1:] if found else None
+
+
+_WAYS = ((1, RISING), (-1, FALLING), (0, NEUTRAL))
+
+
+def changed(passage: Passage) -> Iterator[tuple[Sentence, Change]]:
+    """Yield the changes of a passage with the sentences in which they stand."""
+    for sentence in passage.sentences():
+        for change in changes(sentence):
+            yield sentence, change

@@ -1,0 +1,239 @@
+"""Which two figures of a sentence are an earlier value and the value that it became."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.passages import begin, finish
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+#: Kinds of figures between which a percentage change is meaningful.
+MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.DURATION)
+#: A bare number takes over what the figure beside it says: "1.05 billion euros from 987 million".
+_BARE = frozenset({Kind.NUMBER, Kind.COUNT})
+
+#: What an earlier value follows. "On" and "over" only right after a percent: "up 12 percent on last year's 4.8 million".
+_MARKER = re.compile(
+    r"\b(?P<word>from|against|versus|vs|as compared (?:with|to)|compared (?:with|to)|compares (?:with|to)|than|on|over)\b\.?",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$", re.IGNORECASE
+)
+_TO = re.compile(r"\bto\s+(?:[A-Za-z][A-Za-z-]*\s+){0,5}$", re.IGNORECASE)
+#: An amount after these words, or after a verb of change, is the change itself, not a level.
+_STEP = re.compile(
+    r"(?:\bby|\b(?:increase|decrease|rise|fall|gain|loss|drop|decline|jump|cut|reduction|growth|improvement|change) of)\s+$",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"([A-Za-z-]+)\s+$")
+_HIGHER = re.compile(
+    r"\s*(?:higher|lower|more|less|fewer|larger|smaller|bigger|greater|better|worse|up|down|above|below|cheaper|dearer)\s+$"
+)
+_BREAK = re.compile(r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite)\b", re.IGNORECASE)
+_JOINED_NUMBER = re.compile(r"\s*(?:,|/|and|or)\s+$")
+#: What was expected is no earlier value.
+_EXPECTED = cue(
+    "consensus", "estimate", "estimates", "estimated", "expected", "expectation", "expectations", "forecast", "forecasts",
+    "analysts", "projected", "projection", "target", "guidance", "anticipated", "budgeted", "average", "averages", "peers",
+    "rival", "rivals", "nationally", "nationwide", "planned",
+)  # fmt: skip
+#: A value that is a loss at one end only makes a percentage meaningless.
+LOSS = cue("loss", "losses", "deficit", "deficits", "shortfall", "outflow", "outflows", "negative", "minus", "in the red")
+_NO_LOSS = cue("profit", "profits", "income", "surplus", "earnings", "gain", "inflow", "inflows", "in the black")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An earlier value, the value that it became, and the word that ties them."""
+
+    old: Figure
+    new: Figure
+    marker: tuple[int, int]
+    crossing: bool = False  #: one end is a loss or a deficit, the other is not
+
+    @property
+    def start(self) -> int:
+        """Where the first of the two starts."""
+        return min(begin(self.old), begin(self.new))
+
+    @property
+    def end(self) -> int:
+        """Where the second of the two ends."""
+        return max(finish(self.old), finish(self.new))
+
+
+def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
+    """Return the pairs that "from … to …", "to … from …" or a comparison ties together, in order."""
+    figures = [f for f in sentence.figures if f.kind in kinds and not _nominal(f)]
+    if len(figures) < 2:
+        return []
+    found: list[Pair] = []
+    olds: set[int] = set()
+    for marker, old in _olds(sentence, figures):
+        if old.start in olds or _listed(sentence, old, figures):
+            continue
+        new = _new(sentence, marker, old, figures, olds)
+        if new is None:
+            continue
+        olds.add(old.start)
+        if not any(f.form in (Form.RANGE, Form.VAGUE, Form.FRACTION) for f in (old, new)):
+            old, new = carried(old, new), carried(new, old)
+            found.append(Pair(old, new, marker.span(), crossing=_crossing(sentence, old, new)))
+    return found
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Say whether two figures measure the same thing: unit, what it is per, and what is counted where both say."""
+    if one.per != other.per and (one.per and other.per or Kind.MONEY in (one.kind, other.kind)):
+        return False
+    if one.kind != other.kind:
+        bare, full = (one, other) if one.kind in _BARE and not one.units else (other, one)
+        return bare.kind is Kind.NUMBER and (full.kind is Kind.COUNT or _plausible(bare, full))
+    if one.units and other.units and not set(one.units) & set(other.units):
+        return False
+    if bool(one.units) != bool(other.units):
+        return False
+    return not (one.counted and other.counted and one.counted.head != other.counted.head)
+
+
+def carried(figure: Figure, beside: Figure) -> Figure:
+    """Return a bare figure with the scale of the one beside it: "4.8" after "5.4 billion" is 4.8 billion."""
+    if figure.kind is not Kind.NUMBER or figure.units or figure.low is None or figure.low != figure.high:
+        return figure
+    scale = _scale(beside)
+    if scale == 1 or _scale(figure) > 1 or figure.value * 500 > beside.value:
+        return figure
+    return replace(
+        figure, low=figure.low * scale, high=figure.low * scale, step=figure.step * scale, grain=figure.grain * scale
+    )
+
+
+def _scale(figure: Figure) -> int:
+    """Return what the scale word of a figure multiplies it by; 1 if it has none."""
+    return max((_SCALES.get(word.lower(), 1) for word in _LETTERS.findall(figure.text)), default=1)
+
+
+_LETTERS = re.compile(r"[A-Za-z]+")
+_SCALES = {
+    word: scale
+    for scale, words in (
+        (10**12, "trillion tn trln"),
+        (10**9, "billion billions bn bln b"),
+        (10**7, "crore crores cr"),
+        (10**6, "million millions mln mn m"),
+        (10**5, "lakh lakhs"),
+        (10**3, "thousand k"),
+    )
+    for word in words.split()
+}
+
+
+def _plausible(bare: Figure, full: Figure) -> bool:
+    """Say whether a bare number may be short for a figure with a unit: written with a scale word, or as small."""
+    if full.kind not in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT) or bare.kind is not Kind.NUMBER or not full.value:
+        return False
+    ratio = abs(carried(bare, full).value / full.value)
+    return ratio * 20 >= 1 and ratio <= 20
+
+
+def _nominal(figure: Figure) -> bool:
+    """Say whether a duration only names something: "a 52-week low"."""
+    return figure.kind is Kind.DURATION and "-" in figure.text
+
+
+def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[str], Figure]]:
+    """Yield the words that an earlier value follows, with that value."""
+    text = sentence.passage.text
+    for marker in _MARKER.finditer(text, sentence.start, sentence.end):
+        if any(f.start <= marker.start() < f.end for f in sentence.figures):
+            continue
+        if marker["word"].lower() in ("on", "over", "than") and not _after_percent(sentence, marker):
+            continue
+        old = next((f for f in figures if f.start >= marker.end()), None)
+        if old is None or (old.hedge and old.hedge.start < marker.end() <= old.hedge.end):
+            continue
+        words = _without_years(sentence, marker.end(), begin(old))
+        if len(words) > 90 or not _FILLER.fullmatch(words) or words in _EXPECTED:
+            continue
+        if text[old.end : min(sentence.end, old.end + 40)].partition(",")[0] in _EXPECTED:
+            continue
+        yield marker, old
+
+
+def _after_percent(sentence: Sentence, marker: re.Match[str]) -> bool:
+    """Say whether a percent or multiple stands right before: "12 percent on", "three times more than"."""
+    text = sentence.passage.text
+    for figure in sentence.figures:
+        if figure.kind in (Kind.PERCENT, Kind.MULTIPLE) and 0 <= marker.start() - figure.end <= 24:
+            gap = text[figure.end : marker.start()]
+            return not gap.strip() or (marker["word"].lower() == "than" and bool(_HIGHER.match(gap)))
+    return False
+
+
+def _is_step(lead: str) -> bool:
+    """Say whether the words before an amount make it a change: "rose 200 million", "an increase of 200 million"."""
+    word = _LAST_WORD.search(lead)
+    return bool(_STEP.search(lead)) or bool(word and (word[1] in UP or word[1] in DOWN))
+
+
+def _without_years(sentence: Sentence, start: int, end: int) -> str:
+    """Return the text of a span with letters for the dates and years in it: "1985's 710 million"."""
+    text = sentence.passage.text[start:end]
+    for figure in sentence.figures:
+        if start <= figure.start and figure.end <= end and not figure.kind.is_quantity:
+            first, last = figure.start - start, figure.end - start
+            text = text[:first] + "y" * (last - first) + text[last:]
+    return text
+
+
+def _new(
+    sentence: Sentence, marker: re.Match[str], old: Figure, figures: list[Figure], olds: set[int]
+) -> Figure | None:
+    """Return the later value that belongs to an earlier one."""
+    text = sentence.passage.text
+    before = next((f for f in reversed(figures) if f.end <= marker.start() and alike(f, old)), None)
+    if before is not None and (before.start in olds or not _joined(sentence, finish(before), marker.start())):
+        before = None
+    if before is not None and _is_step(text[max(sentence.start, begin(before) - 24) : begin(before)]):
+        return None  # rose 200 million from 1.7 billion: the new value is not there
+    closest = before is not None and len(text[finish(before) : marker.start()].strip()) == 0
+    if marker["word"].lower() == "from" and not (closest and before and _led_by_to(sentence, before)):
+        after = next((f for f in figures if f.start > old.start and alike(f, old)), None)
+        if after and _led_by_to(sentence, after) and _joined(sentence, finish(old), begin(after)):
+            return after
+    return before
+
+
+def _led_by_to(sentence: Sentence, figure: Figure) -> bool:
+    return bool(_TO.search(sentence.passage.text[max(sentence.start, begin(figure) - 60) : begin(figure)]))
+
+
+def _joined(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether nothing between two figures opens another clause."""
+    return end - start <= 150 and not _BREAK.search(sentence.passage.text, start, end)
+
+
+def _listed(sentence: Sentence, old: Figure, figures: list[Figure]) -> bool:
+    """Say whether the earlier value is one of several: "compared with 4.8 million and 1.1 million"."""
+    following = next((f for f in figures if f.start > old.start), None)
+    if following is None or not alike(following, old):
+        return False
+    return bool(_JOINED_NUMBER.fullmatch(sentence.passage.text[finish(old) : begin(following)]))
+
+
+def _crossing(sentence: Sentence, old: Figure, new: Figure) -> bool:
+    """Say whether one of the two is called a loss and the other is not."""
+    text = sentence.passage.text
+    first, second = sorted((old, new), key=lambda f: f.start)
+    opening = text[sentence.start : first.start]
+    between = text[first.end : begin(second)]
+    return (between in LOSS and opening not in LOSS) or (opening in LOSS and between in _NO_LOSS)

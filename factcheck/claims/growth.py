@@ -1,0 +1,101 @@
+"""What the growth from one figure to another may be, and which slip would explain another figure for it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import repairs, wording
+from factcheck.model.finding import Suggestion
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from factcheck.model.figure import Figure
+
+HUNDRED = Fraction(100)
+#: A figure written out with so many zeros may be rounded to its first digits: "60,000" may be 55,000 to 65,000.
+ROUND = 1000
+
+
+def value(figure: Figure) -> Interval:
+    """Return what a value may stand for: rounding to its last digit, or what its hedge allows."""
+    return figure.truth if figure.hedge else figure.written
+
+
+def widest(figure: Figure) -> Interval:
+    """Return what a value may stand for if zeros that are written out are taken for rounding too."""
+    return figure.truth if figure.hedge or (figure.step == 1 and figure.grain >= ROUND) else figure.written
+
+
+def ratio(old: Interval, new: Interval) -> Interval | None:
+    """Return how many times the old value the new one is; None where that is not meaningful."""
+    if old.lo is None or old.lo <= 0 or new.lo is None or new.lo < 0:
+        return None
+    return new / old
+
+
+def growth(old: Interval, new: Interval) -> Interval | None:
+    """Return the change in percent."""
+    quotient = ratio(old, new)
+    return (quotient - 1) * HUNDRED if quotient else None
+
+
+def stated(interval: Interval, change: Figure, sign: int) -> Interval:
+    """Return the stated change with its sign; its digits may have been cut off instead of rounded.
+
+    A figure that carries its own minus sign ("down -1.1 percent") needs no word.
+    """
+    if change.value < 0:
+        return Interval(None if interval.lo is None else interval.lo - change.step / 2, interval.hi)
+    cut = Interval(interval.lo, None if interval.hi is None else interval.hi + change.step / 2)
+    return cut if sign > 0 else -cut
+
+
+def plain(change: Figure, sign: int) -> Interval:
+    """Return the stated change without its hedge, as rounded or cut off as it may be."""
+    low = change.value - change.step / 2
+    return stated(Interval(low, change.value + change.step / 2), change, sign)
+
+
+def signed(points: Fraction) -> str:
+    """Write a change in percent with its sign, in three or four digits.
+
+    >>> signed(Fraction(-1257, 100))
+    '-12.6'
+    """
+    text = wording.significant(abs(points), 3 if abs(points) < 1000 else 4)
+    return f"-{text}" if points < 0 else f"+{text}"
+
+
+def diagnosis(
+    change: Figure, old: Figure, new: Figure, sign: int, claimed: Interval
+) -> tuple[str, str, Suggestion | None]:
+    """Return the name of the slip, the words for it, and what would mend it."""
+    before, after = value(old), value(new)
+    computed = growth(before, after)
+    if computed is None:
+        return "", "", None
+    point = (new.value / old.value - 1) * HUNDRED
+    right = repairs.restated(change, abs(point))
+    mend = Suggestion(change.start, change.end, right, safe=False)
+    if (-claimed).overlaps(computed):
+        return "direction", f": the direction is the reverse ({old.text} to {new.text})", None
+    if sign and claimed.overlaps((before / after - 1) * -HUNDRED if _divides(after) else computed):
+        return "wrong base", ": that is the share of the new value, not of the old one", mend
+    if sign and (claimed * sign).overlaps(after / before * HUNDRED):
+        share = wording.significant(new.value / old.value * 100, 3)
+        return "ratio", f": {new.text} is {share}% of {old.text}, which is another thing than a change of as much", mend
+    for power in (3, -3, 6, -6):
+        factor = Fraction(10) ** power
+        if claimed.overlaps((computed + HUNDRED) * factor - HUNDRED):
+            text = repairs.rescaled(new, power)
+            return "scale", f": {new.text} would need to be {text}", Suggestion(new.start, new.end, text, safe=False)
+    for text, factor in repairs.swapped_digits(change):
+        if computed.overlaps(claimed * factor):
+            swapped = Suggestion(change.start, change.end, text, safe=False)
+            return "swapped digits", f": two digits of {change.text} may be swapped", swapped
+    return "", "", mend
+
+
+def _divides(interval: Interval) -> bool:
+    return interval.lo is not None and interval.lo > 0

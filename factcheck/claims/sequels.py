@@ -1,0 +1,86 @@
+"""A change whose earlier value stands in the sentence after it: "That compares with $4.8 billion a year earlier." """
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.claims.changes import Change, changes, tie
+from factcheck.claims.endpoints import MEASURED, Pair, alike, carried
+from factcheck.claims.passages import begin
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage, Sentence
+    from factcheck.model.figure import Figure
+
+#: How a sentence begins that gives the earlier value of the one before it.
+_COMPARES = re.compile(
+    r"\s*[\"“]?(?:(?:that|this|it|which|the (?:figure|total|result|number|amount|sum))(?:[’']s| is| was)?\s+)?"
+    r"(?:compares?|compared|up|down)\s+(?:with|to|from)\s+(?:[a-z’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\s*(?:(?:a|one) year (?:earlier|ago|before|previously)|the year before|(?:the )?(?:previous|prior) year|"
+    r"in the (?:same|year-earlier|year-ago|corresponding|previous) (?:period|quarter|month|half|year)[^,.;]{0,24}),?\s+"
+    r"(?:(?:it|they|the (?:figure|total|result|number|company|group|firm))\s+)?(?:had\s+)?"
+    r"(?:was|were|been|stood at|reported|earned|made|posted|totalled|totaled|reached)\s+(?:[a-z’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(r"\b(?:expect|estimat|forecast|consensus|analyst|target|averag)", re.IGNORECASE)
+_LED = re.compile(r"\b(?:to|at|of|was|were|reached|totalled|totaled)\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def sequels(passage: Passage) -> Iterator[tuple[Sentence, Change]]:
+    """Yield the changes with one value whose earlier value opens the next sentence, in this paragraph or the next."""
+    sentences = passage.sentences()
+    for index, sentence in enumerate(sentences):
+        percents = sentence.of(Kind.PERCENT)
+        if len(percents) != 1 or changes(sentence):
+            continue
+        following = sentences[index + 1] if index + 1 < len(sentences) else _next(passage)
+        old = _earlier(sentence, following) if following else None
+        new = old and _new(sentence, percents[0], old)
+        if old is None or not new:
+            continue
+        old = carried(old, new)
+        pair = Pair(old, new, (old.start, old.start))
+        # Within its own sentence the percent is bound as if the new value were both ends.
+        way = tie(sentence, percents[0], Pair(new, new, (new.start, new.start)))
+        if way is not None:
+            yield sentence, Change(percents[0], old, new, *way, pair)
+
+
+def _next(passage: Passage) -> Sentence | None:
+    article = passage.article
+    if passage.index + 1 >= len(article.document.blocks):
+        return None
+    block = article.document.blocks[passage.index + 1]
+    opening = passage.text[block.start : min(block.end, block.start + 60)]
+    if block.scope is not passage.scope or not re.match(r"\W*(?:that|this|it|the|a|one|in|compare|up|down)\b", opening, re.I):
+        return None
+    return next(iter(article.passage(passage.index + 1).sentences()), None)
+
+
+def _earlier(sentence: Sentence, following: Sentence) -> Figure | None:
+    """Return the earlier value with which the next sentence begins."""
+    text = sentence.passage.text
+    if text[sentence.end : following.start].strip():
+        return None  # a sentence without figures between
+    old = next((f for f in following.figures if f.kind in MEASURED), None)
+    if old is None or old.form in (Form.RANGE, Form.VAGUE):
+        return None
+    opening = text[following.start : begin(old)]
+    if len(opening) > 110 or not (_COMPARES.match(opening) or _EARLIER.match(opening)):
+        return None
+    return None if _EXPECTED.search(text, following.start, min(following.end, old.end + 50)) else old
+
+
+def _new(sentence: Sentence, percent: Figure, old: Figure) -> Figure | None:
+    """Return the one value of the sentence that the percent leads to."""
+    figures = [f for f in sentence.figures if f.kind in MEASURED and alike(f, old)]
+    text = sentence.passage.text
+    led = [f for f in figures if _LED.search(text[max(sentence.start, begin(f) - 50) : begin(f)])]
+    return led[0] if len(led) == 1 and len(figures) == 1 and led[0].form is not Form.RANGE and percent else None
