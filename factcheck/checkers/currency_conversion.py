@@ -61,7 +61,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 {"amount": pair.amount, "converted": pair.converted},
                 (pair.cue,),
                 periods=periods.spoken(sentence),
-                unfixed=periods.UNFIXED.search(sentence.passage.text, sentence.start, sentence.end) is not None,
+                unfixed=periods.unfixed_beside(sentence, pair.amount.start, pair.converted.end),
                 lines=exchange.rate_lines(sentence.article),
             )
 

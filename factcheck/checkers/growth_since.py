@@ -49,7 +49,8 @@ REVISED = Fraction(6, 10)
 
 _SINCE = re.compile(
     r"\s*(?:since|from|over|on|compared (?:with|to)|against|versus|than in|than|above|below|"
-    r"higher than in|lower than in|more than in|less than in|from its level in|from the level of|on the level of|relative to)\s+(?:the\s+)?$",
+    r"higher than in|lower than in|more than in|less than in|from its level in|from the level of|on the level of|"
+    r"relative to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(

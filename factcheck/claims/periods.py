@@ -99,11 +99,13 @@ LAST_MONTH = cue("last month", "the previous month", "a month earlier", "a month
 UNFIXED = cue(
     "at the time", "then", "at that time", "back then", "fiscal", "financial year", "earlier this year",
     "years ago", "decades ago", "months ago", "historically", "last summer", "last autumn", "last fall",
-    "last winter", "last spring", "since", "over the past", "in the past", "cumulative", "to date",
-    "over the years", "decade", "century", "first quarter", "second quarter", "third quarter", "fourth quarter",
-    "last quarter", "half-year", "first half", "second half", "year-earlier", "previously", "earlier", "during the",
-    "annual", "annually",
+    "last winter", "last spring", "over the past", "in the past", "cumulative", "to date", "over the years",
+    "decade", "century", "first quarter", "second quarter", "third quarter", "fourth quarter", "last quarter",
+    "half-year", "first half", "second half", "year-earlier", "previously", "earlier", "during the", "annual",
+    "annually",
 )  # fmt: skip
+#: "Beside" a claim is within so many characters of it.
+BESIDE = 60
 
 
 def spoken(sentence: Sentence) -> list[Spoken]:
@@ -128,6 +130,12 @@ def spoken(sentence: Sentence) -> list[Spoken]:
             if match:
                 found.append(Spoken(period, match.start(), match.end(), None))
     return sorted(found, key=lambda each: each.start)
+
+
+def unfixed_beside(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether words beside a span of the sentence name a time that the text does not fix."""
+    first, last = max(sentence.start, start - BESIDE), min(sentence.end, end + BESIDE)
+    return UNFIXED.search(sentence.passage.text, first, last) is not None
 
 
 def nearest(periods: list[Spoken], start: int, end: int) -> Spoken | None:

@@ -67,7 +67,7 @@ def restated(figure: Figure, value: Fraction) -> str:
     scale = figure.value / printed
     places = len(digits.partition(".")[2])
     new = decimal(value / scale, places)
-    if scale > 1 and not min(abs(printed), 1) <= abs(value / scale) < 1000:
+    if scale > 1 and not min(abs(printed), Fraction(1)) <= abs(value / scale) < 1000:
         return quantity(value, figure.unit or "")
     if "," not in digits and len(digits.partition(".")[0]) > 3:
         new = new.replace(",", "")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: not contradicted; an office that the sentence cites is held to its own figures.
 SPREAD = {"population": Fraction(5, 100), "gdp": Fraction(15, 100)}
 OTHER_SPREAD = Fraction(15, 100)
-CITED_SPREAD = Fraction(1, 100)
+CITED_SPREAD = Fraction(2, 1000)
 #: Units of series that a bare number in the text may be in.
 BARE = ("", "person")
 
@@ -60,7 +60,8 @@ def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list
     found: list[Series] = []
     if len(subject.countries) == 2:
         one, other = subject.countries
-        found = [*tables.series(subject.indicator, one, other), *tables.series(subject.indicator, other, one)]
+        both = [*tables.series(subject.indicator, one, other), *tables.series(subject.indicator, other, one)]
+        found = [series for series in both if series.flow == "total"]
     elif subject.countries:
         found = tables.series(subject.indicator, subject.countries[0])
     if subject.reporter:

@@ -53,9 +53,10 @@ def significant(value: Fraction | int, digits: int = 4) -> str:
 
 def magnitude(value: Fraction | int) -> int:
     """Return the power of ten of the first digit: 2 for 147, -1 for 0.5."""
-    size = abs(Fraction(value))
-    power = len(str(size.numerator)) - len(str(size.denominator))
-    return power if size.numerator * 10 ** max(-power, 0) >= size.denominator * 10 ** max(power, 0) else power - 1
+    top, bottom = abs(value.numerator), value.denominator
+    power = len(str(top)) - len(str(bottom))
+    reached = top >= bottom * 10**power if power >= 0 else top * 10**-power >= bottom
+    return power if reached else power - 1
 
 
 def number(value: Fraction | int, digits: int = 4) -> str:
