@@ -108,7 +108,7 @@ def stands_where_it_says(figure: Figure, text: str) -> None:
 
 
 def test_a_span_says_by_itself_what_it_says_in_its_sentence() -> None:
-    """Money, percent and points that carry nothing are read alike from their span alone, for a reader looks only at that."""
+    """Money, percent and points that carry nothing are read alike from their span alone, which is what is shown."""
     differing = []
     for case in CASES:
         for (start, end), want in zip(case.marks, case.expected if not case.xfail else (), strict=False):
