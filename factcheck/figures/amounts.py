@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
+from factcheck.figures.ages import after_unit
 from factcheck.figures.draft import Draft
 from factcheck.figures.numerals import DIGITS, Numeral
-from factcheck.figures.words import HYPHENS, LETTERS, read_number
+from factcheck.figures.shares import unit_place
+from factcheck.figures.temperatures import adjust
+from factcheck.figures.words import HYPHENS, LETTERS, read_number, read_scale
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -32,12 +35,12 @@ TIGHT = frozenset(
     "in ins m h s d y A V C F K W N J l t g B st ms mb pc PS MP AU cd lm cal ct kt ac bu Ah rad L mo Ci Gy cf gs ns kn gm PB GL ML sec Mb Gb "
     "p c gb tb kb db cl MB KB GB TB T".split()
 )
-LOOSE_TOO = frozenset({"t", "MB", "GB", "TB", "KB", "l", "g", "m", "W", "sec", "kt", "ct"})
+LOOSE_TOO = frozenset("t MB GB TB KB l L g m W sec kt V MP mb kn C F B s h min ins in st mo ms".split())
 DEGREE_SIGNS = frozenset({"°", "º", "˚"})
 VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
 
 
-def read_amount(t: Tokens, i: int) -> Draft | None:
+def read_amount(t: Tokens, i: int, *, money: bool = False) -> Draft | None:
     """Read the amount whose number is at token `i`.
 
     >>> from factcheck.figures.tokens import Tokens
@@ -49,19 +52,22 @@ def read_amount(t: Tokens, i: int) -> Draft | None:
     if numeral is None:
         return None
     first = numeral.first
+    if t.words[first - 1] == "(" and t.words[first - 2] in SIGNS and t.glued(first) and t.glued(first - 1):
+        return _bracketed(t, numeral)
     prefix: units.Candidates = ()
     found = read_prefix(t, first, numeral)
     if found is not None:
         prefix, first = found
     signed = _sign(t, first) if found is not None or first == numeral.first else first
     if found is not None and signed == first:
-        inner = _sign(t, numeral.first)
-        if inner != numeral.first and t.glued(numeral.first):
+        if t.words[numeral.first - 1] in MINUS and t.words[numeral.first - 1]:
             signed = -1
     negative = signed != first
     if signed >= 0:
         first = signed
-    last = read_letter(t, numeral, money=bool(prefix))
+    if not negative:
+        first = plus_sign(t, first)
+    last = read_letter(t, numeral, money=money or bool(prefix), code=prefix[0] if prefix else "")
     draft = Draft(first, last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form=numeral.form)
     draft.scale = numeral.scale
     if numeral.ambiguous:
@@ -74,12 +80,47 @@ def read_amount(t: Tokens, i: int) -> Draft | None:
     if negative and draft.low is not None:
         draft.low = draft.high = -draft.low
         draft.negative = True
+    if draft.units and draft.units[0] in units.DEGREES:
+        adjust(t, draft)
+    elif draft.kind is Kind.MONEY and t.words[draft.last] == ")":
+        _loss(t, draft)
     return draft
+
+
+def _bracketed(t: Tokens, numeral: Numeral) -> Draft | None:
+    """Read "$(4.1) million" and "$(4.1m)"."""
+    candidates, first = _signed(t, numeral.first - 2)
+    last = read_letter(t, numeral, money=True)
+    if t.words[last] != ")":
+        return None
+    numeral.last = last + 1
+    if numeral.scale == 1:
+        read_scale(t, numeral)
+    value = -numeral.value
+    draft = Draft(first, numeral.last, value, value, Kind.MONEY, step=numeral.step, grain=numeral.grain, units=candidates)
+    draft.scale, draft.mark, draft.negative = numeral.scale, "before", True
+    return draft
+
+
+def _loss(t: Tokens, draft: Draft) -> None:
+    """Read accounting brackets as a loss where a loss is spoken of: "Net loss: $(4.1) million", "($4.1 million)"."""
+    first = draft.first
+    if t.words[first - 1] != "(":
+        return
+    near = [t.lows[j] for j in range(max(first - 8, 0), first)]
+    if ("loss" in near or "losses" in near) and ("income" in near or "profit" in near or t.words[first - 2] == "$" or t.words[first - 2] == ":") and draft.low is not None:
+        draft.low = draft.high = -draft.low
+        draft.negative = True
+        draft.first, draft.last = first - 1, draft.last + 1
 
 
 def _sign(t: Tokens, first: int) -> int:
     """Return the token where the sign before token `first` starts, or `first`."""
     before = t.words[first - 1]
+    if before == "–" and t.glued(first) and not t.glued(first - 1) and t.words[first - 2] not in {")", "-", "–"} and (
+        t.lows[first - 2] in _BEFORE_MINUS or t.words[first - 2] in {"", "\n", "("}
+    ):
+        return first - 1
     if before in MINUS and t.glued(first):
         outer = t.words[first - 2]
         if not t.glued(first - 1) or outer in {"(", "[", "~", "/"}:
@@ -88,6 +129,19 @@ def _sign(t: Tokens, first: int) -> int:
             return first - 2
         return first
     if t.lows[first - 1] in {"minus", "negative"} and t.words[first - 2][:1] not in DIGITS:
+        return first - 1
+    return first
+
+
+#: Words after which a dash that touches a number is a minus sign.
+_BEFORE_MINUS = frozenset("was is at to of from and between by were be or hit reached below above around about near than minus with flow fell dropped".split())
+
+
+def plus_sign(t: Tokens, first: int) -> int:
+    """Return the token of a plus sign before token `first`, or `first`."""
+    if t.words[first - 1] == "+" and t.glued(first) and not t.words[first - 2][-1:].isalnum() | t.glued(first - 1):
+        return first - 1
+    if t.lows[first - 1] == "plus" and (t.words[first - 2] in {"", "to", "at", "of", "-", "or", "("}):
         return first - 1
     return first
 
@@ -167,15 +221,22 @@ def _signed(t: Tokens, j: int) -> tuple[units.Candidates, int]:
     return units.PREFIXES.get(sign, ("USD",)), j
 
 
-def read_letter(t: Tokens, numeral: Numeral, *, money: bool) -> int:
+def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> int:
     """Read a one-letter scale after the digits: "£20m", "25k", "1.2m tons"; return the token after it."""
     j = numeral.last
     word = t.words[j]
+    if word == "grand" and numeral.digits and money:
+        numeral.times(1000, j + 1)
+        return numeral.last
     scale = LETTERS.get(word)
+    if word == "L" and code == "INR":
+        scale = 100_000
     if scale is None or not numeral.digits or numeral.scale > 1:
         return j
     glued = t.glued(j)
-    if not glued and not (money and t.spaced(j) and word in {"m", "b", "M", "B"}):
+    if not glued and not (t.spaced(j) and word in {"m", "b", "M", "B"} and (money or word == "m" and _nounish(t, j + 1))):
+        return j
+    if t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1) and not glued:
         return j
     if money:
         if word != "G":
@@ -187,16 +248,39 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool) -> int:
         if low not in {"run", "race", "tv", "resolution", "video", "walk", "course", "road", "ultra", "screen", "television", "in"}:
             numeral.times(1000, j + 1)
     elif word in {"m", "M"}:
-        hyphen = following == "-"
-        if word == "M" or _nounish(t, j + 1) or low in {"tons", "tonnes", "barrels", "a", "per", "to"} or (hyphen and t.lows[j + 2] == "strong"):
-            if low not in METRES:
-                numeral.times(scale, j + 1)
+        hyphen = following in HYPHENS and following and t.glued(j + 1)
+        further = t.lows[j + 2] if hyphen else low
+        length = further in METRES or (t.words[j + 1][:1].isdigit() and t.glued(j + 1)) or _measures(t, numeral)
+        if t.words[j + 1] in {"²", "³", "/"} and t.glued(j + 1):
+            length = True
+        if t.words[j + 1][:1].isdigit() and t.lows[j + 2] in {"cm", "centimetres", "centimeters"}:
+            length = True
+        if not length:
+            numeral.times(scale, j + 1)
     elif word in {"b", "B"}:
         if numeral.step < 1 or _nounish(t, j + 1):
             numeral.times(scale, j + 1)
     elif word in {"T", "G"} and numeral.step < 1:
         numeral.times(scale, j + 1)
     return numeral.last
+
+
+_LENGTHS = frozenset("tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood measuring measures "
+                     "freestyle hurdles relay sprint final equal altitude".split())  # fmt: skip
+
+
+def _measures(t: Tokens, numeral: Numeral) -> bool:
+    """Whether "m" is metres because of what stands before the number."""
+    first = numeral.first
+    before = t.lows[first - 1]
+    if before in {"x", "×", "by", "women's", "men's", "the"} and numeral.value in TRACKS and before != "by":
+        return True
+    if before in {"i'm", "i’m", "he's", "she's"}:
+        return True
+    return any(t.lows[j] in _LENGTHS for j in range(max(first - 4, 0), first)) and numeral.value < 10_000
+
+
+TRACKS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
 
 
 def _nounish(t: Tokens, j: int) -> bool:
@@ -231,6 +315,10 @@ def _unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
         hyphen = True
         j += 1
     glued = t.glued(j)
+    if numeral.form == "fraction" or t.lows[j] == "of":
+        j = _fraction_unit(t, draft, numeral, j)
+        if draft.kind is Kind.POINTS:
+            return
     found = _symbol(t, j, draft, glued=glued, hyphen=hyphen)
     if found is None:
         found = units.match_name(t, j)
@@ -239,8 +327,8 @@ def _unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
     if found is None:
         return
     candidates, last = found
-    if last == j + 1 and t.lows[j] in {"cubic", "square"}:
-        return
+    if t.lows[last - 1] in {"ft", "mi", "in", "yd"} and t.words[last] == "." and t.glued(last) and (t.words[last + 1][:1].islower() or not t.words[last + 1]):
+        last += 1
     # "-per-hour" written with hyphens, as an adjective.
     unit = candidates[0]
     draft.units, draft.last, draft.mark = candidates, last, "after"
@@ -252,19 +340,23 @@ def _unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
         draft.kind = Kind.MONEY
     elif unit in units.TIMES:
         draft.kind = Kind.DURATION
-        _age(t, draft)
+        after_unit(t, draft)
     else:
         draft.kind = Kind.QUANTITY
 
 
-def _age(t: Tokens, draft: Draft) -> None:
-    j = draft.last
-    if t.lows[j] == "old" or (t.words[j] in HYPHENS and t.lows[j + 1] in {"old", "olds"}):
-        draft.kind = Kind.AGE
-        draft.last = j + (1 if t.lows[j] == "old" else 2)
-    elif t.lows[j] == "of" and t.lows[j + 1] == "age":
-        draft.kind = Kind.AGE
-        draft.last = j + 2
+def _fraction_unit(t: Tokens, draft: Draft, numeral: Numeral, j: int) -> int:
+    """Read "three-quarters of a mile", "0.75 of a percentage point", "half a point"; return the token of the unit."""
+    place = unit_place(t, draft.last, half=False)
+    if place and numeral.value < 1:
+        found = units.match_name(t, place)
+        if t.lows[place] in {"point", "points"} or (found is not None and found[0][0] != "percent"):
+            j = place
+        elif found is not None and t.lows[place - 1] in {"a", "one", "1"}:
+            j = place
+    if t.lows[j] in {"point", "points"} and numeral.form == "fraction":
+        draft.units, draft.kind, draft.last, draft.mark = units.POINT, Kind.POINTS, j + 1, "after"
+    return j
 
 
 def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tuple[units.Candidates, int] | None:
@@ -280,6 +372,10 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
         if t.words[j + 1][:1] in DIGITS and (t.glued(j + 1) or not glued):
             return None
         return (units.PREFIXES[word], j + 1) if word in units.PREFIXES else None
+    if word == "″":
+        return ("inch",), j + 1
+    if word == "p" and t.spaced(j) and t.words[j + 1] in {"", ".", ",", ")"} and not hyphen:
+        return ("penny",), j + 1
     if word == "¢":
         return ("cent",), j + 1
     if glued and not hyphen and word in {"p", "c"} and not t.glued(j + 1) | (t.words[j + 1] == "-" and t.glued(j + 1) and t.words[j + 2][:1].isalpha() and t.lows[j + 2] != "a"):
@@ -293,10 +389,18 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
             return (("penny" if word == "p" else "cent"),), j + 1
     if not glued and word in TIGHT and not (word in LOOSE_TOO and t.spaced(j) and _loose(t, j)):
         return None
+    if word == "mb" and not glued:
+        return ("millibar",), j + 1
+    if word == "h" and t.words[j + 1][:1].isdigit() and t.glued(j + 1) and t.words[j + 2] in {"m", "min"}:
+        return ("hour",), j + 1
+    if word in {"l", "L", "litres", "liters"} and t.words[j + 1] == "/" and t.words[j + 2] == "100":
+        return (("liter_per_100_kilometer",), j + 4) if t.words[j + 3] in {"km", "kms"} else None
+    if word in {"°", "″"}:
+        return None
     if word in {"C", "F", "K", "A", "V", "N", "J", "B", "d", "y", "S", "W", "h", "s"}:
         return _letter_unit(t, j, draft, hyphen=hyphen)
     candidates = units.SYMBOLS.get(word)
-    if word in {"m", "km", "cm", "mm", "ft"} and t.words[j + 1] in {"2", "²", "3", "³"} and t.glued(j + 1):
+    if word in {"m", "km", "cm", "mm", "ft"} and t.words[j + 1] in {"2", "²", "3", "³"} and t.words[j + 1] and t.glued(j + 1):
         squared = units.SYMBOLS.get(word + t.words[j + 1])
         if squared is not None:
             return squared, j + 2
@@ -305,7 +409,7 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
         if speed is not None:
             return speed, j + 3
     if candidates is not None:
-        if word in {"lb", "oz", "lbs", "yd", "gal", "sq"} and t.words[j + 1] == "." and t.glued(j + 1) and t.words[j + 2][:1].islower():
+        if word in {"lb", "oz", "lbs", "yd", "gal", "ft"} and t.words[j + 1] == "." and t.glued(j + 1) and (t.words[j + 2][:1].islower() or not t.words[j + 2]):
             return candidates, j + 2
         return candidates, j + 1
     if word in units.CODES or (glued and word.upper() in units.CODES and word.islower()):
@@ -319,8 +423,13 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
 
 
 def _loose(t: Tokens, j: int) -> bool:
-    """Whether a one-letter symbol apart from its number is safe: nothing that continues a phrase follows."""
-    return not t.glued(j + 1) or t.words[j + 1] in {".", ",", ")", ";"}
+    """Whether a short symbol apart from its number is safe: nothing that continues a phrase follows."""
+    word = t.words[j]
+    if t.glued(j + 1):
+        return t.words[j + 1] in {".", ",", ")", ";", "/", "²", "³", "2", "3"}
+    if word in {"C", "F", "V", "B", "s", "h", "m", "in", "ins", "mb", "st"}:
+        return t.words[j + 1] in {"", "\n", "("} or word in {"C", "F"} and t.lows[j - 2] in {"minus", "at", "of", "about"} | {t.lows[j + 1]} & {"on", "in", "to", "and", "or", "this"}
+    return True
 
 
 def _letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[units.Candidates, int] | None:
@@ -333,7 +442,7 @@ def _letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[unit
     if before in MINUS and t.glued(draft.first) and t.words[draft.first - 2].isalnum() and t.glued(draft.first - 1):
         return None
     if word in "CF":
-        if before[:1].isupper() and before.lower() not in {"at", "about", "to", "around", "minus", "above", "below", "of", "over", "under", "up"} and not before.endswith("."):
+        if before[:1].isupper() and not t.opens_sentence(draft.first - 1) and before.lower() not in {"at", "about", "to", "around", "minus", "above", "below", "of", "over", "under", "up"} and not before.endswith("."):
             return None
         if word == "F" and (value == 13 or t.lows[j + 1] in {"filing", "filings", "form"} or value > 300):
             return None

@@ -1,4 +1,4 @@
-"""What a figure counts: the noun after it, and what it is per."""
+"""What a figure counts: the noun after it, as written and in the singular."""
 
 from __future__ import annotations
 
@@ -30,21 +30,10 @@ IRREGULAR = {
     "offspring": "offspring", "troops": "troop", "crossings": "crossing", "leaves": "leaf", "shelves": "shelf", "loaves": "loaf",
     "countrymen": "countryman", "gunmen": "gunman", "servicemen": "serviceman", "spacecraft": "spacecraft", "poultry": "poultry",
     "congressmen": "congressman", "salespeople": "salesperson", "craft": "craft", "swine": "swine", "buses": "bus", "gases": "gas",
-    "horsemen": "horseman", "townspeople": "townsperson", "others": "other", "percent": "percent",
+    "horsemen": "horseman", "townspeople": "townsperson", "others": "other", "crises": "crisis", "analyses": "analysis", "bases": "base",
 }  # fmt: skip
 #: Words in -s that are no plural.
 NO_PLURAL = frozenset("was is has this its his us yes plus across towards besides perhaps always always afterwards whereas versus less thus".split())
-#: What an amount may be per, after "a" and "an".
-PER = frozenset(
-    "year month week day hour minute second night share barrel tonne ton head piece unit ounce bushel pound gallon litre liter kilo kilogram "
-    "person game match season ticket bottle acre hectare mile pint copy time visit vote bag pack packet pop shot plate kilometre kilometer "
-    "quarter decade fortnight century student pupil household family patient passenger worker employee seat room square metre meter yard "
-    "shift session sq troy container vehicle car phone trip flight ride call dose gram kilowatt megawatt litre subscriber child adult "
-    "dozen user customer page download song track dollar euro carton can glass cup slice crate case truckload word click line store site "
-    "mwh kg lb oz kwh cent day-rate semester term cask therm bbl mmbtu".split()
-)
-
-
 def _plural(low: str) -> bool:
     return (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2 and low not in NO_PLURAL) or low in IRREGULAR
 
@@ -67,7 +56,12 @@ def singular(low: str) -> str:
     return low
 
 
-def read_counted(t: Tokens, last: int, *, one: bool = False) -> Counted | None:
+#: These may stand between the number and what it counts.
+_FIRST = frozenset({"more", "other", "such", "extra", "fewer", "less", "of", "most"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all", "my", "your"})
+
+
+def read_counted(t: Tokens, last: int) -> Counted | None:
     """Return the noun phrase that starts at token `last`: words up to the first plural, if one comes soon.
 
     >>> from factcheck.figures.tokens import Tokens
@@ -77,76 +71,70 @@ def read_counted(t: Tokens, last: int, *, one: bool = False) -> Counted | None:
     j = last
     if t.words[j] in {"-", "‑"} and t.glued(j) and t.glued(j + 1):
         j += 1
-        if t.lows[j].isalpha() and t.lows[j] not in STOP:
-            return Counted(t.words[j], singular(t.lows[j]), t.starts[j], t.ends[j])
+        low = t.lows[j]
+        if low.isalpha() and low not in STOP:
+            return Counted(t.words[j], singular(low), t.starts[j], t.ends[j])
         return None
     if t.lows[j] == "of":
-        if t.lows[j + 1] in {"the", "its", "their", "his", "her", "our", "these", "those", "all"}:
-            j += 1
         j += 1
+        if t.lows[j] in _DETERMINERS:
+            j += 1
+    elif t.lows[j] in _FIRST and t.lows[j + 1] != "than":
+        j += 1
+    if t.words[j] in {"$", "£", "€"} and t.glued(j + 1):  # "two $500 checks"
+        j += 2
+        if t.lows[j] in {"million", "billion", "m", "bn", "thousand", "k"}:
+            j += 1
     first = j
-    for _ in range(6):
+    for _ in range(7):
         low = t.lows[j]
-        if low in {"-", "‑", "&", "/", "’s", "'s"} and j > first:
+        if low in {"-", "‑", "&", "/", "’s", "'s", "’", "'"} and j > first:
             j += 1
             continue
-        if low in STOP or not low[:1].isalpha() or t.words[j - 1] in {".", ","}:
+        if low == "and" and j > first and t.spaced(j + 1) and t.lows[j - 1] in _PAIRED and _plural(t.lows[j + 1]):
+            j += 1
+            continue
+        if low in STOP and not (low == "times" and j == last) or not low[:1].isalpha():
             break
         if _plural(low):
+            # "sales executives", "police officers": the last of two plurals is the head.
             following = t.lows[j + 1]
-            while (_plural(following) and following not in STOP and t.words[j + 1][0].islower() and not t.words[j][0].isupper()
-                   and following not in {"says", "shows", "makes", "gets", "needs"} and t.spaced(j + 1)):  # fmt: skip
+            while (
+                _plural(following) and following not in STOP and following not in VERBS and t.words[j + 1][0].islower()
+                and t.words[j][0].islower() and t.spaced(j + 1) and low in _MODIFIERS
+            ):
                 j += 1
                 following = t.lows[j + 1]
             return Counted(t.text[t.starts[first] : t.ends[j]], singular(t.lows[j]), t.starts[first], t.ends[j])
+        if low in VERBS:
+            break
         j += 1
-    if one and first < j and t.lows[first].isalpha():
-        end = j - 1
-        if end - first <= 2:
-            return Counted(t.text[t.starts[first] : t.ends[end]], t.lows[end], t.starts[first], t.ends[end])
     return None
 
 
-def read_per(t: Tokens, last: int) -> str:
-    """Return what the amount that ends before token `last` is per: "barrel", "day", "100000"; "" if it is not.
-
-    >>> from factcheck.figures.tokens import Tokens
-    >>> read_per(Tokens("$80 a barrel"), 2)
-    'barrel'
-    """
+def read_one(t: Tokens, last: int) -> Counted | None:
+    """Return what "one" counts at token `last`: only a word that is known to be countable."""
     j = last
-    low = t.lows[j]
-    if low in {"-", "‑"} and t.glued(j) and t.lows[j + 1] in {"a", "per", "an"}:
-        j += 1
+    for _ in range(3):
         low = t.lows[j]
-        if t.words[j + 1] in {"-", "‑"}:
-            return t.lows[j + 2]
-    if low in {"a", "an"}:
-        word = t.lows[j + 1]
-        if word in PER and t.lows[j + 2] not in {"ago", "earlier", "later", "before", "after", "old"}:
-            return _singular_per(t, j + 1)
-        return ""
-    if low in {"per", "/"}:
-        if t.lows[j + 1] == "cent":
-            return ""
-        word = t.lows[j + 1]
-        if word[:1].isdigit():
-            return word.replace(",", "") if t.lows[j + 2] not in {"million", "thousand", "billion"} else f"{word} {t.lows[j + 2]}"
-        if word in {"million", "thousand", "billion", "hundred", "square", "cubic", "metric", "capita"}:
-            rest = [word]
-            k = j + 2
-            while len(rest) < 3 and t.lows[k].isalpha() and t.lows[k] not in STOP:
-                rest.append(t.lows[k])
-                k += 1
-            return " ".join(rest)
-        return word if word.isalpha() else ""
-    if low in {"apiece", "each"}:
-        return "each"
-    return ""
+        if low in ONE_NOUNS:
+            return Counted(t.text[t.starts[last] : t.ends[j]], low, t.starts[last], t.ends[j])
+        if not low.isalpha() or low in STOP or _plural(low):
+            return None
+        j += 1
+    return None
 
 
-def _singular_per(t: Tokens, j: int) -> str:
-    word = t.lows[j]
-    if word in {"square", "sq", "troy", "cubic"}:
-        return f"{word} {t.lows[j + 1]}"
-    return word
+VERBS = frozenset("says said shows makes gets needs wants has gives takes goes comes means remains seems looks feels knows thinks".split())
+_PAIRED = frozenset({"men", "boys", "soldiers", "police", "killed", "dead", "men", "mothers", "horses"})
+#: Plurals that stand before the noun they belong to.
+_MODIFIERS = frozenset("police sales sports women men armed communications operations arms systems savings goods us people works parts human "
+                       "cattle securities awards news aircraft data media rights veterans customs futures staff".split())  # fmt: skip
+ONE_NOUNS = frozenset(
+    "person man woman child boy girl goal vote seat soldier policeman officer worker employee student member company firm country state city "
+    "house car bus plane case death player team fan passenger victim suspect bidder shareholder analyst trader dealer economist hospital school "
+    "family party candidate lawmaker minister judge lawyer doctor nurse pilot teacher farmer miner driver rider game match win run hit homer "
+    "touchdown interception wicket medal title album song film book store shop factory plant bank insurer fund unit building flat home room "
+    "bed survivor civilian protester gunman militant rebel Palestinian Israeli Iraqi American marine troop guard prisoner inmate lawsuit count "
+    "charge arrest shot bullet bomb missile rocket attack blast share ship boat vessel dog horse cow sheep bird bear patient".lower().split()
+)

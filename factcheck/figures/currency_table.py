@@ -15,9 +15,9 @@ SGD | S$, SG$, $S, SGD$ | Singapore dollar, Singaporean dollar, Singapore dlr
 TWD | NT$, $NT, TW$ | Taiwan dollar, New Taiwan dollar, Taiwanese dollar, Taiwan dlr
 CHF | Sfr, SFr, SFR, Fr | Swiss franc
 DKK | DKr, Dkr | Danish krone, Danish kroner, Danish crown
-SEK | SKr, Skr | Swedish krona, Swedish kronor, Swedish crown
+SEK | SKr, Skr | kronor, Swedish krona, Swedish kronor, Swedish crown
 NOK | NKr, Nkr | Norwegian krone, Norwegian kroner, Norwegian crown
-ISK | | Icelandic krona, Icelandic kronur, Icelandic crown
+ISK | | kronur, Icelandic krona, Icelandic kronur, Icelandic crown
 INR | ₹, INR₹ | Indian rupee
 PKR | PKRs | Pakistani rupee, Pakistan rupee
 LKR | SLRs | Sri Lankan rupee, Sri Lanka rupee
@@ -26,11 +26,11 @@ MUR | | Mauritian rupee
 IDR | Rp, Rp. | rupiah, Indonesian rupiah
 MYR | RM, MYR$ | ringgit, Malaysian ringgit, Malaysia ringgit
 THB | ฿ | baht, Thai baht
-PHP | ₱ | Philippine peso, Filipino peso
+PHP | ₱, Php, PhP | Philippine peso, Filipino peso
 VND | ₫, VND$ | dong, Vietnamese dong, Vietnam dong
 KRW | ₩ | South Korean won, Korean won
 KPW | | North Korean won
-RUB | ₽ | rouble, ruble, Russian rouble, Russian ruble
+RUB | ₽, Rbs | rouble, ruble, Russian rouble, Russian ruble
 UAH | ₴ | hryvnia, hryvnias, hryvna, Ukrainian hryvnia, hryvnya
 BYN | | Belarusian rouble, Belarusian ruble, Belarus rouble
 PLN | zł | zloty, zlotys, zlotych, złoty, Polish zloty, Polish złoty
@@ -41,7 +41,7 @@ MDL | | Moldovan leu, Moldovan lei
 BGN | | lev, leva, Bulgarian lev, Bulgarian leva
 HRK | | kuna, Croatian kuna
 RSD | | Serbian dinar
-TRY | ₺ | Turkish lira, Turkey lira, Turkish lire
+TRY | ₺, TL | Turkish lira, Turkey lira, Turkish lire
 ILS | ₪, NIS | shekel, Israeli shekel, new Israeli shekel, new shekel
 EGP | E£, LE | Egyptian pound
 SYP | | Syrian pound
@@ -131,7 +131,7 @@ DEM | DM | deutsche mark, deutschemark, deutschmark, German mark, West German ma
 FRF | FFr | French franc
 BEF | BFr | Belgian franc
 LUF | | Luxembourg franc
-ITL | | Italian lira, Italian lire
+ITL | | lire, Italian lira, Italian lire
 ESP | | peseta, Spanish peseta, pta
 PTE | | escudo, Portuguese escudo
 NLG | | guilder, Dutch guilder, Dfl
@@ -152,7 +152,7 @@ GENERIC = {
     "krona": ("SEK", "ISK"),
     "krone": ("NOK", "DKK"),
     "crown": ("SEK", "NOK", "DKK", "CZK"),
-    "lira": ("TRY", "ITL"),
+    "lira": ("TRY",),
     "shilling": ("KES", "UGX", "TZS", "SOS"),
     "riyal": ("SAR", "QAR", "OMR"),
     "won": ("KRW",),
@@ -165,8 +165,7 @@ GENERIC = {
 }
 #: Irregular plurals and short forms of generic names.
 GENERIC_FORMS = {
-    "dlr": "dollar", "dlrs": "dollar", "buck": "dollar", "bucks": "dollar", "lire": "lira", "kronor": "krona",
-    "kronur": "krona", "kroner": "krone", "kr": "krone", "won": "won", "lei": "leu", "soles": "sol", "sen": "",
+    "dlr": "dollar", "dlrs": "dollar", "buck": "dollar", "bucks": "dollar", "kroner": "krone", "kr": "krone", "won": "won", "lei": "leu", "soles": "sol", "sen": "",
 }
 #: Signs that several currencies share.
 SYMBOLS = {

@@ -19,8 +19,8 @@ class Draft:
     """What is known of a figure so far: tokens `first` up to `last`, and its fields."""
 
     __slots__ = (
-        "carried", "counted", "date", "first", "form", "glued_unit", "grain", "hedge", "high", "kind", "label", "last", "low",
-        "mark", "negative", "per", "scale", "step", "units",
+        "carried", "counted", "date", "first", "form", "grain", "hedge", "high", "kind", "label", "last", "low",
+        "mark", "negative", "per", "scale", "step", "units", "upto",
     )  # fmt: skip
 
     def __init__(
@@ -56,7 +56,7 @@ class Draft:
         self.scale = 1
         self.mark = ""  #: where the unit stands: "before", "after" or "" if there is none
         self.negative = False
-        self.glued_unit = False
+        self.upto = 0  #: the token after what belongs to the figure but stands outside its span
 
     def figure(self, t: Tokens) -> Figure:
         """Return the finished figure."""
@@ -64,6 +64,8 @@ class Draft:
         low, high = self.low, self.high
         if self.hedge is not None and self.kind.is_quantity:
             kind = self.hedge.kind
+            if self.form == "change" and low is not None and low < 1:
+                kind = _MIRRORED.get(kind, kind)  # "more than halved" went below half
             if kind in _OPEN_ABOVE:
                 high = None
             elif kind in _OPEN_BELOW:
@@ -74,6 +76,7 @@ class Draft:
         )  # fmt: skip
 
 
+_MIRRORED = {"more than": "less than", "at least": "at most", "less than": "more than", "at most": "at least"}
 _OPEN_ABOVE = frozenset({"more than", "at least"})
 _OPEN_BELOW = frozenset({"less than", "up to", "at most"})
 

@@ -1,53 +1,56 @@
-"""Numerals that name: versions, models, indices, sections, phone numbers, addresses; and scores."""
+"""Numerals that name: versions, models, indices, sections, list numbers, titles."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.numerals import DIGITS
+from factcheck.figures.words import AFTER
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
-#: The word before the number that makes it a name, and which sort.
+#: The word before the number that makes it a name, and which sort. Capital letters decide for the words of `CAPITAL`.
 BEFORE = {
     **dict.fromkeys("section sections article articles clause clauses paragraph chapter chapters rule schedule title annex appendix "
-                    "proposition prop amendment resolution directive regulation part §".split(), "section"),
-    **dict.fromkeys("version versions v release windows ios android macos build firmware os".split(), "version"),
-    **dict.fromkeys("iphone ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot "
-                    "falcon apollo soyuz voyager gpt gemini llama claude geforce rtx core ryzen snapdragon "
-                    "class antonov tupolev cessna formula".split(), "model"),
-    **dict.fromkeys("flight room suite floor apartment apt unit gate terminal platform pier lot box building block route highway "
-                    "interstate exit junction bus line road district ward precinct zone area region sector channel radio bbc "
-                    "route county runway hangar postcode zip".split(), "address"),
-    **dict.fromkeys("nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx p nifty sensex kospi csi fortune wilshire s&p".split(), "index"),
-    **dict.fromkeys("covid g group phase stage level grade category tier step game day week round lap heat act scene "
-                    "episode season series volume vol issue no number numbers nos page pages pp p question exhibit case bill division league "
-                    "figure fig table box file protocol agenda item act pillar priority step world war euro expo olympics "
-                    "super bowl wrestlemania ufc psalm verse catch area under-".split(), "list"),
+                    "proposition prop amendment resolution directive regulation § docket order bill hb sb form act lawsuit".split(), "section"),
+    **dict.fromkeys("version versions v release windows ios android macos build firmware os linux python bluetooth usb web wi-fi wifi "
+                    "java ubuntu chrome firefox php office".split(), "version"),
+    **dict.fromkeys("iphone ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot porsche fiat ferrari "
+                    "falcon apollo soyuz voyager gpt gemini llama claude geforce rtx core ryzen snapdragon class antonov tupolev cessna formula "
+                    "renault saab volvo citroen lexus reactor delta ariane atlas starship long march cobalt uranium plutonium caesium cesium "
+                    "carbon polonium strontium iodine ngc messier asteroid opus symphony concerto sonata sonic rocky rambo fifa pentium dreamliner "
+                    "spirit chevrolet camry gs hellfire tomahawk m gripen rafale leopard challenger abrams eclipse".split(), "model"),
+    **dict.fromkeys("flight room suite floor apartment apt unit gate terminal platform pier lot block route highway flat "
+                    "interstate exit junction bus line road district ward precinct zone area region sector channel radio bbc fox cbs abc nbc "
+                    "county runway hangar postcode zip camp hut cell stall bay berth pa il ca ny tx fl ohio code freeway autoroute squad ladder engine studio motel".split(), "address"),
+    **dict.fromkeys("nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi fortune wilshire "
+                    "dow tsx inc500".split(), "index"),
+    **dict.fromkeys("covid group phase stage level grade category tier step game day week round lap heat act scene year team "
+                    "episode season series volume vol issue no number numbers nos page pages pp question exhibit case division league "
+                    "figure fig table chart box file protocol agenda item pillar priority world war euro expo olympics super bowl wrestlemania "
+                    "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum heinz forever "
+                    "story toy furious shrek saw scream jackass now u2 g7 sector section-".split(), "list"),
 }  # fmt: skip
 #: These name a number only when they are capitalised.
 CAPITAL = frozenset(
-    "windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform lot box building block "
-    "route line road channel radio area region group phase stage level grade category tier step game day week round lap heat act scene "
-    "series season issue case bill division league figure table file under world war euro super bowl question part title rule schedule "
-    "p g no number numbers article highway bus exit zone district ward sector release build apartment step item priority pillar case "
-    "catch category episode act expo volume chapter gemini apollo voyager series type exhibit page resolution directive regulation "
-    "amendment protocol core county terminal interstate junction nikkei hang russell stage sections articles os v".split()
+    "windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform lot block long march delta atlas "
+    "line road area region group stage level step game day week round lap heat act scene series season issue case division league table file "
+    "under world war euro super bowl question part title number numbers bus zone district ward sector release build apartment item priority pillar "
+    "catch category team expo gemini apollo voyager order form bill office flat camp cell bay code squad ladder engine studio motel year sonic rocky "
+    "rambo java python chrome web dow reactor carbon cobalt uranium iodine symphony concerto sonata opus spirit saw scream now sum blink rank "
+    "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed rule file phase eclipse exit "
+    "protocol directive pa il ca ny tx fl gs code leopard challenger ps v".split()
 )
-LOWER_TOO = frozenset("section article clause paragraph chapter version versions page pages grade category phase stage level tier number day week "
-                      "round room channel route highway interstate proposition flight chapters sections articles clauses type rule schedule game season episode amendment "
-                      "series lot exit junction gate terminal platform".split())
-WINNING = frozenset(
-    "beat beats beating beaten won win wins winning lost lose losing loss defeat defeated defeats defeating victory victories draw drew drawn "
-    "lead leads led leading trail trailed trailing trails score scored scoreline record tied tie ties routed edged thrashed downed topped "
-    "vote voted votes down up series ahead margin advantage deficit downed rout thrashing aggregate majority favourite favorite odds "
-    "favourites favorites outsider outsiders swept sweep blanked shutout upset hammered crushed whipped 2-1 shootout penalties final "
-    "finished season went improved fell start".split()
-)
+#: These name one in small letters too.
+SMALL = frozenset("section sections article articles clause clauses paragraph chapter chapters version versions page pages pp grade category phase "
+                  "channel route highway interstate proposition flight episode amendment exit junction gate terminal platform size sizes room".split())  # fmt: skip
+WORD_NAMES = frozenset({"7-eleven", "slaughterhouse-five"})
+CALIBRES = frozenset({"22", "25", "30", "32", "38", "40", "44", "45", "50", "223", "308", "357"})
 
 
 def read_ordinal(t: Tokens, i: int) -> Draft | None:
@@ -55,165 +58,178 @@ def read_ordinal(t: Tokens, i: int) -> Draft | None:
     if t.lows[i + 1] in {"st", "nd", "rd", "th", "ths"} and t.glued(i + 1):
         digits = t.words[i].replace(",", "")
         if digits.isdigit():
+            if t.lows[i + 1] == "st" and (digits[-1] != "1" or digits.endswith("11")):
+                return None  # "14st" is a weight
             value = Fraction(int(digits))
             return Draft(i, i + 2, value, value, Kind.ORDINAL)
-    return None
-
-
-def read_score(t: Tokens, i: int) -> Draft | None:
-    """Read "2-1", "52-48", "9-2" at token `i`, where they are scores, records, votes or odds."""
-    if t.words[i + 1] not in {"-", "–", "—", "‑"} or not t.glued(i + 2) == t.glued(i + 1):
-        return None
-    a, b = t.words[i], t.words[i + 2]
-    if not (a.isdigit() and b.isdigit() and len(a) <= 3 and len(b) <= 3):
-        return None
-    if not t.glued(i + 1) and not t.lows[i - 1] in WINNING:
-        return None
-    last = i + 3
-    following = t.lows[last]
-    if t.glued(last) and (following[:1].isalpha() or following in {"%", "°"}):
-        return None
-    parts = 2
-    while t.words[last] in {"-", "–"} and t.words[last + 1].isdigit() and t.glued(last) and t.glued(last + 1):
-        parts += 1
-        last += 2
-        following = t.lows[last]
-    if parts > 3:
-        return name(i, last, "phone" if len(a) >= 2 else "record")
-    if parts == 3:
-        return Draft(i, last, None, None, Kind.SCORE, label="record")
-    if following == "/" or t.words[i - 1] == "/":
-        return None
-    low, high = int(a), int(b)
-    before = t.lows[i - 1]
-    if before in {"$", "£", "€"}:
-        return None
-    if following in {"win", "victory", "defeat", "loss", "lead", "draw", "record", "vote", "score", "scoreline", "tie", "deficit", "advantage", "majority",
-                     "triumph", "rout", "thrashing", "drubbing", "shot", "favourite", "favorite", "odds", "series", "aggregate", "against", "on", "at",
-                     "over", "away", "home", "in", "decision", "split", "to", "for", "with", "after", "by"} and (low >= high or before in WINNING or following in {
-                         "win", "victory", "defeat", "loss", "lead", "draw", "record", "vote", "deficit", "advantage", "aggregate", "tie", "scoreline", "triumph", "favourite"}):
-        return Draft(i, last, None, None, Kind.SCORE, label="odds" if following in {"favourite", "favorite", "odds", "shot", "against"} else "score")
-    if low >= high and not (following[:1].isalpha() and len(following) > 3 and following.endswith("s") and following not in WINNING):
-        return Draft(i, last, None, None, Kind.SCORE, label="score")
-    if before in WINNING or t.lows[i - 2] in WINNING and before in {"a", "by", "the", "of", "with", "them", "him", "her", "to", "their", "at", "is"}:
-        if following in {"percent", "%", "per", "pct", "points", "million", "years", "year", "months", "weeks", "days", "cents", "mln", "billion", "pc"}:
-            return None
-        return Draft(i, last, None, None, Kind.SCORE, label="score")
     return None
 
 
 def read_name(t: Tokens, i: int) -> Draft | None:
     """Read a digit run at token `i` that is part of a name."""
     word = t.words[i]
-    before = t.words[i - 1]
-    after = t.words[i + 1]
-    glued_before = t.glued(i)
-    if glued_before and before[-1:].isalpha() and before != "":
+    before, after = t.words[i - 1], t.words[i + 1]
+    glued = t.glued(i)
+    if glued and before[-1:].isalpha():
         return _lettered(t, i)
-    if word.count(".") >= 2 and not (word.count(".") == 2 and before in {"$", "£", "€"}):
-        return name(i, i + 1, "version")
-    if glued_before and before in {"-", "‑", "–"} and t.glued(i - 1) and t.words[i - 2][-1:].isalpha():
-        stem = t.lows[i - 2]
-        if stem not in {"minus", "mid", "sub", "pre", "post", "under", "over", "plus", "top", "a", "to"} and not t.words[i - 3] in {"$"}:
-            if t.words[i - 2][0].isupper() or len(stem) <= 2 or stem in {"covid", "catch"}:
-                last = i + 1
-                if t.glued(last) and t.words[last][:1].isalpha():
-                    last += 1
-                return name(i, last, "list" if stem in {"covid", "catch"} else "model")
-    if glued_before and before in {"#", "№", "§"}:
-        return name(i, i + 1, "section" if before == "§" else "list")
-    if before in {"#", "№", "§"}:
-        return name(i, i + 1, "section" if before == "§" else "list")
-    key = before.lower()
-    if before == "." and t.lows[i - 2] in {"no", "nos", "vol", "sec", "art", "v", "ch", "p", "pp", "fig", "apt", "ver", "rs"}:
-        if t.lows[i - 2] == "rs":
-            return None
-        if t.words[i - 2][0].isupper() or not t.opens_sentence(i):
-            return name(i, i + 1, "list")
-    label = BEFORE.get(key)
-    if label is not None and word.isdigit() and len(word) <= 4:
-        capital = before[0].isupper()
-        named = capital or key in LOWER_TOO or key not in CAPITAL
-        if key in {"no", "p", "g", "v", "day", "week", "number", "numbers", "part", "part", "case", "line", "round"} and not capital and key not in LOWER_TOO:
-            named = False
-        if key == "p" and not (t.words[i - 2] in {"&", ";"} or t.words[i - 2] == "amp"):
-            named = False
-        if key in {"no"} and t.words[i - 1] == "No" and t.opens_sentence(i - 1):
-            named = len(word) <= 3 and not t.lows[i + 1].isalpha()
-        if key in {"number", "day", "week", "round", "level", "game", "season", "grade", "page"} and not capital and t.words[i - 2].lower() in {"a", "the", "per", "this"} and key != "number":
-            named = True
-        if named and not (t.lows[i + 1] in {"percent", "per", "%", "million", "billion", "mln"} or (key == "nikkei" and len(word) > 3)):
-            last = i + 1
-            if t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")" and t.glued(last + 1):
-                last += 3
-                while t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")":
-                    last += 3
-            elif t.glued(last) and t.words[last][:1].isalpha() and len(t.words[last]) <= 2:
-                last += 1
-            return name(i, last, label)
+    if word.count(".") >= 2:
+        return name(i, i + 1, "version") if not units.PREFIXES.get(before) and word.count(",") == 0 and not _european(word) else None
+    if glued and before in {"-", "‑", "–", "/"} and t.glued(i - 1) and t.words[i - 2][-1:].isalpha():
+        found = _hyphenated(t, i)
+        if found is not None:
+            return found
+    if before in {"#", "№", "§"} or (before == "." and glued is False and t.lows[i - 2] in {
+        "no", "nos", "vol", "sec", "art", "v", "ch", "p", "pp", "fig", "apt", "ver", "s", "h.r",
+    } and not (t.lows[i - 2] in {"no", "art", "p", "s", "v"} and t.words[i - 3][:1].islower() and t.words[i - 2] == "no")):  # fmt: skip
+        return name(i, _list_end(t, i + 1), "section" if before == "§" or t.lows[i - 2] in {"sec", "s"} else "list")
+    if before.lower() in {"h.r.", "s.b."}:
+        return name(i, i + 1, "section")
+    if before == "No" and word.isdigit() and len(word) <= 2 and t.words[i + 1][:1].isupper():
+        return name(i, i + 1, "address")
+    found = _after_word(t, i)
+    if found is not None:
+        return found
+    if glued and before == "." and word in CALIBRES and not t.glued(i - 1):
+        following = t.lows[i + 2] if after in {"-", "‑"} else after.lower()
+        if following in {"calibre", "caliber", "rifle", "pistol", "revolver", "handgun", "gun", "cal", "magnum"}:
+            return name(i - 1, i + 1, "model")
     if word.isdigit() and after == "(" and t.glued(i + 1) and t.words[i + 3] == ")" and t.glued(i + 2) and len(t.words[i + 2]) == 1 and t.words[i + 2].isalpha():
-        return name(i, i + 4, "section")
-    if after in {"/"} and t.glued(i + 1) and t.glued(i + 2) and word.isdigit() and t.words[i + 2].isdigit():
-        pair = (word, t.words[i + 2])
-        if pair in {("24", "7"), ("9", "11"), ("7", "7"), ("20", "20"), ("50", "50")}:
-            return name(i, i + 3, "name")
-    if after in {":", "∶"} and t.words[i + 2].isdigit() and t.glued(i + 1) and t.glued(i + 2) and word.isdigit():
-        return Draft(i, i + 3, None, None, Kind.SCORE, label="ratio")
-    if word.isdigit() and after == "x" and t.words[i + 2].isdigit() and t.glued(i + 1) and t.glued(i + 2):
+        last = i + 4
+        while t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")":
+            last += 3
+        return name(i, last, "section")
+    if word.isdigit() and after in {"x", "×"} and t.words[i + 2].isdigit() and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 3] != "^":
         return name(i, i + 3, "model")
-    phone = _phone(t, i)
-    if phone is not None:
-        return phone
+    if word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777" or word in {"777", "787", "007"} and word != "787":
+        if t.words[i - 1].lower() in {"the", "a", "boeing"} and not t.words[i + 1][:1] in {"%", ""} and after.lower() not in AFTER:
+            return name(i, i + 1, "model")
+    if after in {"-", "‑"} and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 2] in {"K", "Q", "A", "F", "Eleven"} and word in {"10", "8", "20", "13", "7"}:
+        return name(i, i + 3, "section" if word != "7" else "name")
     if after and t.glued(i + 1) and after[0].isalpha() and word.isdigit():
         return _suffixed(t, i)
+    if len(word) > 1 and word[0] == "0" and word.isdigit() and before not in {".", ":"}:
+        return name(i, i + 1, "name")
     return None
 
 
-def _phone(t: Tokens, i: int) -> Draft | None:
-    """Read a telephone number: groups of digits with hyphens, blanks or brackets."""
-    word = t.words[i]
-    if not word.isdigit():
+def _european(word: str) -> bool:
+    groups = word.split(".")
+    return len(groups) > 2 and 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+
+
+def _list_end(t: Tokens, last: int) -> int:
+    """Read on over "12-14" after a page number."""
+    if t.words[last] in {"-", "–"} and t.words[last + 1].isdigit() and t.glued(last) and t.glued(last + 1):
+        return last + 2
+    return last
+
+
+def _after_word(t: Tokens, i: int) -> Draft | None:
+    """Read the number that the word before it makes a name: "Section 230", "Boeing 737", "S&P 500"."""
+    word, before = t.words[i], t.words[i - 1]
+    key = before.lower()
+    if key == "p" and t.words[i - 2] in {"&", ";"} and t.words[i - 3] in {"S", "amp", "&"}:
+        return name(i, i + 1, "index")
+    if key in {"of", "and", "or", "to"}:
+        return _group_of(t, i, key)
+    label = BEFORE.get(key)
+    if label is None or not word.replace(".", "").isdigit() or (len(word) > 5 and label != "address"):
         return None
-    first = i
-    groups = [word]
-    j = i + 1
-    if t.words[i - 1] == "(" and t.words[j] == ")" and t.words[j + 1].isdigit():
-        first, j = i - 1, j + 2
-        groups.append(t.words[j - 1])
-    while True:
-        if t.words[j] in {"-", "‑", "–", "."} and t.glued(j) and t.glued(j + 1) and t.words[j + 1].isdigit():
-            groups.append(t.words[j + 1])
-            j += 2
-        elif t.words[j].isdigit() and t.spaced(j) and (word[0] == "0" or t.words[i - 1] == "+") and len(word) >= 2:
-            groups.append(t.words[j])
-            j += 1
-        else:
-            break
-    digits = sum(map(len, groups))
-    if len(groups) >= 2 and 7 <= digits <= 15:
-        shape = [len(g) for g in groups]
-        if len(groups) >= 3 or word[0] == "0" or shape == [3, 4] or first < i:
-            if t.words[first - 1] == "+" and t.glued(first):
-                first -= 1
-            return name(first, j, "phone")
-    if word[0] == "0" and 7 <= len(word) <= 13:
-        return name(i, i + 1, "phone")
+    capital = before[0].isupper()
+    if not (capital or key in SMALL or key not in CAPITAL):
+        if not (key in {"number", "game", "week", "day", "round", "level", "year", "grade"} and label == "list" and key == "number" and not t.words[i - 2].lower() == "the"):
+            return None
+    if key == "no" and not capital:
+        return None
+    if key == "no" and t.opens_sentence(i - 1) and t.words[i + 1][:1].islower():
+        return None
+    following = t.lows[i + 1]
+    if following in {"percent", "per", "%", "million", "billion", "mln", "pct", "bln", "pc", "points", "basis"} or "." in word and label in {"list", "index", "address"}:
+        return None
+    if label == "index" and (len(word) > 4 or "." in word):
+        return None
+    if following in units.NAMES and following not in {"pc", "second", "real", "mark", "crown", "bar", "point", "m", "cup", "bit", "minute"} and not (label == "model"):
+        if key in {"day", "week", "year", "season", "ohio", "road", "line", "page", "round", "game", "pa", "ca"} or not capital:
+            return None
+    if t.opens_sentence(i - 1) and key in {"now", "saw", "year", "long", "under", "no"}:
+        return None
+    last = i + 1
+    while t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")" and t.glued(last + 1):
+        last += 3
+    if last == i + 1 and t.glued(last) and t.words[last][:1].isalpha() and len(t.words[last]) <= 2:
+        last += 1
+    return name(i, _list_end(t, last), label)
+
+
+_PLURAL_NAMES = frozenset("sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms pp".split())
+
+
+def _group_of(t: Tokens, i: int, key: str) -> Draft | None:
+    """Read "Group of 20", and the second number of "Sections 3 and 4"."""
+    if key == "of":
+        return name(i, i + 1, "name") if t.words[i - 2] in {"Group", "Gang", "Big"} and t.words[i].isdigit() else None
+    if t.words[i - 2].isdigit() and t.lows[i - 3] in _PLURAL_NAMES and (t.words[i - 3][0].isupper() or t.lows[i - 3] in SMALL):
+        return name(i, i + 1, BEFORE.get(t.lows[i - 3], "list"))
     return None
 
 
-def _lettered(t: Tokens, i: int) -> Draft | None:
-    """Read digits that letters touch from the left: "G7", "A380", "Q3" (but "US$8" and "USD34" never get here)."""
+def _hyphenated(t: Tokens, i: int) -> Draft | None:
+    """Read "F-16", "Covid-19", "F/A-18", "under-21s", "CVE-2021-44228"."""
+    stem, original = t.lows[i - 2], t.words[i - 2]
+    if stem in {"under", "over", "u"} and t.words[i].isdigit() and int(t.words[i]) in range(15, 24) and (t.lows[i + 1] in {"s", "'s", "international", "side", "team"} or original[0].isupper()):
+        last = i + 2 if t.glued(i + 1) and t.lows[i + 1] == "s" else i + 1
+        return name(i, last, "list")
+    if stem in {"minus", "mid", "sub", "pre", "post", "under", "over", "plus", "top", "a", "to", "per", "non", "early", "late", "and"}:
+        return None
+    if original[0].isupper() or stem in {"covid", "catch"}:
+        last = i + 1
+        while t.glued(last) and (t.words[last][:1].isalnum() or t.words[last] in {"-", "‑"} and t.glued(last + 1) and t.words[last + 1][:1].isdigit()):
+            if t.lows[last] in units.NAMES:
+                return None
+            last += 1
+        if t.words[i - 1] == "/" and len(original) > 2:
+            return None
+        return name(i, last, "list" if stem in {"covid", "catch"} else "model")
+    return None
+
+
+def _lettered(t: Tokens, i: int) -> Draft:
+    """Read digits that letters touch from the left: "G7", "A380" ("US$8" and "USD34" never get here)."""
     last = i + 1
-    while t.glued(last) and (t.words[last].isalnum() or (t.words[last] == "-" and t.glued(last + 1) and t.words[last + 1][:1] in DIGITS)):
+    while t.glued(last) and (t.words[last].isalnum() or (t.words[last] in {"-", "+", "."} and t.glued(last + 1) and t.words[last + 1][:1] in DIGITS and t.words[last + 1])):
         last += 1
     return name(i, last, "model")
 
 
 def _suffixed(t: Tokens, i: int) -> Draft | None:
-    """Read digits with letters that no unit has: "3D", "4G", "747s", "49ers"."""
-    suffix = t.words[i + 1]
-    if suffix in {"G", "D", "ers", "x", "X"} and not t.words[i][:1] == "0":
-        if suffix in {"x", "X"}:
+    """Read digits with letters that no unit has: "3D", "4G", "49ers", "3M", "221b Baker Street"."""
+    word, suffix = t.words[i], t.words[i + 1]
+    following = t.words[i + 2]
+    before = t.lows[i - 1]
+    if suffix in {"G", "D", "ers", "P", "i", "E", "v", "GS", "Fs", "As"} and before not in {"$", "£", "€"}:
+        if suffix == "G" and len(word) > 1:
             return None
         return name(i, i + 2, "model")
+    if word == "3" and suffix == "M" and (t.opens_sentence(i) or before in {"at", "and", "by", "from", "of", "for"}) and t.lows[i + 2] not in {"people", "to", "-", "in"}:
+        return name(i, i + 2, "name")
+    if suffix in {"K", "k"} and word in {"4", "8", "5", "10"}:
+        if following.lower() in {"tv", "tvs", "set", "sets", "video", "screen", "display", "resolution", "television", "camera", "ultra", "content", "uhd"}:
+            return name(i, i + 2, "model")
+    if len(suffix) <= 2 and suffix.isalpha() and suffix.lower() in {"a", "b", "c", "d"} and following[:1].isupper() and t.words[i + 3] in STREETS:
+        return name(i, i + 2, "address")
+    if suffix in {"AA", "AE", "B", "AB", "BA", "BE", "AL", "AF", "DS", "EH", "HA", "JT", "LE", "PJ", "QB", "RH", "SE", "TG", "XD", "NN"} and before[-1:].isdigit() | before[-2:].isdigit():
+        return name(i, i + 2, "address")
+    if suffix == "B" and len(word) == 4:
+        return name(i, i + 2, "name")
+    if suffix not in units.SYMBOLS and suffix.lower() not in AFTER and units.NAMES.get(suffix.lower()) is None and suffix not in units.CODES and suffix.lower() not in {
+        "k", "m", "b", "t", "x", "c", "p", "s", "am", "pm", "yo", "bpd", "pcm", "pw", "a", "th", "st", "nd", "rd", "h", "ft", "e", "l", "n", "y", "f", "plus", "tn", "usd", "boe",
+    } and suffix not in units.PREFIXES:  # fmt: skip
+        last = i + 2
+        while t.glued(last) and t.words[last].isalnum():
+            last += 1
+        return name(i, last, "model")
     return None
+
+
+STREETS = frozenset("Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Court Place Square Terrace Close Way Crescent Row Gardens Hill "
+                    "Parkway Broadway Walk Mews Quay Plaza Circle".split())  # fmt: skip

@@ -1,4 +1,4 @@
-"""Two numbers that belong together: ranges, compound amounts, "one in five", lists that share a unit."""
+"""Two numbers that belong together: ranges, "one in five", lists and changes that share a unit."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.amounts import MINUS, SIGNS, read_amount
+from factcheck.figures.compounds import compound
 from factcheck.figures.numerals import DIGITS
 from factcheck.figures.words import CARDINALS, SCALES
 from factcheck.model.figure import Kind
@@ -28,80 +29,35 @@ CHANGES = frozenset(
     "weakened fluctuated taking took take extended extend upped accelerated slowed slowing slow skyrocketed rebounded recovered recover "
     "rocketed halved spiked transition growth dropping".split()
 )
-#: The smaller unit of a compound and how many make one of the larger.
-PARTS: dict[str, tuple[tuple[str, Fraction], ...]] = {
-    "foot": (("inch", Fraction(1, 12)),),
-    "yard": (("foot", Fraction(1, 3)), ("inch", Fraction(1, 36))),
-    "mile": (("yard", Fraction(1, 1760)), ("foot", Fraction(1, 5280))),
-    "kilometer": (("meter", Fraction(1, 1000)),),
-    "meter": (("centimeter", Fraction(1, 100)),),
-    "stone": (("pound", Fraction(1, 14)), ("ounce", Fraction(1, 224))),
-    "pound": (("ounce", Fraction(1, 16)),),
-    "kilogram": (("gram", Fraction(1, 1000)),),
-    "hour": (("minute", Fraction(1, 60)), ("second", Fraction(1, 3600))),
-    "minute": (("second", Fraction(1, 60)),),
-    "day": (("hour", Fraction(1, 24)), ("minute", Fraction(1, 1440))),
-    "week": (("day", Fraction(1, 7)),),
-    "year": (("month", Fraction(1, 12)),),
-}
-
-
-def amount_at(t: Tokens, k: int) -> Draft | None:
+def amount_at(t: Tokens, k: int, *, money: bool = False) -> Draft | None:
     """Read the amount that starts exactly at token `k`, its sign or currency included."""
     for j in range(k, k + 4):
         word = t.words[j]
         if word[:1] in DIGITS and word or t.lows[j] in CARDINALS or t.lows[j] in SCALES or t.lows[j] in {"half", "dozen", "hundred"} or word in "½¼¾⅓⅔" and word:
-            amount = read_amount(t, j)
+            amount = read_amount(t, j, money=money)
             return amount if amount is not None and amount.first == k else None
-        if not (word in SIGNS or word in MINUS or word in units.PREFIXES or word in {".", "="} or t.lows[j] in {"minus", "a", "us", "negative"}):
+        if not (word in SIGNS or word in MINUS or word in units.PREFIXES or word in {".", "="} or t.lows[j] in {"minus", "plus", "a", "us", "negative", "+"}):
             return None
     return None
 
 
 def join(t: Tokens, a: Draft) -> Draft:
-    """Read on after the amount `a`: the other end of a range, the smaller part of a compound, "in five"."""
+    """Read on after the amount `a`: the smaller part of a compound, the other end of a range, "in five"."""
     compound(t, a)
     j = a.last
     low = t.lows[j]
-    if low in {"to", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "~"}:
-        if low in {"in", "out"}:
-            return _in(t, a, j)
-        if low == "or":
-            return _or(t, a, j)
-        if low == "and":
-            return _and(t, a, j)
-        return _to(t, a, j)
-    return a
+    if low not in _JOINTS:
+        return a
+    if low == "or":
+        return _or(t, a, j)
+    if low == "and":
+        return _and(t, a, j)
+    if low in {"in", "out", "of"} or (low in DASHES and t.lows[j + 1] == "in"):
+        return _in(t, a, j)
+    return _ratio(t, a) or _to(t, a, j)
 
 
-def compound(t: Tokens, a: Draft) -> None:
-    """Add the smaller units that follow: "5ft 11in", "2 hours and 15 minutes", "3 dollars 50 cents"."""
-    while a.mark and a.units and a.low is not None and a.form != "range":
-        j = a.last
-        if t.lows[j] in {"and", ","}:
-            j += 1
-        elif a.mark == "after" and a.units[0] == "foot" and False:
-            return
-        if not (t.words[j][:1] in DIGITS or t.lows[j] in CARDINALS) or t.starts[j] - t.ends[j - 1] > 1:
-            return
-        b = read_amount(t, j)
-        if b is None or b.first != j or b.low is None or not b.units or b.form == "range":
-            return
-        unit, smaller = a.units[0], b.units[0]
-        if a.kind is Kind.MONEY and smaller in units.MINOR_UNITS and a.mark == "after" and a.scale == 1 and b.low < 100 and a.step == 1:
-            share: Fraction | None = Fraction(1, 100)
-        else:
-            share = next((part for name, part in PARTS.get(unit, ()) if name == smaller), None) if len(b.units) == 1 else None
-            if unit in {"GBP"} and len(a.units) > 1 and smaller in {"ounce"}:
-                share, a.units, a.kind = Fraction(1, 16), ("pound",), Kind.QUANTITY
-            if share is not None and b.low * share >= 1:
-                share = None
-        if share is None or a.step != 1 or a.negative:
-            return
-        a.low = a.high = a.low + b.low * share
-        a.step, a.grain, a.last, a.form = b.step * share, b.step * share, b.last, b.form
-        if b.kind is Kind.AGE:
-            a.kind = Kind.AGE
+_JOINTS = frozenset({"to", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "of", "~"})
 
 
 def _carry(a: Draft, b: Draft) -> bool:
@@ -135,19 +91,27 @@ def _merge(a: Draft, b: Draft) -> Draft:
     a.high = b.low
     a.last = b.last
     a.step = max(a.step, b.step) if a.carried else min(a.step, b.step)
-    a.grain = a.step
+    a.grain = min(a.grain, b.grain)
     a.form = "range"
+    a.scale = max(a.scale, b.scale)
     a.kind = b.kind if b.kind is not Kind.NUMBER else a.kind
     return a
 
 
+_HEDGES = frozenset({"about", "around", "nearly", "almost", "roughly", "some", "as", "perhaps", "maybe", "approximately"})
+
+
 def _skip_hedge(t: Tokens, k: int) -> int:
-    return k + 1 if t.lows[k] in {"about", "around", "nearly", "almost", "roughly", "some", "as", "perhaps", "maybe", "approximately"} else k
+    return k + 1 if t.lows[k] in _HEDGES else k
 
 
-def _preceded(t: Tokens, first: int, word: str) -> bool:
-    """Whether `word` stands before the figure, with at most a hedge between."""
-    return word in (t.lows[first - 1], t.lows[first - 2], t.lows[first - 3]) and "," not in (t.lows[first - 1], t.lows[first - 2])
+def _between(t: Tokens, first: int) -> int:
+    """Return the token of "between" before the figure, over at most a hedge; -1 if there is none."""
+    if t.lows[first - 1] == "between":
+        return first - 1
+    if t.lows[first - 2] == "between" and t.lows[first - 1] in _HEDGES | {"a", "the", "an"}:
+        return first - 2
+    return -1
 
 
 def _changing(t: Tokens, first: int) -> bool:
@@ -161,83 +125,168 @@ def _changing(t: Tokens, first: int) -> bool:
     return False
 
 
+def _scaled(a: Draft, b: Draft) -> Fraction:
+    """Return the lower end with the scale that it would take over from the upper one."""
+    low, high = a.low or Fraction(0), b.low or Fraction(0)
+    if b.scale > 1 and a.scale == 1 and a.mark != "after" and a.step <= 1 and abs(low) < abs(high / b.scale):
+        return low * b.scale
+    return low
+
+
 def _to(t: Tokens, a: Draft, j: int) -> Draft:
     """Read the other end after "to" or a dash."""
     dash = t.lows[j] in DASHES
-    if dash and t.glued(j) != t.glued(j + 1):
+    if dash and t.glued(j) != t.glued(j + 1) and not (t.words[j] == "-" and t.lows[j + 1] == "to"):
         return a
     if dash and t.lows[j] == "—" and not t.glued(j):
         return a
     k = j + 1 if dash else _skip_hedge(t, j + 1)
-    if dash and t.lows[k] == "to" and t.words[k + 1] in DASHES:  # "20-to-30"
-        k += 2
-    if a.kind in {Kind.AGE}:
+    if dash and t.lows[k] == "to":  # "20-to-30", "18- to 24-year-olds"
+        k += 1
+        if t.words[k] in DASHES:
+            k += 1
+    if a.kind is Kind.AGE or a.form == "range":
         return a
-    b = amount_at(t, k)
-    if b is None or b.low is None or a.low is None:
+    b = amount_at(t, k, money=a.kind is Kind.MONEY and a.mark == "before")
+    if b is None or b.low is None or a.low is None or b.form == "range":
         return a
     if dash and a.mark == "after" and b.mark != "after":
         return a
     if not dash and t.lows[a.first - 1] == "from" and _changing(t, a.first):
         return a
-    low, high = a.low, b.low
-    scaled = low * b.scale if b.scale > 1 and a.scale == 1 else low
-    if not (low < high or scaled < high) or (not dash and t.lows[a.first - 1] == "compared"):
+    if not dash and b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
         return a
-    if not _carry(a, b):
+    if not dash and t.lows[a.first - 1] in {"compared", "close", "up", "down", "back"}:
         return a
-    return _merge(a, b) if a.low is not None and b.low is not None and a.low < b.low else a
+    if not (a.low < b.low or _scaled(a, b) < b.low) or not _carry(a, b):
+        return a
+    return _merge(a, b) if a.low < b.low else a
 
 
 def _or(t: Tokens, a: Draft, j: int) -> Draft:
     """Read "three or four"; a pair further apart than twice the first is a choice, not a range."""
     b = amount_at(t, j + 1)
-    if b is None or a.low is None or b.low is None or a.low < 0:
+    if b is None or a.low is None or b.low is None or a.low < 0 or a.mark == "after":
         return a
-    scaled = a.low * b.scale if b.scale > 1 and a.scale == 1 else a.low
-    if not scaled < b.low <= 2 * scaled or (a.mark == "after" and a.units != b.units):
-        return a
-    if not _carry(a, b):
+    scaled = _scaled(a, b)
+    if not scaled < b.low <= 2 * scaled or not _carry(a, b):
         return a
     return _merge(a, b)
 
 
 def _and(t: Tokens, a: Draft, j: int) -> Draft:
-    """Read "between a and b"; without "between" it is a list, which may share its unit."""
-    b = amount_at(t, _skip_hedge(t, j + 1))
-    if b is None or a.low is None or b.low is None:
+    """Read "between a and b"."""
+    start = _between(t, a.first)
+    if start < 0:
         return a
-    if _preceded(t, a.first, "between"):
-        scaled = a.low * b.scale if b.scale > 1 and a.scale == 1 and abs(a.low) < abs(b.low / b.scale) else a.low
-        return _merge(a, b) if scaled < b.low and _carry(a, b) else a
-    if not a.units and b.units and b.mark == "after" and a.form == "digits" and b.kind not in {Kind.DURATION, Kind.AGE}:
-        a.units, a.kind, a.mark, a.carried = b.units, b.kind, "after", True
-    return a
+    b = amount_at(t, _skip_hedge(t, j + 1), money=a.kind is Kind.MONEY and a.mark == "before")
+    if b is None or a.low is None or b.low is None or not _scaled(a, b) < b.low or not _carry(a, b):
+        return a
+    a.first = start
+    return _merge(a, b)
 
 
 def _in(t: Tokens, a: Draft, j: int) -> Draft:
-    """Read "one in five", "3 out of 10": a share of whole numbers."""
+    """Read "one in five", "3 out of 10", "nine of every ten", "one-in-five": a share of whole numbers."""
     k = j + 1
-    if t.lows[j] == "out":
+    hyphen = t.words[j] in DASHES
+    if hyphen:
+        if t.lows[k] != "in" or t.words[k + 1] not in DASHES:
+            return a
+        k += 2
+    elif t.lows[j] == "out":
         if t.lows[k] != "of":
             return a
         k += 1
-    elif t.lows[k] == "every":
-        k += 1
     if t.lows[k] == "every":
         k += 1
-    if a.units or a.step != 1 or a.low is None or a.scale > 1000:
+    elif t.lows[j] == "of" and not (t.words[k][:1].isdigit() or t.lows[k] in CARDINALS):
         return a
-    b = amount_at(t, k)
-    if b is None or b.low is None or b.units or b.step < 1 or not 0 < a.low < b.low:
+    if a.units or a.step != 1 or a.low is None or a.scale > 1000 or a.form == "range":
         return a
-    out = t.lows[j] == "out"
-    if not out and (b.low > 20 and b.grain < 10 or 1500 <= b.low <= 2100 and b.scale == 1):
+    if t.lows[k] == "a" and t.lows[k + 1] in SCALES:
+        k += 1 if t.lows[k + 1] in SCALES else 0
+        b = read_amount(t, k)
+    else:
+        b = amount_at(t, k)
+    if b is None or b.low is None or b.step < 1 or not 0 < a.low < b.low:
         return a
-    if t.lows[b.last] in units.NAMES or (t.words[b.last] == "-" and t.glued(b.last)) or t.lows[b.last] in {"games", "matches", "starts", "innings"}:
+    if hyphen and b.units and b.kind is Kind.DURATION and b.units == ("year",):  # "a one-in-100-year flood"
+        b.last -= 2
+    elif b.units:
+        return a
+    exact = t.lows[j] == "out" or t.lows[j + 1] == "every" or hyphen
+    if not exact and (b.low > 25 and b.grain < 10 or 1500 <= b.low <= 2100 and b.scale == 1 or (t.lows[j] == "of" and b.low != 10)):
+        return a
+    if not hyphen and (t.lows[b.last] in units.NAMES or (t.words[b.last] in {"-", "/"} and t.glued(b.last)) or t.lows[b.last] in _EVENTS) and not exact:
+        return a
+    if t.lows[j] == "out" and t.lows[b.last] in _EVENTS:
         return a
     a.low = a.high = a.low / b.low
-    a.step = Fraction(1, 100)
-    a.grain = a.step
+    a.step = a.grain = Fraction(1, 100)
     a.kind, a.form, a.last = Kind.RATIO, "fraction", b.last
     return a
+
+
+_EVENTS = frozenset({"games", "matches", "starts", "innings", "appearances", "tests", "attempts", "races", "meetings", "seasons", "years", "months", "days", "weeks",
+                     "style", "league", "hours", "minutes", "tries", "o'clock", "overs"})  # fmt: skip
+
+
+def _ratio(t: Tokens, a: Draft) -> Draft | None:
+    """Read "three to one", "3-to-1", "1 to 20" where a ratio is spoken of."""
+    j = a.last
+    hyphen = t.words[j] in DASHES and t.glued(j) and t.lows[j + 1] == "to"
+    k = j + 3 if hyphen else j + 2
+    if t.lows[j + (1 if hyphen else 0)] != "to":
+        return None
+    spoken = any(t.lows[n] in {"ratio", "outnumber", "outnumbered", "outnumbers", "odds", "margin", "scale", "outnumbering"} for n in range(max(a.first - 8, 0), a.first))
+    if not spoken or a.units or a.low is None:
+        return None
+    b = amount_at(t, k)
+    if b is None or b.units or not b.low:
+        return None
+    a.low = a.high = a.low / b.low
+    a.step = a.grain = Fraction(1, 100)
+    a.kind, a.last = Kind.RATIO, b.last
+    return a
+
+
+#: Between two numbers that share the unit of the second.
+_LINKS = frozenset({",", "and", "or", "to", "from", "vs", "versus", "against", "/"})
+
+
+def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
+    """Carry unit and scale back from `b` to the bare numbers before it: "5 and 6 kg", "from 4.1 to 3.7 percent"."""
+    listed = False
+    later = b
+    for a in reversed(drafts):
+        link = t.lows[a.last]
+        gap = later.first - a.last
+        if gap not in {1, 2} or link not in _LINKS or t.lows[later.first - 1] not in _LINKS | {"."}:
+            return
+        if gap == 2 and not (link == "," and t.lows[a.last + 1] in {"and", "or"} or link == "vs"):
+            return
+        if a.low is None or a.form == "range" or a.hedge is not None and a.kind is not Kind.NUMBER:
+            return
+        change = link in {"to", "from"} and t.lows[a.first - 1] in {"from", "to"}
+        if link == "," and not listed or link in {"to", "from"} and not change:
+            return
+        if a.kind is Kind.NUMBER and not a.units and b.mark == "after" and b.units:
+            if b.scale > 1 and a.scale == 1 and abs(a.low) < abs((b.low or 0) / b.scale):
+                _rescale(a, b.scale)
+            a.units, a.kind, a.mark, a.carried = b.units, b.kind, "after", True
+        elif a.units == b.units and b.scale > 1 and a.scale == 1 and change and abs(a.low) < 1000 and a.mark == "before":
+            _rescale(a, b.scale)
+            a.carried = True
+        else:
+            return
+        listed = True
+        later = a
+
+
+def _rescale(a: Draft, scale: int) -> None:
+    a.low = None if a.low is None else a.low * scale
+    a.high = None if a.high is None else a.high * scale
+    a.step *= scale
+    a.grain *= scale
+    a.scale = scale

@@ -113,5 +113,21 @@ def read_time_words(t: Tokens, i: int) -> Draft | None:
         return None
     if t.lows[i + 1] in {"o'clock", "o’clock"}:
         return Draft(i, i + 2, None, None, Kind.TIME, label="clock")
+    if t.lows[i + 1] in {"past", "to"} and (t.lows[i - 1] == "at" or t.lows[i + 1] == "past") and 1 <= UNITS.get(t.lows[i + 2], 0) <= 12 and t.lows[i] in {"five", "ten"}:
+        return Draft(i, i + 3, None, None, Kind.TIME, label="clock")
     half = _half(t, i + 1)
     return Draft(i, half, None, None, Kind.TIME, label="clock") if half and t.lows[i + 1] not in {"am"} else None
+
+
+def read_past(t: Tokens, i: int) -> Draft | None:
+    """Read "half past nine", "a quarter to six" at the word "half" or "quarter" of token `i`."""
+    j = i + 1
+    if t.words[j] in {"-", "‑"}:
+        j += 1
+    if t.lows[j] not in {"past", "to"} or t.lows[j] == "to" and t.lows[i] == "half":
+        return None
+    hour = UNITS.get(t.lows[j + 1], 0) or (int(t.words[j + 1]) if t.words[j + 1].isdigit() and len(t.words[j + 1]) <= 2 else 0)
+    if not 1 <= hour <= 12 or t.words[j + 2] in {"%", "-"} or t.lows[j + 2] in {"percent", "per", "million"}:
+        return None
+    first = i - 1 if t.lows[i - 1] == "a" else i
+    return Draft(first, j + 2, None, None, Kind.TIME, label="clock")

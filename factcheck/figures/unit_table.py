@@ -22,8 +22,7 @@ nautical_mile 1852 | nmi | nautical mile, sea mile
 furlong 201.168 | | furlong
 fathom 1.8288 | | fathom
 light_year 9460730472580800 | ly | light year, light-year, lightyear
-astronomical_unit 149597870700 | AU | astronomical unit
-parsec 96939420213600000/3.14159265358979323846 | pc | parsec
+astronomical_unit 149597870700 | | astronomical unit
 [area] meter^2
 square_meter 1 | m2, m², sqm | square metre, square meter, sq metre, sq meter, sq m, sq. m, metre squared, meter squared
 square_kilometer 1000000 | km2, km², sqkm | square kilometre, square kilometer, sq kilometre, sq kilometer, sq km, sq. km, sq kms
@@ -50,16 +49,17 @@ deciliter 0.0001 | dl, dL | decilitre, deciliter
 hectoliter 0.1 | hl, hL | hectolitre, hectoliter
 megaliter 1000 | ML | megalitre, megaliter
 gigaliter 1000000 | GL | gigalitre, gigaliter
-gallon 0.003785411784 | gal, gals | gallon, US gallon, U.S. gallon
+gallon 0.003785411784 | | US gallon, U.S. gallon
 imperial_gallon 0.00454609 | | imperial gallon, UK gallon
 quart 0.000946352946 | qt, qts | quart
-pint 0.000473176473 | | pint
+pint 0.000473176473 | | US pint, U.S. pint
+imperial_pint 0.00056826125 | | imperial pint, UK pint
 cup 0.0002365882365 | | cup
 fluid_ounce 0.0000295735295625 | floz | fluid ounce, fl oz, fl. oz
 tablespoon 0.00001478676478125 | tbsp, tbsps, tbs | tablespoon
 teaspoon 0.00000492892159375 | tsp, tsps | teaspoon
 bushel 0.03523907016688 | bu | bushel
-oil_barrel 0.158987294928 | bbl, bbls | barrel, bl, oil barrel
+oil_barrel 0.158987294928 | bbl, bbls, bpd, bopd | barrel, bl, oil barrel
 acre_foot 1233.48183754752 | | acre foot, acre feet, acre-foot, acre-feet
 [mass] kilogram
 kilogram 1 | kg, kgs, Kg, Kgs, KG | kilogram, kilogramme, kilo, k.g.
@@ -78,7 +78,7 @@ troy_ounce 0.0311034768 | | troy ounce, fine ounce
 stone 6.35029318 | st | stone
 hundredweight 45.359237 | cwt | hundredweight
 quintal 100 | | quintal
-carat 0.0002 | ct | carat
+carat 0.0002 | | carat
 grain 0.00006479891 | | grain
 [time] second
 second 1 | s, sec, secs | second, sec
@@ -99,11 +99,13 @@ millennium 31557600000 | | millennium, millennia
 meter_per_second 1 | m/s, mps | metre per second, metres per second, meter per second, meters per second, metres a second, meters a second
 kilometer_per_hour 5/18 | km/h, kph, kmh, kmph, km/hr, kms/h | kilometre per hour, kilometres per hour, kilometer per hour, kilometers per hour, kilometres an hour, kilometers an hour, km per hour, km an hour, kilometre an hour, kilometre-per-hour, kilometer-per-hour
 kilometer_per_second 1000 | km/s | kilometre per second, kilometres per second, kilometer per second, kilometers per second, kilometres a second, kilometers a second
-mile_per_hour 0.44704 | mph, MPH | mile per hour, miles per hour, miles an hour, mile an hour, mile-per-hour, mile-an-hour, miles-per-hour
+mile_per_hour 0.44704 | mph, MPH, mi/h | mile per hour, miles per hour, miles an hour, mile an hour, mile-per-hour, mile-an-hour, miles-per-hour
 foot_per_second 0.3048 | fps, ft/s | foot per second, feet per second, feet a second
 knot 463/900 | kn, kt | knot
 [fuel economy] kilometer/liter
 mile_per_gallon 0.4251437074976 | mpg, MPG | mile per gallon, miles per gallon, miles to the gallon, miles a gallon
+[fuel consumption] liter/100 kilometer
+liter_per_100_kilometer 1 | | liter per 100 kilometers, liters per 100 kilometers, litre per 100 kilometres, litres per 100 kilometres, litres per 100 km, liters per 100 km, l per 100 km, litres per 100km
 [energy] joule
 joule 1 | J | joule
 kilojoule 1000 | kJ | kilojoule
@@ -136,7 +138,7 @@ kilopascal 1000 | kPa | kilopascal
 megapascal 1000000 | MPa | megapascal
 gigapascal 1000000000 | GPa | gigapascal
 bar 100000 | | bar
-millibar 100 | mbar, mb | millibar
+millibar 100 | mbar | millibar
 atmosphere 101325 | atm | atmosphere
 pound_force_per_square_inch 8896443230521/1290320000 | psi, PSI | pound per square inch, pounds per square inch
 [force] newton
@@ -149,8 +151,8 @@ foot_pound 1.3558179483314004 | lbft, ft-lb, lb-ft | foot pound, foot-pound, pou
 degree_Celsius 1 | °C, ℃, ºC | degree Celsius, degrees Celsius, degree centigrade, degrees centigrade, Celsius, centigrade, degree C, degrees C, deg C, deg. C, degs C, celcius, degree celcius, degrees celcius, deg celsius, deg. celsius, centigrate
 degree_Fahrenheit 5/9 | °F, ℉, ºF | degree Fahrenheit, degrees Fahrenheit, Fahrenheit, degree F, degrees F, deg F, deg. F, degs F, farenheit, degree farenheit, degrees farenheit, deg fahrenheit, deg. fahrenheit, fahrenheits
 kelvin 1 | | kelvin, degree kelvin, degrees kelvin
-degree 1 | °, º | degree, deg, degs, deg.
 [angle] radian
+degree 0 | °, º | degree, deg, degs, deg.
 radian 1 | rad | radian
 [frequency] hertz
 hertz 1 | Hz, hz | hertz
@@ -175,7 +177,7 @@ petabyte 8000000000000000 | PB | petabyte
 exabyte 8000000000000000000 | EB | exabyte
 zettabyte 8000000000000000000000 | ZB | zettabyte
 [data rate] bit/second
-bit_per_second 1 | bps | bit per second, bits per second
+bit_per_second 1 | bit/s | bit per second, bits per second
 kilobit_per_second 1000 | kbps, Kbps, kbit/s, kb/s | kilobit per second, kilobits per second
 megabit_per_second 1000000 | Mbps, mbps, Mbit/s, Mb/s | megabit per second, megabits per second, megabits a second
 gigabit_per_second 1000000000 | Gbps, gbps, Gbit/s, Gb/s | gigabit per second, gigabits per second, gigabits a second
@@ -218,6 +220,12 @@ candela 1 | cd | candela
 
 #: Words that name more than one unit: candidates in the order of likelihood.
 SHARED = {
+    "gallon": ("gallon", "imperial_gallon"),
+    "gallons": ("gallon", "imperial_gallon"),
+    "gal": ("gallon", "imperial_gallon"),
+    "gals": ("gallon", "imperial_gallon"),
+    "pint": ("pint", "imperial_pint"),
+    "pints": ("pint", "imperial_pint"),
     "pound": ("GBP", "pound"),
     "pounds": ("GBP", "pound"),
     "ton": ("short_ton", "tonne", "long_ton"),

@@ -18,6 +18,7 @@ Candidates = tuple[str, ...]
 PERCENT = ("percent",)
 POINT = ("percentage_point",)
 BASIS = ("basis_point",)
+PERMILLE = ("permille",)
 #: Words and phrases by their first word (lower case): what follows it, longest first, and the candidates.
 NAMES: dict[str, list[tuple[tuple[str, ...], Candidates]]] = {}
 #: Symbols after a number, as written.
@@ -83,16 +84,17 @@ def _load() -> None:
         if name:
             _name(form, currency_table.GENERIC[name])
     for word, unit in currency_table.MINOR_WORDS.items():
-        if len(word) > 2 or word == "¢":
+        if len(word) > 2 or word in {"¢", "ct"}:
             _name(word, (unit,))
+    for country in ("US", "U.S.", "Australian", "Canadian", "euro", "Hong Kong"):
+        _names(f"{country} cent", ("cent",))
     for word, candidates in (
         ("%", PERCENT), ("percent", PERCENT), ("per cent", PERCENT), ("pct", PERCENT), ("percents", PERCENT),
         ("percentage", PERCENT), ("per-cent", PERCENT), ("％", PERCENT), ("pc", PERCENT),
-        ("percentage point", POINT), ("percentage points", POINT), ("percentage-point", POINT), ("percentage-points", POINT),
-        ("percent point", POINT), ("percent points", POINT), ("pct point", POINT), ("pct points", POINT), ("% point", POINT),
+        ("percentage point", POINT), ("percentage points", POINT), ("percent point", POINT), ("percent points", POINT), ("pct point", POINT), ("pct points", POINT), ("% point", POINT),
         ("% points", POINT), ("per cent point", POINT), ("per cent points", POINT), ("ppt", POINT), ("ppts", POINT),
         ("% pt", POINT), ("% pts", POINT), ("%-point", POINT), ("%-points", POINT), ("pp", POINT), ("pps", POINT),
-        ("basis point", BASIS), ("basis points", BASIS), ("basis-point", BASIS), ("bps", BASIS), ("bp", BASIS), ("basis pts", BASIS),
+        ("basis point", BASIS), ("basis points", BASIS), ("bps", BASIS), ("bp", BASIS), ("basis pts", BASIS), ("per mille", PERMILLE), ("per mil", PERMILLE), ("‰", PERMILLE),
         ("percentage pt", POINT), ("percentage pts", POINT),
     ):  # fmt: skip
         _name(word, candidates)
@@ -119,6 +121,8 @@ def match_name(t: Tokens, i: int) -> tuple[Candidates, int] | None:
     for rest, candidates in entries:
         j = i + 1
         for word in rest:
+            if lows[j] == "-" != word and t.glued(j):
+                j += 1
             if lows[j] != word:
                 break
             j += 1
@@ -145,7 +149,7 @@ def factor(unit: str) -> tuple[str, Fraction, Fraction]:
     return dimension, _fraction(text), offset
 
 
-_PARTS = {"percent": Fraction(1, 100), "percentage_point": Fraction(1, 100), "basis_point": Fraction(1, 10000)}
+_PARTS = {"percent": Fraction(1, 100), "percentage_point": Fraction(1, 100), "basis_point": Fraction(1, 10000), "permille": Fraction(1, 1000)}
 
 
 def _fraction(text: str) -> Fraction:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures.numerals import DIGITS, Numeral, grain_of, read_digits
+from factcheck.figures.numerals import DIGITS, GLYPHS, Numeral, grain_of, read_digits
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
@@ -25,7 +25,7 @@ SCALES = {
 #: Scale words and suffixes that follow a number; the short ones are read with care (see `read_scale`).
 AFTER = {
     **SCALES, "hundred": 100, "mln": 10**6, "mn": 10**6, "mil": 10**6, "bln": 10**9, "bn": 10**9, "billon": 10**9,
-    "trln": 10**12, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7, "millions": 10**6,
+    "trln": 10**12, "tln": 10**12, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7, "millions": 10**6,
     "billions": 10**9, "trillions": 10**12, "thousands": 1000, "dozen": 12, "mio": 10**6, "cr": 10**7,
 }  # fmt: skip
 LETTERS = {"k": 1000, "K": 1000, "m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12, "t": 10**12, "G": 10**9}
@@ -41,7 +41,9 @@ PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
     "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
     "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
-    "sixteenth": 16, "sixteenths": 16, "twelfths": 12, "twentieth": 20, "twentieths": 20,
+    "sixteenth": 16, "sixteenths": 16, "twelfths": 12, "twentieth": 20, "twentieths": 20, "fiftieth": 50, "fiftieths": 50,
+    "millionth": 10**6, "millionths": 10**6, "billionth": 10**9, "billionths": 10**9, "trillionth": 10**12,
+    "trillionths": 10**12,
 }  # fmt: skip
 #: Vague plurals: twice the word's value is where they start.
 VAGUE = {
@@ -50,25 +52,29 @@ VAGUE = {
 }  # fmt: skip
 HYPHENS = frozenset("-‑–")
 CARDINALS = {**UNITS, **TENS}
+#: Words that stand for a number after "a" or alone.
+ROUND = {"hundred": 100, "dozen": 12, "score": 20, "gross": 144, **SCALES}
+
+
+def skip_hyphen(t: Tokens, j: int) -> int:
+    """Return the token after a hyphen that joins two words at token `j`, or `j`."""
+    return j + 1 if t.words[j] in HYPHENS and t.words[j] and t.glued(j) and t.glued(j + 1) else j
 
 
 def read_words(t: Tokens, i: int) -> Numeral | None:
-    """Read the number whose first word is token `i`: a cardinal, a scale word after "a", or "half" before one."""
+    """Read the number whose first word is token `i`: a cardinal, or a scale word after "a"."""
     low = t.lows[i]
     if low in CARDINALS:
         return _tail(t, _cardinal(t, i))
-    if low == "half":
-        return _half(t, i)
-    before = t.lows[i - 1]
-    if low in {"hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "score", "gross"}:
-        value = {"dozen": 12, "score": 20, "gross": 144, "hundred": 100}.get(low) or SCALES[low]
-        first = i - 1 if before in {"a", "an"} else i
-        numeral = Numeral(first, i + 1, Fraction(1), Fraction(1), Fraction(1), "words")
-        numeral.times(value, i + 1)
-        if low in SCALES or low == "hundred":
-            _add_small(t, numeral, value)
-        return _tail(t, numeral)
-    return None
+    if low not in ROUND:
+        return None
+    value = ROUND[low]
+    first = i - 1 if t.lows[i - 1] in {"a", "an"} else i
+    numeral = Numeral(first, i + 1, Fraction(1), Fraction(1), Fraction(1), "words")
+    numeral.times(value, i + 1)
+    if low in SCALES or low == "hundred":
+        _add_small(t, numeral, value)
+    return _tail(t, numeral)
 
 
 def _cardinal(t: Tokens, i: int) -> Numeral:
@@ -91,85 +97,121 @@ def _cardinal(t: Tokens, i: int) -> Numeral:
         elif low in SCALES and current and SCALES[low] < cap:
             total += current * SCALES[low]
             current, cap, room = 0, SCALES[low], SCALES[low]
+        elif low in SCALES and total and not current and SCALES[low] >= cap:  # "two thousand billion"
+            total *= SCALES[low]
+            cap = room = SCALES[low]
         else:
             break
         j += 1
         following = t.lows[j]
-        if following in HYPHENS and room == 10 and UNITS.get(t.lows[j + 1], 0) in range(1, 10) and t.glued(j) and t.glued(j + 1):
-            j += 1
-        elif (
-            following in HYPHENS and t.glued(j) and t.glued(j + 1)
-            and (t.lows[j + 1] in SCALES or t.lows[j + 1] == "hundred") and t.lows[j - 1] in CARDINALS
-        ):  # fmt: skip
-            j += 1
-        elif following == "and" and room >= 100 and j > i and t.lows[j - 1] not in CARDINALS:
-            ahead = CARDINALS.get(t.lows[j + 1], 0)
-            if not 0 < ahead < room:
-                break
-            j += 1
+        after = t.lows[j + 1]
+        if following in HYPHENS and t.glued(j) and t.glued(j + 1):
+            if (room == 10 and UNITS.get(after, 0) in range(1, 10)) or (
+                t.lows[j - 1] in CARDINALS and (after in SCALES or after == "hundred")
+            ):
+                j += 1
+            elif after == "and" and room >= 100 and 0 < CARDINALS.get(t.lows[skip_hyphen(t, j + 2)], 0) < room:
+                j = skip_hyphen(t, j + 2)
+        elif following == "and" and room >= 100 and t.lows[j - 1] not in CARDINALS:
+            if 0 < CARDINALS.get(after, 0) < room and not _is_fraction(t, j + 1):
+                j += 1
+        elif following == "," and t.lows[j - 1] in SCALES and t.spaced(j + 1) and after in CARDINALS:
+            rest = _cardinal(t, j + 1)
+            if 100 <= rest.value < SCALES[t.lows[j - 1]]:
+                j += 1
     value = total + current
-    step = grain_of(value) if value else 1
-    numeral = Numeral(i, j, Fraction(value), Fraction(1), Fraction(step), "words")
+    numeral = Numeral(i, j, Fraction(value), Fraction(1), Fraction(grain_of(value)), "words")
     last = t.lows[j - 1]
     if last in SCALES or last == "hundred":
-        scale = SCALES.get(last, 100)
-        numeral.step = Fraction(scale)
-        numeral.scale = scale
+        numeral.step = Fraction(SCALES.get(last, 100))
+        if last == "hundred" and value > 100_000:
+            numeral.step = Fraction(100)
+        numeral.scale = SCALES.get(last, 100)
         numeral.grain = max(numeral.grain, numeral.step)
     return numeral
 
 
+def _is_fraction(t: Tokens, j: int) -> bool:
+    """Whether a fraction starts at token `j`: "and three quarters"."""
+    k = skip_hyphen(t, j + 1)
+    return PARTS.get(t.lows[k], 0) > 2 and t.lows[k].endswith("s") | (t.lows[j] == "one")
+
+
 def _add_small(t: Tokens, numeral: Numeral, scale: int) -> None:
-    """Read on after "a hundred", "a thousand": "a hundred and fifty"."""
+    """Read on after "a hundred", "a thousand": "a hundred and fifty", "a hundred million"."""
     j = numeral.last
+    if t.lows[j] in SCALES and SCALES[t.lows[j]] > scale:
+        numeral.times(SCALES[t.lows[j]], j + 1)
+        numeral.step = Fraction(SCALES[t.lows[j]])
+        return
     if t.lows[j] == "and":
         j += 1
-    if t.lows[j] in CARDINALS:
+    if t.lows[j] in CARDINALS and not _is_fraction(t, j):
         rest = _cardinal(t, j)
         if 0 < rest.value < scale:
             numeral.value += rest.value
             numeral.step = rest.step
             numeral.grain = Fraction(grain_of(int(numeral.value)))
             numeral.last = rest.last
-    elif j == numeral.last and t.lows[j] in SCALES and SCALES[t.lows[j]] > scale:
-        numeral.times(SCALES[t.lows[j]], j + 1)
 
 
 def _tail(t: Tokens, numeral: Numeral) -> Numeral:
     """Read what may follow whole words: a fraction, a decimal part, a dozen."""
     j = numeral.last
     low = t.lows[j]
-    if low == "dozen":
+    if low in {"dozen", "dozens"}:
         numeral.times(12, j + 1)
-    elif low == "point" and t.lows[j + 1] in UNITS and UNITS[t.lows[j + 1]] < 10:
-        j += 1
-        digits = ""
-        while t.lows[j] in UNITS and UNITS[t.lows[j]] < 10:
-            digits += str(UNITS[t.lows[j]])
-            j += 1
-        numeral.step = numeral.grain = Fraction(1, 10 ** len(digits))
-        numeral.value += int(digits) * numeral.step
-        numeral.last = j
-        read_scale(t, numeral)
-    elif low == "and":
-        add_and_a_half(t, numeral)
+    elif low in {"score"} and numeral.value in range(2, 10) and t.lows[j + 1] not in {"draw", "of"}:
+        numeral.times(20, j + 1)
+        if t.lows[j + 1] == "and" and UNITS.get(t.lows[j + 2], 0):
+            numeral.value += UNITS[t.lows[j + 2]]
+            numeral.last = j + 3
+    elif low == "point" and t.lows[j + 1] in CARDINALS:
+        read_point(t, numeral, j + 1)
+    elif low in {"millions", "billions", "trillions", "crores", "lakhs"} and t.lows[j + 1] != "of":
+        numeral.times(AFTER[low], j + 1)
     else:
-        _part(t, numeral)
+        add_and_a_half(t, numeral)
+        if numeral.last == j:
+            read_part(t, numeral)
     return numeral
 
 
-def _part(t: Tokens, numeral: Numeral) -> None:
+def read_point(t: Tokens, numeral: Numeral, j: int) -> None:
+    """Read the digits after "point": "seven point five", "point seven"."""
+    digits = ""
+    while t.lows[j] in UNITS and UNITS[t.lows[j]] < 10:
+        digits += str(UNITS[t.lows[j]])
+        j += 1
+    if not digits:
+        rest = _cardinal(t, j)
+        digits, j = str(rest.value), rest.last
+    numeral.step = numeral.grain = Fraction(1, 10 ** len(digits))
+    numeral.value += int(digits) * numeral.step
+    numeral.last = j
+    read_scale(t, numeral)
+
+
+def read_part(t: Tokens, numeral: Numeral) -> None:
     """Read "two-thirds", "three quarters", "one fifth"."""
-    j = numeral.last
-    if t.lows[j] in HYPHENS and t.lows[j + 1] in PARTS:
+    j = skip_hyphen(t, numeral.last)
+    if t.words[numeral.last] == "-" and j == numeral.last and t.spaced(j) and t.spaced(j + 1):  # "one - fourth", tokenised
         j += 1
     low = t.lows[j]
     parts = PARTS.get(low)
-    if parts is None or not 0 < numeral.value < max(parts, 20) or numeral.step != 1:
+    if parts is None or numeral.step != 1 or numeral.value <= 0:
         return
-    if low.endswith("s") == (numeral.value == 1) or (low == "half" and numeral.value != 1):
+    if (low == "half" and numeral.value != 1) or low == "halves":
         return
-    if low in {"quarters", "quarter"} and t.lows[j + 1] in {"ended", "ending", "in", "this", "last", "ago", "earlier", "results"}:
+    # "three-quarter-point": without its s only as the first half of an adjective.
+    adjective = skip_hyphen(t, j + 1) != j + 1
+    if low.endswith("s") == (numeral.value == 1) and not (adjective and numeral.value > 1):
+        return
+    if parts == 4 and "quarter" in low and numeral.value != 1 and (
+        numeral.value > 3 or (numeral.value == 2 and j == numeral.last) or t.lows[j + 1] in {"ended", "ending", "in", "this", "ago", "earlier"}
+    ):
+        return
+    if not low.endswith("s") and j == numeral.last and parts > 10 and t.lows[j + 1] not in {"of", "", ".", ","}:
         return
     numeral.value /= parts
     numeral.step = numeral.grain = Fraction(1, 100)
@@ -179,49 +221,57 @@ def _part(t: Tokens, numeral: Numeral) -> None:
 
 
 def scale_fraction(t: Tokens, numeral: Numeral, parts: int) -> None:
-    """Read "of a million" and "million" after a fraction word, which make it a round number."""
-    j = numeral.last
-    if t.lows[j] == "of" and t.lows[j + 1] == "a":
-        j += 2
-    elif t.lows[j] == "a" or (t.lows[j] in HYPHENS and t.glued(j) and t.glued(j + 1)):
-        j += 1
-    scale = 12 if t.lows[j] == "dozen" else SCALES.get(t.lows[j])
-    if scale:
-        numeral.value *= scale
-        numeral.step = Fraction(scale, 10) if scale != 12 else Fraction(1)
-        numeral.grain = Fraction(scale, parts)
-        numeral.scale = scale
-        numeral.form = "words"
-        numeral.last = j + 1
-
-
-def _half(t: Tokens, i: int) -> Numeral | None:
-    """Read "half", "a half", "half a million", "half-million"."""
-    first = i - 1 if t.lows[i - 1] == "a" else i
-    numeral = Numeral(first, i + 1, Fraction(1, 2), Fraction(1, 100), Fraction(1, 100), "fraction")
-    scale_fraction(t, numeral, 2)
-    return numeral
+    """Read "of a million", "a dozen" or "million" after a fraction word, which make it a round number."""
+    j = skip_hyphen(t, numeral.last)
+    if t.lows[j] == "of" and t.lows[j + 1] in {"a", "one", "1"}:
+        j = skip_hyphen(t, j + 2)
+    elif t.lows[j] in {"a", "an"}:
+        j = skip_hyphen(t, j + 1)
+    scale = ROUND.get(t.lows[j])
+    if scale is None or scale in {20, 144}:
+        return
+    numeral.value *= scale
+    numeral.step = Fraction(scale, 10) if scale != 12 else Fraction(1)
+    numeral.grain = Fraction(scale, parts)
+    numeral.scale = scale
+    numeral.form = "words"
+    numeral.last = j + 1
 
 
 def add_and_a_half(t: Tokens, numeral: Numeral) -> None:
-    """Read "and a half", "and three quarters" after a whole number, and the scale word after them."""
-    j = numeral.last
+    """Read "and a half", "-and-a-half", "and three quarters" after a whole number, and the scale word after them."""
+    j = skip_hyphen(t, numeral.last)
     if t.lows[j] != "and":
         return
-    low = t.lows[j + 1]
-    if low in {"a", "one"} and PARTS.get(t.lows[j + 2]) in {2, 3, 4, 5} and not t.lows[j + 2].endswith("s"):
-        a, b, last = 1, PARTS[t.lows[j + 2]], j + 3
-    elif low in {"two", "three"} and PARTS.get(t.lows[j + 2]) in {3, 4, 5} and t.lows[j + 2].endswith("s"):
-        a, b, last = UNITS[low], PARTS[t.lows[j + 2]], j + 3
+    k = skip_hyphen(t, j + 1)
+    low = t.lows[k]
+    last = skip_hyphen(t, k + 1)
+    parts = PARTS.get(t.lows[last], 0)
+    plural = t.lows[last].endswith("s")
+    if low in {"a", "an"} and 2 <= parts <= 10 and not plural:
+        if parts > 4 and t.lows[last + 1] not in {"", ".", ",", "times", "million", "billion", "percent", "miles"}:
+            return
+        a = 1
+    elif low == "one" and 3 <= parts <= 10 and not plural or low == "one" and parts == 2 and not plural:
+        a = 1
+    elif low in CARDINALS and CARDINALS[low] > 1 and plural and parts > 2:
+        a = CARDINALS[low]
+        if low in TENS and skip_hyphen(t, k + 1) != k + 1 and t.lows[last] in UNITS:
+            return
+    elif low in TENS and UNITS.get(t.lows[last], 0) and PARTS.get(t.lows[last + 1], 0) >= 100:  # "fifty-four hundredths"
+        a, parts, last = TENS[low] + UNITS[t.lows[last]], PARTS[t.lows[last + 1]], last + 1
     else:
         return
     scale = numeral.scale
-    numeral.value += Fraction(a * scale, b)
+    numeral.value += Fraction(a * scale, parts)
     numeral.step = Fraction(scale, 10)
-    numeral.grain = Fraction(scale, b)
-    numeral.last = last
-    if scale == 1 and t.lows[last] in SCALES:
-        numeral.times(SCALES[t.lows[last]], last + 1)
+    numeral.grain = Fraction(scale, parts)
+    numeral.last = last + 1
+    if numeral.form == "digits":
+        numeral.digits = False
+    following = t.lows[numeral.last]
+    if scale == 1 and following in SCALES | {"dozen": 12, "hundred": 100}:
+        numeral.times({"dozen": 12, "hundred": 100}.get(following) or SCALES[following], numeral.last + 1)
 
 
 def read_number(t: Tokens, i: int) -> Numeral | None:
@@ -231,11 +281,12 @@ def read_number(t: Tokens, i: int) -> Numeral | None:
     >>> read_number(Tokens("two and a half million"), 0).value
     Fraction(2500000, 1)
     """
-    if t.words[i][:1] in DIGITS or t.words[i] in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞":
-        numeral = read_digits(t, i) if t.words[i] else None
+    word = t.words[i]
+    if word[:1] in DIGITS or word in GLYPHS:
+        numeral = read_digits(t, i) if word else None
         if numeral is not None:
             read_scale(t, numeral)
-            if t.lows[numeral.last] == "and" and numeral.form == "digits":
+            if t.lows[numeral.last] == "and" and numeral.form == "digits" and numeral.step >= 1:
                 add_and_a_half(t, numeral)
         return numeral
     return read_words(t, i)
@@ -253,9 +304,19 @@ def read_scale(t: Tokens, numeral: Numeral) -> None:
         return
     if low in {"thousands", "millions", "billions", "trillions"} and t.lows[j + 1] == "of":
         return
-    numeral.times(scale, j + 1)
     if low == "cr" and t.words[j] not in {"cr", "Cr"}:
         return
-    further = SCALES.get(t.lows[j + 1])
-    if further and further >= scale:  # "3 lakh crore", "12 thousand million"
+    numeral.times(scale, j + 1)
+    further = AFTER.get(t.lows[j + 1])
+    if further and further >= scale and further > 100 and t.lows[j + 1] in SCALES:  # "3 lakh crore", "12 thousand million"
         numeral.times(further, j + 2)
+        return
+    # "2 million 300 thousand"
+    j = numeral.last
+    if t.lows[j] == "and":
+        j += 1
+    if t.words[j].isdigit() and numeral.step >= 1 and AFTER.get(t.lows[j + 1], scale) < scale and int(t.words[j]) < 1000 and t.spaced(j):
+        smaller = AFTER[t.lows[j + 1]]
+        numeral.value += int(t.words[j]) * smaller
+        numeral.step = numeral.grain = Fraction(smaller)
+        numeral.last = j + 2

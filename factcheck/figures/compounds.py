@@ -1,0 +1,172 @@
+"""Compound amounts: "5ft 11in", "2 hours and 15 minutes", "three dollars fifty", in the smaller unit where it has a name."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.figures import units
+from factcheck.figures.amounts import read_amount
+from factcheck.figures.currency_table import MINOR
+from factcheck.figures.draft import Draft
+from factcheck.figures.numerals import DIGITS
+from factcheck.figures.words import CARDINALS
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+
+#: How many of the smaller unit one of the larger holds.
+PARTS: dict[str, dict[str, int]] = {
+    "foot": {"inch": 12},
+    "yard": {"foot": 3, "inch": 36},
+    "mile": {"yard": 1760, "foot": 5280},
+    "kilometer": {"meter": 1000},
+    "meter": {"centimeter": 100, "decimeter": 10},
+    "stone": {"pound": 14},
+    "pound": {"ounce": 16},
+    "kilogram": {"gram": 1000},
+    "hour": {"minute": 60, "second": 3600},
+    "minute": {"second": 60},
+    "day": {"hour": 24},
+    "week": {"day": 7},
+    "year": {"month": 12},
+}
+_FEET = frozenset("'’′")
+_INCHES = frozenset({"in", "inch", "inches", '"', "”", "″", "ins"})
+_HYPHENS = frozenset({"-", "‑"})
+
+
+def compound(t: Tokens, a: Draft) -> None:
+    """Add the smaller units that follow the amount `a`."""
+    if a.form == "range" or a.low is None or a.negative:
+        return
+    if not a.mark:
+        _feet_and_inches(t, a)
+        return
+    if a.mark == "after" and t.lows[a.last] == "and" and t.lows[a.last + 1] == "a" and t.lows[a.last + 2] == "half" and a.step == 1 and a.units[0] in units.TIMES | {"mile"}:
+        a.low = a.high = a.low + Fraction(1, 2)
+        a.step, a.grain, a.last = Fraction(1, 10), Fraction(1, 2), a.last + 3
+        return
+    while a.step == 1 and a.scale == 1 and a.kind is not Kind.AGE and _add(t, a):
+        pass
+
+
+def _add(t: Tokens, a: Draft) -> bool:
+    j = a.last
+    hyphen = t.words[j] in _HYPHENS and t.glued(j) and t.glued(j + 1)
+    if t.lows[j] in {"and", ","} or hyphen:
+        j += 1
+        if t.lows[j] == "and":
+            j += 1
+    if not (t.words[j][:1] in DIGITS and t.words[j] or t.lows[j] in CARDINALS) or t.starts[j] - t.ends[j - 1] > 1:
+        return False
+    unit = a.units[0]
+    if len(a.units) > 1 and a.units == ("GBP", "pound"):
+        unit = "pound"
+    elif len(a.units) > 1 and a.kind is not Kind.MONEY:
+        return False
+    b = read_amount(t, j)
+    if b is None or b.first != j or b.low is None or b.scale > 1 or b.form == "range" or b.low < 0:
+        return False
+    smaller = b.units[0] if b.units else ""
+    if smaller == "GBP" and "pound" in b.units:
+        smaller = "pound"
+    if a.kind is Kind.MONEY and unit != "pound" or a.kind is Kind.MONEY and smaller == "penny":
+        return _coins(t, a, b, smaller)
+    size = PARTS.get(unit, {}).get(smaller)
+    last = b.last
+    if size is None:
+        following = t.lows[last]
+        if unit == "foot" and (not b.units or b.units == ("meter",)) and b.low < 12 and (
+            following in _INCHES and (following != "in" or t.lows[last + 1] not in {"the", "a", "his", "her", "its"}) or hyphen or _bare_end(t, j, last)
+        ):
+            size, smaller = 12, "inch"
+            if following in _INCHES:
+                last += 1
+            elif following in _HYPHENS and t.lows[last + 1] in _INCHES:
+                last += 2
+        elif unit == "stone" and not b.units and b.low < 14 and _bare_end(t, j, last):
+            size, smaller = 14, "pound"
+        elif unit == "hour" and t.lows[last - 1] == "m" and b.low >= 1 and last == j + 2:
+            size, smaller = 60, "minute"
+            if b.scale > 1:
+                return False
+        else:
+            return False
+    if b.low >= size or t.lows[j - 1] == "," and b.kind is Kind.AGE:
+        return False
+    a.low = a.high = a.low * size + b.low
+    a.step, a.grain, a.last, a.units, a.mark = b.step, b.grain, last, (smaller,), "after"
+    if a.kind is Kind.MONEY:
+        a.kind = Kind.QUANTITY
+    if b.kind is Kind.AGE:
+        a.kind = Kind.AGE
+    return True
+
+
+def _bare_end(t: Tokens, j: int, last: int) -> bool:
+    """Whether the number at token `j` is followed by nothing that it could count."""
+    return t.lows[j - 1] not in {"and", ","} and (not t.words[last][:1].isalnum() or t.lows[last] in {"tall", "and", "in", "with", "when", "who"}) and t.words[last] not in {"%", "-"}
+
+
+def _coins(t: Tokens, a: Draft, b: Draft, smaller: str) -> bool:
+    """Add cents to dollars: "3 dollars 50 cents", "£4 20p", "three dollars fifty"."""
+    value = b.low
+    if value is None or value >= 100 or b.step != 1:
+        return False
+    j = a.last
+    if smaller in MINOR:
+        if not any(code in MINOR[smaller] for code in a.units) or a.mark == "before" and t.lows[j] == ",":
+            return False
+    elif b.units or a.mark == "before" or value < 10 or not t.words[j - 1].isalpha() or t.lows[j] == ",":
+        return False
+    elif t.words[b.last][:1].isalpha() or t.words[b.last] in {"%", "-", "/", ":", "$"} or t.words[j - 1].isupper() or t.lows[j] == "and":
+        return False
+    if a.low is None:
+        return False
+    if len(a.units) > 1 and smaller in MINOR:
+        a.units = tuple(code for code in a.units if code in MINOR[smaller])
+    elif a.units == ("GBP", "pound"):
+        a.units = ("GBP",)
+    a.low = a.high = a.low + value / 100
+    a.step, a.grain, a.last = Fraction(1, 100), Fraction(1, 100), b.last
+    return False
+
+
+def _feet_and_inches(t: Tokens, a: Draft) -> None:
+    """Read 5'11"."""
+    j = a.last
+    if t.words[j] not in _FEET or not t.words[j] or not t.glued(j) or not t.words[j + 1].isdigit() or not t.glued(j + 1) or a.low is None:
+        return
+    inches = int(t.words[j + 1])
+    if inches < 12 and a.low < 9 and t.words[j + 2] in {'"', "”", "″", "''"} and t.glued(j + 2):
+        a.low = a.high = a.low * 12 + inches
+        a.units, a.kind, a.mark, a.last = ("inch",), Kind.QUANTITY, "after", j + 3
+
+
+def read_article_unit(t: Tokens, i: int) -> Draft | None:
+    """Read "an hour and a half", "a mile and 220 yards", "a percentage point", whose number is the article before token `i`."""
+    first = i - 1
+    full = t.lows[first] in {"full", "whole"}
+    if full:
+        first -= 1
+    if t.lows[first] not in {"a", "an"}:
+        return None
+    found = units.match_name(t, i)
+    if found is None:
+        return None
+    candidates, last = found
+    unit = candidates[0]
+    one = Fraction(1)
+    if unit in {"percentage_point", "basis_point"}:
+        if last == i + 1 or t.lows[last - 1].endswith("s"):
+            return None
+        return Draft(first, last, one, one, Kind.POINTS, units=candidates, form="words")
+    if full or t.lows[last] != "and":
+        return None
+    kind = Kind.DURATION if unit in units.TIMES else Kind.MONEY if unit in units.MONEY else Kind.QUANTITY
+    draft = Draft(first, last, one, one, kind, units=candidates, form="words")
+    draft.mark = "after"
+    compound(t, draft)
+    return draft if draft.last > last else None

@@ -1,0 +1,102 @@
+"""Fraction words: "half", "a third of", "half a mile", "a quarter of a million", "half of 1%", "three-quarter-point"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.figures import units
+from factcheck.figures.numerals import Numeral
+from factcheck.figures.words import PARTS, scale_fraction, skip_hyphen
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+
+#: What follows a share that is not "of" something.
+_FOLLOWS = frozenset(
+    "the to on from in more less fewer over by this last since compared below above are have were said than as is was at for had has higher "
+    "lower faster bigger smaller larger cheaper who did do can will would and or but".split()
+) | {".", ",", ";", ")", "", "\n", "!", "?", ":"}  # fmt: skip
+_LEADS = frozenset("by than nearly almost about around roughly approximately over only up down cut just under of fell rose lost".split())
+_HALF_FOLLOWS = frozenset("of the its their his her our my your that all as what those these to this an a".split())
+_NOT_HALVES = frozenset("first second other better latter last next this each every top bottom third fourth opening closing final".split())
+
+
+def read_share(t: Tokens, i: int) -> Numeral | None:
+    """Read the fraction whose part is named at token `i`; None if the word is an ordinal or no number here."""
+    low = t.lows[i]
+    parts = PARTS[low]
+    article = t.lows[i - 1] in {"a", "an"} or (t.words[i - 1] == "-" and t.lows[i - 2] in {"a"} and t.glued(i))
+    first = i - 1 if t.lows[i - 1] in {"a", "an"} else i
+    numeral = Numeral(first, i + 1, Fraction(1, parts), Fraction(1, 100), Fraction(1, 100), "fraction")
+    numeral.digits = False
+    if t.lows[i - 1] in _NOT_HALVES and low in {"half", "quarter"}:
+        return None
+    if parts <= 4 and low != "third":
+        scale_fraction(t, numeral, parts)
+        if numeral.form == "words":
+            return numeral
+    elif article and t.lows[i + 1] == "of":
+        scale_fraction(t, numeral, parts)
+        if numeral.form == "words":
+            return numeral
+    place = unit_place(t, i + 1, half=low in {"half", "quarter"})
+    if place:
+        if skip_hyphen(t, i + 1) != i + 1 and first < i and t.lows[place - 1] not in {"a", "an"}:
+            end = units.match_name(t, place)
+            if end is None or t.words[end[1]][:1].isalpha():
+                numeral.first = i
+        numeral.last = place
+        return numeral if low in {"half", "quarter"} or article else None
+    return numeral if _stands(t, i, low, parts, article=article) else None
+
+
+def unit_place(t: Tokens, j: int, *, half: bool) -> int:
+    """Return the token of the unit that a fraction ending before token `j` is of: "of a mile", "-a-mile", "mile"; or 0."""
+    if t.lows[j] == "of" and t.lows[j + 1] in {"a", "an", "one", "1"}:
+        k = j + 2
+    elif half:
+        k = skip_hyphen(t, j)
+        if t.lows[k] in {"a", "an"}:
+            k = skip_hyphen(t, k + 1)
+        elif t.lows[k] in {"year", "years", "day", "days", "century", "dozen", "crown", "mark", "second", "month", "carat", "ton", "pint"} | MONEY_WORDS and k != j:
+            return 0
+    else:
+        return 0
+    low = t.lows[k]
+    if low in {"point", "points"} or (low in {"%", "percent"} and t.lows[j] == "of"):
+        return k
+    return k if units.match_name(t, k) is not None and low not in {"mark", "crown", "real", "won"} else 0
+
+
+MONEY_WORDS = {"dollar", "penny", "cent", "crown", "sovereign"}
+
+
+def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
+    """Whether the word is a share although nothing but context says so."""
+    before, following = t.lows[i - 1], t.lows[i + 1]
+    if following in {"-", "‑"} and t.glued(i + 1):
+        return False
+    if low == "half":
+        if following in {"past", "time", "brother", "sister", "term", "back", "hour"}:
+            return False
+        if following == "the" and t.lows[i + 2] in {"battle", "story", "fun"}:
+            return False
+        if article:
+            return t.lows[i - 2] != "and" or following == "of"
+        if following in _HALF_FOLLOWS and not (following in {"a", "an", "to", "this"} and before not in _LEADS):
+            return True
+        return before in {"by", "in", "than", "nearly", "almost", "about", "roughly", "around", "over"} and (
+            not following.isalpha() or following in _FOLLOWS
+        )
+    if not article:
+        return False
+    if following == "of":
+        return t.lows[i + 2] != "its"
+    if low == "quarter":
+        return before == "a" and following in {".", ",", ")", ";", "", "more", "less", "fewer", "from", "since", "over", "in", "on", "compared", "are", "were", "have", "said"} and (
+            t.lows[i - 2] in _LEADS or following in {"more", "less", "fewer", "are", "were", "have", "said", ""}
+        )
+    if parts <= 5:
+        return following in _FOLLOWS and not (following in {"and", "or", "but", "to", "at", "for", "in", "over"} and t.lows[i - 2] not in _LEADS)
+    return following == ""
