@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.changes import alike
+from factcheck.claims.endpoints import alike
 from factcheck.claims.cues import cue
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.verdict import finding

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.changes import alike
+from factcheck.claims.endpoints import alike
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin, finish
 from factcheck.model.figure import Form, Hedged, Kind

@@ -53,9 +53,11 @@ def significant(value: Fraction | int, digits: int = 4) -> str:
 
 def magnitude(value: Fraction | int) -> int:
     """Return the power of ten of the first digit: 2 for 147, -1 for 0.5."""
-    top, bottom = abs(value.numerator), value.denominator
-    power = len(str(top)) - len(str(bottom))
-    reached = top >= bottom * 10**power if power >= 0 else top * 10**-power >= bottom
+    top, bottom = str(abs(value.numerator)), str(value.denominator)
+    power = len(top) - len(bottom)
+    # Of equal length, the digits decide: 300 is at least 200.
+    width = max(len(top), len(bottom))
+    reached = top.ljust(width, "0") >= bottom.ljust(width, "0")
     return power if reached else power - 1
 
 
