@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,19 @@ def test_unread(case: Case) -> None:
     said = [case.text[start:end] for start, end in reading.unread]
     assert said == [case.text[start:end] for start, end in case.marks], f"{case.place}: {case.text}"
     assert not reading.figures, f"{case.place}: {case.text}"
+
+
+def test_no_numeral_is_dropped() -> None:
+    """Every digit of the corpus is part of a figure, of what a figure is per, or listed as unread: silence is visible."""
+    dropped = []
+    for case in CASES:
+        reading = extract(Document.plain(case.text, (Block(0, len(case.text), Scope.BODY),)))
+        spans = [(figure.start, figure.end) for figure in reading.figures] + list(reading.unread)
+        runs = [match for match in re.finditer(r"\d+", case.text) if not any(a <= match.start() < b for a, b in spans)]
+        left = "".join(match[0] for match in runs)
+        if left not in ["", *(re.sub(r"\D", "", figure.per) for figure in reading.figures)]:
+            dropped.append(f"{case.place}: {left} in {case.text}")
+    assert not dropped, "\n".join(dropped)
 
 
 def saying(figure: Figure, want: Expected | None) -> dict[str, object]:
