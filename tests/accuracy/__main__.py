@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.config import Config
 from tests import accuracy
-from tests.accuracy import alarms, articles
+from tests.accuracy import alarms, articles, coincidence, mutations
 
 OWN = Path(__file__).parents[1] / "corpus" / "articles"
 
@@ -33,10 +33,21 @@ def main() -> int:
     false_alarms.add_argument("--grep", default="", help="print only findings with this in their reason or message")
     false_alarms.add_argument("--most", type=int, default=0, help="print at most so many findings")
     false_alarms.add_argument("--write", metavar="FILE", help="write the chosen findings as JSON Lines too")
+    mutation = commands.add_parser("mutation", parents=[common], help="errors put into true claims")
+    mutation.add_argument("--show", default="", metavar="OUTCOMES", help="print mutants: supported,silent,unchecked …")
+    mutation.add_argument("--most", type=int, default=0, help="print at most so many")
+    luck = commands.add_parser("coincidence", parents=[common], help="random figures put into true claims")
+    luck.add_argument("--draws", type=int, default=5, help="random figures for each figure of a claim")
     options = parser.parse_args()
 
     config = replace(Config(), select=_split(options.select))
     chosen = islice(articles.load(options.paths, options.format), options.limit)
+    if options.command == "mutation":
+        print("\n".join(mutations.run(chosen, config, _split(options.show), options.most, sys.stdout).lines()))
+        return 0
+    if options.command == "coincidence":
+        print("\n".join(coincidence.run(chosen, config, options.draws).lines()))
+        return 0
     choice = alarms.Choice(frozenset(_split(options.show)), _split(options.rule), options.grep, options.most)
     with ExitStack() as stack:
         to = stack.enter_context(Path(options.write).open("w", encoding="utf-8")) if options.write else None
