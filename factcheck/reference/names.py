@@ -62,6 +62,7 @@ def mentions(text: str) -> list[Mention]:
     ([], 2)
     """
     found: list[Mention] = []
+    sure: set[str] = set()
     reached = 0
     for match in WORD.finditer(text):
         start = match.start()
@@ -72,10 +73,11 @@ def mentions(text: str) -> list[Mention]:
             written = text[start:end]
             if (written == form or written == form.upper()) and (form[-1] == "." or not text[end : end + 1].isalnum()):
                 reached = end
+                if kind != "doubtful":
+                    sure.add(code)
                 if code and not MONEY.match(text, end):
                     found.append(Mention(start, end, code, kind))
                 break
-    sure = {mention.code for mention in found if mention.kind != "doubtful"}
     return [
         mention._replace(kind="name") if mention.kind == "doubtful" else mention
         for mention in found

@@ -20,6 +20,8 @@ STALE = 10
 AROUND = 40
 #: From one fixing to the next no currency moves by this factor.
 LEAP = 12
+#: So many fixings may fall unevenly by chance.
+FEW = 6
 
 
 class Cross(NamedTuple):
@@ -102,6 +104,8 @@ class Pair:
         covered = [first, *(date.fromisoformat(cross.key) for cross in crosses), last]
         if any(later - earlier > gap for earlier, later in pairwise(covered)):
             return None
+        if uneven(crosses, first, last):
+            return None
         return None if any(leaps(leg) for leg in zip(*crosses, strict=True)) else self._mean(crosses, first, last)
 
     def _crosses(self, first: str, last: str) -> list[Cross]:
@@ -169,6 +173,13 @@ def total(rows: list[Printed]) -> Printed:
     twice = sum(row.twice * factor for row, factor in zip(rows, factors, strict=True))
     spread = sum(row.spread * factor for row, factor in zip(rows, factors, strict=True))
     return Printed("", twice, spread, finest * len(rows))
+
+
+def uneven(crosses: list[Cross], first: date, last: date) -> bool:
+    """Say whether one half of the period has far more fixings: a daily rate that became weekly has no plain average."""
+    middle = (first + (last - first) / 2).isoformat()
+    early = sum(cross.key <= middle for cross in crosses)
+    return len(crosses) > FEW and not len(crosses) < 3 * early < 2 * len(crosses)
 
 
 def leaps(rows: tuple[Printed, ...]) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Series:
     """One statistic of one subject, as one publisher gives it."""
 
-    id: str  #: "gdp/world-bank:DEU"
+    id: str  #: "gdp/world-bank:DEU", "trade/census:USA:CHN:exports"
     indicator: str  #: "gdp"
     subject: str  #: ISO 3166 alpha-3 code, or a group: "EU27", "EMU", "WLD"
     partner: str  #: the other country of a trade series, or ""
@@ -106,7 +106,7 @@ def _series(family: Family, columns: list[str], rows: Iterable[list[str]]) -> It
         seen.add(key)
         subject, partner, flow, unit, definition, publisher = key
         yield Series(
-            id=":".join(part for part in (name, subject, partner, flow, unit if partner else "") if part),
+            id=":".join([name, subject, *(_slug(part) for part in key[1:] if part)]),
             indicator=family.indicator,
             subject=subject,
             partner=partner,
@@ -121,6 +121,11 @@ def _series(family: Family, columns: list[str], rows: Iterable[list[str]]) -> It
             next_release=family.next_release,
             source=family.citation,
         )
+
+
+def _slug(text: str) -> str:
+    """Return text as part of an identifier: "goods and services" is "goods-and-services"."""
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in text).split())
 
 
 def _prefix(columns: list[str], subject: str, partner: str) -> str:

@@ -73,7 +73,7 @@ def verify_file(root: str, entry: dict[str, Any]) -> list[Fault]:
 
 def verify_rows(path: str, text: str, fields: dict[str, str], key: list[str]) -> Iterator[Fault]:
     """Yield the faults of the rows: header, types, order, duplicates, plausibility."""
-    if _plain(path, text, fields):
+    if _plain(text, fields):
         return
     lines = csv.reader(text.splitlines())
     header = next(lines, [])
@@ -104,7 +104,7 @@ def verify_rows(path: str, text: str, fields: dict[str, str], key: list[str]) ->
         yield Fault(path, 1, "", "has no rows")
 
 
-def _plain(path: str, text: str, fields: dict[str, str]) -> bool:
+def _plain(text: str, fields: dict[str, str]) -> bool:
     """Say whether a table of rates is faultless, looked at as a whole: the quick way for half a million rows."""
     if not PLAIN.fullmatch(text) or list(fields) not in (["date", "rate"], ["month", "rate"]):
         return False

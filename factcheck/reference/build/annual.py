@@ -11,7 +11,8 @@ import re
 import warnings
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from factcheck.reference.build.names import codes, numeric_codes
+from factcheck.reference.build.dbase import dbase
+from factcheck.reference.build.names import codes, numeric_codes, territory_names
 from factcheck.reference.build.rdata import frame
 from factcheck.reference.build.resource import Family, Table
 
@@ -50,13 +51,23 @@ def build(cache: Cache) -> list[Built]:
 def penn_gdp(penn: dict[str, list[Any]]) -> Built:
     """Return nominal GDP: output at purchasing power parity times its price level, in millions of dollars."""
     rows: Rows = [
-        (code, str(int(year)), str(round(output * prices) * 10**6), "1000000")
+        (code, str(int(year)), *seven_digits(output * prices * 10**6))
         for code, year, output, prices in zip(
             penn["isocode"], penn["year"], penn["cgdpo"], penn["pl_gdpo"], strict=True
         )
         if output is not None and prices is not None
     ]
     return _penn("gdp", "GDP (cgdpo times pl_gdpo)", "USD", "nominal, at the average exchange rate", rows)
+
+
+def seven_digits(value: float) -> tuple[str, str]:
+    """Return a figure kept in single precision, and the worth of its seventh digit.
+
+    >>> seven_digits(3693205012345.0)
+    ('3693205000000', '1000000')
+    """
+    step = 10 ** max(0, len(str(int(value))) - 7)
+    return str(round(value / step) * step), str(step)
 
 
 def penn_growth(penn: dict[str, list[Any]]) -> Built:
@@ -198,25 +209,6 @@ def euro_area_prices(cache: Cache) -> Built:
     return family, [_table(family, rows)]
 
 
-def dbase(data: bytes) -> list[dict[str, str]]:
-    """Return the rows of a dBASE file, the attribute table of a map."""
-    count = int.from_bytes(data[4:8], "little")
-    header, width = int.from_bytes(data[8:10], "little"), int.from_bytes(data[10:12], "little")
-    columns = []
-    for place in range(32, header - 1, 32):
-        name = data[place : place + 11].split(b"\0")[0].decode("ascii")
-        columns.append((name, data[place + 16]))
-    rows = []
-    for number in range(count):
-        place = header + number * width + 1
-        row = {}
-        for name, size in columns:
-            row[name] = data[place : place + size].decode("latin-1").strip()
-            place += size
-        rows.append(row)
-    return rows
-
-
 def _penn(indicator: str, title: str, unit: str, definition: str, rows: Rows) -> Built:
     family = _family(
         indicator,
@@ -259,8 +251,6 @@ def _step(value: int) -> str:
 
 def _subjects(cache: Cache) -> dict[str, str]:
     """Return codes by the names that the World Bank uses."""
-    from factcheck.reference.build.names import territory_names
-
     special = {
         "world": "WLD",
         "bahamas, the": "BHS",
@@ -287,6 +277,9 @@ def _subjects(cache: Cache) -> dict[str, str]:
         "brunei darussalam": "BRN",
         "west bank and gaza": "PSE",
         "czech republic": "CZE",
+        "sao tome and principe": "STP",
+        "st. vincent and the grenadines": "VCT",
+        "st. kitts and nevis": "KNA",
         "cabo verde": "CPV",
     }
     return territory_names(cache, codes(cache)) | special

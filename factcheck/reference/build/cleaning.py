@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# The limit is wide on purpose: a slip that stays may let a wrong sum pass, a real day that is lost may accuse somebody.
 #: A fixing this far from both neighbours, which agree with each other, is a slip of the publisher's or the package's.
-SPIKE = Fraction(8, 100)
-CALM = Fraction(4, 100)
+SPIKE = 0.12
+CALM = 0.04
 #: Neighbours further away than this say nothing about each other.
 NEAR = 21
-#: Real days that look like spikes: the krone fell 12 % on one day and came back.
-REAL = frozenset({("fx/nbp/NOK", "2020-03-19")})
+#: Real days that look like spikes: Iceland's banks failing, Ukraine's hryvnia and Nigeria's naira overshooting.
+REAL = frozenset(
+    {
+        ("fx/nbp/ISK", "2008-10-09"),
+        ("fx/nbp/ISK", "2008-10-10"),
+        ("fx/nbp/ISK", "2008-10-13"),
+        ("fx/nbp/NGN", "2024-04-17"),
+        ("fx/nbp/NOK", "2020-03-19"),
+        ("fx/nbp/UAH", "2015-02-26"),
+        ("fx/nbp/UAH", "2015-04-15"),
+    }
+)
 
 
 @dataclass(slots=True)
@@ -48,25 +62,34 @@ def drop_zeros(rows: list[tuple[str, str]], table: str, removals: Removals) -> l
     return kept
 
 
-def drop_spikes(rows: list[tuple[str, str]], table: str, removals: Removals) -> list[tuple[str, ...]]:
+def drop_spikes(
+    rows: list[tuple[str, str]], table: str, removals: Removals, yardstick: Mapping[str, str] | None = None
+) -> list[tuple[str, ...]]:
     """Drop fixings that leave both neighbours while these agree: a slipped digit, not a market.
 
-    >>> calm = [("2004-10-20", "1.75"), ("2004-10-27", "3.51"), ("2004-11-03", "1.76")]
-    >>> drop_spikes(calm, "fx/nbp/GEL", Removals())
+    The yardstick is another currency in the same unit: where the unit itself jumped, both did, and nothing is dropped.
+
+    >>> rows = [("2004-10-20", "1.75"), ("2004-10-27", "3.51"), ("2004-11-03", "1.76")]
+    >>> drop_spikes(rows, "fx/nbp/GEL", Removals())
     [('2004-10-20', '1.75'), ('2004-11-03', '1.76')]
+    >>> dollar = {"2004-10-20": "3.40", "2004-10-27": "6.81", "2004-11-03": "3.41"}
+    >>> len(drop_spikes(rows, "fx/nbp/GEL", Removals(), dollar))
+    3
     """
     kept: list[tuple[str, ...]] = []
     for place, (day, value) in enumerate(rows):
         if 0 < place < len(rows) - 1 and (table, day) not in REAL:
-            before, after = rows[place - 1], rows[place + 1]
-            if _days(before[0], after[0]) <= NEAR and _spikes(*(Fraction(r[1]) for r in (before, (day, value), after))):
-                removals.add("one-day spike", table, day, value)
-                continue
+            around = rows[place - 1 : place + 2]
+            if _days(around[0][0], around[2][0]) <= NEAR and _spikes(*(float(row[1]) for row in around)):
+                measures = [float((yardstick or {}).get(row[0], "1")) for row in around]
+                if _spikes(*(float(row[1]) / measure for row, measure in zip(around, measures, strict=True))):
+                    removals.add("one-day spike", table, day, value)
+                    continue
         kept.append((day, value))
     return kept
 
 
-def _spikes(before: Fraction, value: Fraction, after: Fraction) -> bool:
+def _spikes(before: float, value: float, after: float) -> bool:
     if abs(before / after - 1) > CALM:
         return False
     return abs(value / before - 1) > SPIKE and abs(value / after - 1) > SPIKE

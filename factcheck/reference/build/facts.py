@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.reference.build.annual import decade_gdp
@@ -66,7 +67,9 @@ STATISTICS = (
 
 def build(folder: Path, cache: Cache) -> list[tuple[Family, list[Table]]]:
     """Return the World Bank's series, every vintage kept beside the others."""
-    return [_statistic(folder, cache, statistic) for statistic in STATISTICS]
+    built = [_statistic(folder, cache, statistic) for statistic in STATISTICS]
+    tables = {family.indicator: found for family, (found,) in built}
+    return [*built, per_head(tables["gdp"], tables["population"])]
 
 
 def _statistic(folder: Path, cache: Cache, statistic: Statistic) -> tuple[Family, list[Table]]:
@@ -107,6 +110,35 @@ def _row(fact: dict[str, str], statistic: Statistic) -> tuple[str, ...]:
     vintage = fact["vintage"].removesuffix(" (approx.)").split(" to ")[0]
     step = ROUNDED.get(vintage, statistic.step) if statistic.indicator == "gdp" else statistic.step
     return fact["geography"], fact["period"], fact["value"], step, vintage
+
+
+def per_head(gdp: Table, population: Table) -> tuple[Family, list[Table]]:
+    """Return GDP per head where one vintage holds both, which is how the World Bank computes it."""
+    heads = {(row[0], row[1], row[4]): int(row[2]) for row in population.rows}
+    rows = [
+        (subject, period, str(round(Fraction(value) / heads[subject, period, vintage])), "1", vintage)
+        for subject, period, value, _, vintage in gdp.rows
+        if (subject, period, vintage) in heads
+    ]
+    identifier = "series/gdp_per_capita/world-bank"
+    family = Family(
+        table=identifier,
+        kind="series",
+        title="GDP per capita (current US$)",
+        publisher=PUBLISHER,
+        citation="World Bank, World Development Indicators, NY.GDP.MKTP.CD divided by SP.POP.TOTL, own calculation",
+        licence="CC BY 4.0",
+        source_url="https://data.worldbank.org/indicator/NY.GDP.PCAP.CD",
+        vintage=max(row[4] for row in rows),
+        as_of=max(row[1] for row in rows),
+        indicator="gdp_per_capita",
+        unit="USD",
+        territory="economies as the World Bank draws them",
+        definition="nominal, calendar year, midyear population",
+        next_release="2026-12",
+        revision="every release may revise all years",
+    )
+    return family, [Table(f"{identifier}.csv", identifier, COLUMNS, rows, key=5)]
 
 
 def long_population(cache: Cache) -> set[tuple[str, ...]]:

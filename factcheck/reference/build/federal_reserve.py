@@ -91,7 +91,7 @@ MACRO = (
     Macro(
         "ahetpi", "hourly_earnings", BLS, "Average Hourly Earnings", "USD", "production workers, adjusted", 0, 2, "bls"
     ),
-    Macro("fygfd", "public_debt", TREASURY, "Gross Federal Debt", "USD", "gross, fiscal year", 6, 0, "treasury"),
+    Macro("fygfd", "public_debt", TREASURY, "Gross Federal Debt", "USD", "gross, fiscal year", 9, 3, "treasury"),
     Macro(
         "fygfdpub", "public_debt", TREASURY, "Federal Debt", "USD", "held by the public, fiscal year", 9, 3, "treasury"
     ),

@@ -39,6 +39,8 @@ BY_HAND = {
     "uc": "CUW",
     "fk": "FLK",
     "ee": "EU27",
+    "sb": "SPM",
+    "sc": "KNA",
     "xx": "WLD",
 }
 #: What CLDR knows by a code that is no country's.

