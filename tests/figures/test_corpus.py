@@ -51,7 +51,7 @@ def test_unread(case: Case) -> None:
 
 
 def test_no_numeral_is_dropped() -> None:
-    """Every digit of the corpus is part of a figure, of what a figure is per, or listed as unread: silence is visible."""
+    """Every digit is part of a figure, of what a figure is per, or listed as unread: silence is visible."""
     dropped = []
     for case in CASES:
         reading = extract(Document.plain(case.text, (Block(0, len(case.text), Scope.BODY),)))
