@@ -64,7 +64,7 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
         return None
     if t.words[i - 1] != "(" and t.words[i + 1] == "." and not t.words[i + 2][:1].isupper():
         return None
-    return name(start, i + 2, "list")
+    return name(i, i + 1, "list")
 
 
 def _phone(t: Tokens, i: int) -> Draft | None:

@@ -70,6 +70,8 @@ _WEIGHING = frozenset(
     "weigh weighs weighed weighing weight lost gained lose gain lighter heavier heavy lift lifted shed dropped overweight carry "
     "carrying payload fish catch cocaine heroin marijuana explosives meat load bags".split()
 )
+_PAYING = frozenset("paid pay pays paying fined fine spent spend spending cost costs costing worth price priced owed owes sold raised donated won stole stolen "
+                    "charged earned earns".split())
 _VALUES = frozenset("debt damage debts savings investment taxpayers public aid worth funding government money cash revenue sales profit assets tax "
                     "losses goods property bonds compensation fines new extra assets".split())  # fmt: skip
 _NOTES = frozenset("note notes coin coins fine deal budget bill project contract bid offer house prize jackpot loan fee".split())
@@ -101,17 +103,41 @@ def settle(t: Tokens, drafts: list[Draft]) -> None:
     """Decide shared units from the cues of the whole article; what they do not decide stays a tuple of candidates."""
     cues = Cues(t)
     own = {draft.units[0] for draft in drafts if draft.kind is Kind.MONEY and len(draft.units) == 1}
+    stated = ""
     for draft in drafts:
         if len(draft.units) > 1:
             if draft.units[:2] == POUNDS:
                 _pounds(t, draft, cues)
             elif "USD" in draft.units:
-                draft.units = _dollars(draft.units, cues.counts, own)
+                stated = stated or _stated(t)
+                draft.units = (stated,) if stated != "-" else _dollars(draft.units, cues.counts, own)
+            elif draft.units[:2] in {("gallon", "imperial_gallon"), ("pint", "imperial_pint")}:
+                _liquid(draft, cues.counts)
             else:
                 draft.units = _by_cues(draft.units, cues.counts, own)
 
 
 POUNDS = ("GBP", "pound")
+_NATIONS = {"canadian": "CAD", "australian": "AUD", "zealand": "NZD", "singapore": "SGD", "us": "USD", "u.s.": "USD", "kong": "HKD", "american": "USD"}
+
+
+def _stated(t: Tokens) -> str:
+    """Return the currency that the article says its sums are in ("All figures in Canadian dollars"), or "-"."""
+    for i, low in enumerate(t.lows):
+        if low == "dollars" and t.lows[i - 1] in _NATIONS:
+            j = i - 2 if t.lows[i - 1] not in {"zealand", "kong"} else i - 3
+            if t.lows[j] == "in" and t.lows[i + 1] in {".", ",", "", "unless", "\n", ")", ";"} and not any(w in t.lows[max(j - 6, 0) : j] for w in ("traded", "paid")):
+                return _NATIONS[t.lows[i - 1]]
+    return "-"
+
+
+def _liquid(draft: Draft, counts: dict[str, int]) -> None:
+    """Tell American gallons and pints from British ones."""
+    american, british = counts.get("USD", 0), counts.get("GBP", 0)
+    if american > 2 * british:
+        draft.units = draft.units[:1]
+    elif british > 2 * american:
+        draft.units = draft.units[1:]
 
 
 def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]) -> units.Candidates:
@@ -126,11 +152,11 @@ def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]
         return ("USD",)
     if "USD" in own and count >= american:
         return (code,) if len(others) == 1 else ("USD", code)
-    if count < 2 or count < american:
+    if american and (count < 2 or count < american):
         return ("USD",)
     if american == 0 and count >= 3 and len(others) == 1:
         return (code,)
-    return ("USD", *(code for _, code in others))
+    return ("USD", *(code for _, code in others[:3]))
 
 
 def _by_cues(candidates: units.Candidates, counts: dict[str, int], own: set[str]) -> units.Candidates:
@@ -162,7 +188,7 @@ def _pounds(t: Tokens, draft: Draft, cues: Cues) -> None:
         money = following in _NOTES
     elif any(t.lows[j] in _WEIGHING for j in range(max(draft.first - 5, 0), draft.first)) or following in {"heavier", "lighter", "overweight", "per"}:
         money = False
-    elif cues.counts.get("GBP"):
+    elif cues.counts.get("GBP") or any(t.lows[j] in _PAYING for j in range(max(draft.first - 4, 0), draft.first)):
         money = True
     elif cues.counts.get("EGP"):
         draft.units = ("EGP",)

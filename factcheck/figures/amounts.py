@@ -139,7 +139,7 @@ _BEFORE_MINUS = frozenset("was is at to of from and between by were be or hit re
 
 def plus_sign(t: Tokens, first: int) -> int:
     """Return the token of a plus sign before token `first`, or `first`."""
-    if t.words[first - 1] == "+" and t.glued(first) and not t.words[first - 2][-1:].isalnum() | t.glued(first - 1):
+    if t.words[first - 1] == "+" and t.glued(first) and not t.glued(first - 1):
         return first - 1
     if t.lows[first - 1] == "plus" and (t.words[first - 2] in {"", "to", "at", "of", "-", "or", "("}):
         return first - 1
@@ -154,6 +154,8 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
     word = t.words[j]
     if word in {"", units_break}:
         return None
+    if word == "¢" and t.words[j - 1] == "GH" and t.glued(j):
+        return ("GHS",), j - 1
     if word in SIGNS:
         if t.starts[j + 1] - t.ends[j] > 2:
             return None
@@ -389,6 +391,8 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
             return (("penny" if word == "p" else "cent"),), j + 1
     if not glued and word in TIGHT and not (word in LOOSE_TOO and t.spaced(j) and _loose(t, j)):
         return None
+    if word == "b" and t.words[j + 1] == "/" and t.words[j + 2] == "d":
+        return ("oil_barrel",), j + 3
     if word == "mb" and not glued:
         return ("millibar",), j + 1
     if word == "h" and t.words[j + 1][:1].isdigit() and t.glued(j + 1) and t.words[j + 2] in {"m", "min"}:
@@ -439,7 +443,7 @@ def _letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[unit
     if hyphen or value is None or t.glued(j + 1) and t.words[j + 1][:1].isalnum():
         return None
     before = t.words[draft.first - 1]
-    if before in MINUS and t.glued(draft.first) and t.words[draft.first - 2].isalnum() and t.glued(draft.first - 1):
+    if before in MINUS and before and t.glued(draft.first) and t.words[draft.first - 2].isalpha() and t.glued(draft.first - 1):
         return None
     if word in "CF":
         if before[:1].isupper() and not t.opens_sentence(draft.first - 1) and before.lower() not in {"at", "about", "to", "around", "minus", "above", "below", "of", "over", "under", "up"} and not before.endswith("."):

@@ -1,4 +1,4 @@
-"""Compound amounts: "5ft 11in", "2 hours and 15 minutes", "three dollars fifty", in the smaller unit where it has a name."""
+"""Compound amounts: "5ft 11in", "2 hours and 15 minutes", "three dollars fifty", in the larger unit."""
 
 from __future__ import annotations
 
@@ -48,11 +48,19 @@ def compound(t: Tokens, a: Draft) -> None:
         a.low = a.high = a.low + Fraction(1, 2)
         a.step, a.grain, a.last = Fraction(1, 10), Fraction(1, 2), a.last + 3
         return
-    while a.step == 1 and a.scale == 1 and a.kind is not Kind.AGE and _add(t, a):
-        pass
+    larger = a.units
+    size = 1
+    while a.scale == 1 and a.step * size == 1 and a.kind is not Kind.AGE:
+        found = _add(t, a, size)
+        if not found:
+            break
+        size = found
+    if size > 1:
+        a.units = larger if len(larger) == 1 else ("pound",)
 
 
-def _add(t: Tokens, a: Draft) -> bool:
+def _add(t: Tokens, a: Draft, sofar: int) -> int:
+    """Add one smaller unit; return how many of it the largest holds, or 0."""
     j = a.last
     hyphen = t.words[j] in _HYPHENS and t.glued(j) and t.glued(j + 1)
     if t.lows[j] in {"and", ","} or hyphen:
@@ -60,20 +68,20 @@ def _add(t: Tokens, a: Draft) -> bool:
         if t.lows[j] == "and":
             j += 1
     if not (t.words[j][:1] in DIGITS and t.words[j] or t.lows[j] in CARDINALS) or t.starts[j] - t.ends[j - 1] > 1:
-        return False
+        return 0
     unit = a.units[0]
     if len(a.units) > 1 and a.units == ("GBP", "pound"):
         unit = "pound"
     elif len(a.units) > 1 and a.kind is not Kind.MONEY:
-        return False
+        return 0
     b = read_amount(t, j)
     if b is None or b.first != j or b.low is None or b.scale > 1 or b.form == "range" or b.low < 0:
-        return False
+        return 0
     smaller = b.units[0] if b.units else ""
     if smaller == "GBP" and "pound" in b.units:
         smaller = "pound"
     if a.kind is Kind.MONEY and unit != "pound" or a.kind is Kind.MONEY and smaller == "penny":
-        return _coins(t, a, b, smaller)
+        return int(_coins(t, a, b, smaller))
     size = PARTS.get(unit, {}).get(smaller)
     last = b.last
     if size is None:
@@ -91,18 +99,18 @@ def _add(t: Tokens, a: Draft) -> bool:
         elif unit == "hour" and t.lows[last - 1] == "m" and b.low >= 1 and last == j + 2:
             size, smaller = 60, "minute"
             if b.scale > 1:
-                return False
+                return 0
         else:
-            return False
+            return 0
     if b.low >= size or t.lows[j - 1] == "," and b.kind is Kind.AGE:
-        return False
-    a.low = a.high = a.low * size + b.low
-    a.step, a.grain, a.last, a.units, a.mark = b.step, b.grain, last, (smaller,), "after"
+        return 0
+    a.low = a.high = a.low + b.low / (size * sofar)
+    a.step, a.grain, a.last, a.units, a.mark = b.step / (size * sofar), b.grain / (size * sofar), last, (smaller,), "after"
     if a.kind is Kind.MONEY:
         a.kind = Kind.QUANTITY
     if b.kind is Kind.AGE:
         a.kind = Kind.AGE
-    return True
+    return size * sofar
 
 
 def _bare_end(t: Tokens, j: int, last: int) -> bool:
@@ -141,8 +149,9 @@ def _feet_and_inches(t: Tokens, a: Draft) -> None:
         return
     inches = int(t.words[j + 1])
     if inches < 12 and a.low < 9 and t.words[j + 2] in {'"', "”", "″", "''"} and t.glued(j + 2):
-        a.low = a.high = a.low * 12 + inches
-        a.units, a.kind, a.mark, a.last = ("inch",), Kind.QUANTITY, "after", j + 3
+        a.low = a.high = a.low + Fraction(inches, 12)
+        a.step = a.grain = Fraction(1, 12)
+        a.units, a.kind, a.mark, a.last = ("foot",), Kind.QUANTITY, "after", j + 3
 
 
 def read_article_unit(t: Tokens, i: int) -> Draft | None:

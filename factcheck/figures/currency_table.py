@@ -152,7 +152,7 @@ GENERIC = {
     "krona": ("SEK", "ISK"),
     "krone": ("NOK", "DKK"),
     "crown": ("SEK", "NOK", "DKK", "CZK"),
-    "lira": ("TRY",),
+    "lira": ("TRY", "ITL"),
     "shilling": ("KES", "UGX", "TZS", "SOS"),
     "riyal": ("SAR", "QAR", "OMR"),
     "won": ("KRW",),

@@ -13,7 +13,7 @@ _BEFORE = {
     Hedged.ABOUT: (
         "about, around, some, roughly, approximately, approx, approx ., circa, c ., ca ., ca, ~, ≈, ∼, an estimated, estimated, estimated at, "
         "estimated to be, estimates of, in the region of, in the order of, of the order of, on the order of, in the vicinity of, "
-        "somewhere around, somewhere in the region of, something like, or so, an average of about, more or less, "
+        "close to, somewhere around, somewhere in the region of, something like, or so, an average of about, more or less, "
         "give or take, in the neighborhood of, in the neighbourhood of, along the lines of, the equivalent of about, "
         "approximating, an approximate, approximated, maybe, perhaps, an estimated total of, a rough, a reported"
     ),
@@ -31,7 +31,7 @@ _BEFORE = {
         "larger than or equal to, equal to or larger than, bigger than or equal to"
     ),
     Hedged.NEARLY: (
-        "nearly, almost, close to, just under, just below, just short of, just shy of, slightly less than, slightly under, "
+        "nearly, almost, just under, just below, just short of, just shy of, slightly less than, slightly under, "
         "slightly below, slightly fewer than, a little under, a little less than, a little below, a bit under, a bit less than, a shade under, "
         "a fraction under, approaching, approached, nearing, not quite, practically, virtually, shy of, just less than, "
         "marginally below, marginally less than, narrowly under, a touch under, very nearly, "
@@ -97,6 +97,9 @@ _MOVED = frozenset(
 _OVER = frozenset({"over", "above", "below", "under", "beyond", "around", "about", "near"})
 #: With "over", these amounts are stretches of time.
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
+#: Before "over three years" these say that it took longer.
+_LASTING = frozenset("for of is was were be been by took take takes taking lasted lasting lasts last spent after well just at with a had has have ran until requires "
+                     "required needs needed aged nearly waited waiting only already to".split())  # fmt: skip
 #: Words before "about" that make it say what something concerns.
 _TALK = frozenset("talk talks talking talked question questions concern concerns worried thinking think complained".split())
 _COMMON_UP = frozenset({"up", "close", "near"})
@@ -139,7 +142,7 @@ def _hedges(t: Tokens, i: int, kind: Hedged, *, duration: bool) -> bool:
         return False
     if low == "over":
         if duration:
-            return before_it not in _MOVED and not before_it.endswith("ed") and t.lows[i - 1] not in {"%", "percent", "pct", "cent"}
+            return before_it in _LASTING
         return True
     if low in {"under", "below", "beyond"} and duration and low != "under":
         return True
@@ -186,7 +189,7 @@ def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
                 return None
             if low in {"max", "maximum", "tops", "exactly", "precisely", "upwards"} and lows[j] not in {"", ".", ",", ")", ";", "\n"}:
                 return None
-            if low == "and" and lows[j] not in {"", ".", ",", ")", ";", "\n", "are", "who", "were", "have", "had"}:
+            if low == "and" and lows[j - 1] in {"more", "up"} and lows[j] not in {"", ".", ",", ")", ";", "\n", "are", "who", "were", "have", "had"}:
                 return None
             if low == "-" and not t.glued(last):
                 return None

@@ -45,7 +45,7 @@ def read_change(t: Tokens, i: int) -> Draft | None:
     if following in {"-", "‑"} or before in {"-", "‑"} and t.glued(i) or before == "the" and low in {"double", "triple", "treble"}:
         return None
     if low in {"halves", "doubles", "triples", "trebles"}:
-        if low in {"halves", "doubles", "triples"} and following not in {"its", "the", "to", "every", "from", "in"} or before in {"the", "'s", "women's", "men's", "mixed", "two", "both", "into"}:
+        if low in {"halves", "doubles", "triples"} and following not in {"its", "the", "to", "every", "each", "from", "in"} or before in {"the", "'s", "women's", "men's", "mixed", "two", "both", "into"}:
             return None
         if following == "as" or following == "in" and low == "halves":
             return None
@@ -70,7 +70,9 @@ def read_twice(t: Tokens, i: int) -> Draft | None:
     """Read "twice as many"; "twice" that counts occasions is no multiple."""
     if t.lows[i + 1] in COMPARED - {"last"} and not (t.lows[i + 1] in {"the", "his", "her", "their", "its"} and t.lows[i + 2] in {"past", "week", "day"}):
         return make(t, i, i + 1, TIMES[t.lows[i]], "words")
-    return None
+    if t.lows[i - 1] in {"thought", "think", "or", ",", "thinking"} or t.lows[i + 1] in {"shy", "-", "about"}:
+        return None
+    return Draft(i, i + 1, TIMES[t.lows[i]], TIMES[t.lows[i]], Kind.COUNT, form="words")
 
 
 def read_fold(t: Tokens, i: int) -> Draft:
@@ -100,7 +102,7 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
         return False
     draft.kind, draft.last, draft.units = Kind.MULTIPLE, end, ()
     if draft.form == "range":
-        draft.carried = True
+        pass
     elif fold or following in MORE or (following == "as" and False):
         draft.form = "times more"
     return True

@@ -32,7 +32,7 @@ def read_per(t: Tokens, last: int) -> tuple[str, int]:
 
     >>> from factcheck.figures.tokens import Tokens
     >>> read_per(Tokens("$80 a barrel"), 2)
-    ('oil_barrel', 4)
+    ('barrel', 4)
     """
     j = last
     low = t.lows[j]
@@ -41,7 +41,7 @@ def read_per(t: Tokens, last: int) -> tuple[str, int]:
         low = t.lows[j]
         if t.words[j + 1] in {"-", "‑"}:
             j += 1
-    if low in {"a", "an"} and t.words[j].islower():
+    if low in {"a", "an"}:
         return _after_article(t, j + 1, last)
     if low == "/" and t.glued(j):
         if t.words[j + 1][:1] in DIGITS or not t.glued(j + 1):
@@ -58,8 +58,8 @@ def read_per(t: Tokens, last: int) -> tuple[str, int]:
         return "each", j + 1
     if low in ADVERBS and (t.spaced(j) or low in {"pw", "pcm", "pa"}):
         return ADVERBS[low], j + 1
-    if low in {"bpd", "bopd"} or (low == "b" and t.words[j + 1] == "/" and t.lows[j + 2] == "d"):
-        return "day", j
+    if t.lows[last - 1] in {"bpd", "bopd"} or t.lows[last - 1] == "d" and t.lows[last - 3] == "b":
+        return "day", last
     return "", last
 
 
@@ -76,10 +76,10 @@ def _after_article(t: Tokens, j: int, last: int) -> tuple[str, int]:
         elif t.lows[j].endswith("s") and unit not in {"pound_force_per_square_inch"}:
             return "", last
     if found is not None:
-        return found[0][0], found[1]
+        return _called(found[0]), found[1]
     symbol = units.SYMBOLS.get(t.words[j])
     if symbol is not None and len(t.words[j]) > 1 and t.lows[j] not in {"in", "ft", "ins"}:
-        return symbol[0], j + 1
+        return _called(symbol), j + 1
     if t.lows[j] in THINGS and t.lows[j + 1] not in _NOT_AFTER:
         return t.lows[j], j + 1
     return "", last
@@ -96,11 +96,11 @@ def _thing(t: Tokens, j: int, last: int) -> tuple[str, int]:
     if t.words[k] in {"m", "km", "cm", "ft"} and t.words[k + 1] in {"2", "3", "²", "³"} and t.glued(k + 1):
         return units.SYMBOLS.get(t.words[k] + t.words[k + 1], ("square_meter",))[0], k + 2
     if found is not None and found[0][0] not in units.MONEY:
-        unit, end = found[0][0], found[1]
+        unit, end = _called(found[0]), found[1]
     elif found is not None and t.lows[k] in {"pound", "pounds"}:
         unit, end = "pound", k + 1
     elif symbol is not None:
-        unit, end = symbol[0], k + 1
+        unit, end = _called(symbol), k + 1
     else:
         if number:
             return number, k
@@ -109,6 +109,13 @@ def _thing(t: Tokens, j: int, last: int) -> tuple[str, int]:
             return "", last
         return word, j + 1
     return (f"{number} {unit}" if number else unit), end
+
+
+def _called(candidates: units.Candidates) -> str:
+    """Return the unit's name; a ton and a barrel stay what the text calls them."""
+    if len(candidates) > 1:
+        return "ton" if "tonne" in candidates else candidates[0] if candidates[0] != "GBP" else "pound"
+    return "barrel" if candidates[0] == "oil_barrel" else candidates[0]
 
 
 def _number(t: Tokens, j: int) -> tuple[str, int]:

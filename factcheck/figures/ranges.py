@@ -27,7 +27,7 @@ CHANGES = frozenset(
     "lowered lower lowering boosted boost improved improve upgraded downgraded revised revise swelled dipped eased edged advanced "
     "tumbled sank leapt swung shifted brought bringing bring trimmed hiked hike slashed ballooned shot plummeted crept strengthened "
     "weakened fluctuated taking took take extended extend upped accelerated slowed slowing slow skyrocketed rebounded recovered recover "
-    "rocketed halved spiked transition growth dropping".split()
+    "rocketed halved spiked warmed cooled heated transition growth dropping".split()
 )
 def amount_at(t: Tokens, k: int, *, money: bool = False) -> Draft | None:
     """Read the amount that starts exactly at token `k`, its sign or currency included."""
@@ -262,7 +262,7 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
     for a in reversed(drafts):
         link = t.lows[a.last]
         gap = later.first - a.last
-        if gap not in {1, 2} or link not in _LINKS or t.lows[later.first - 1] not in _LINKS | {"."}:
+        if not 1 <= gap <= 2 or link not in _LINKS or t.lows[later.first - 1] not in _LINKS | {"."}:
             return
         if gap == 2 and not (link == "," and t.lows[a.last + 1] in {"and", "or"} or link == "vs"):
             return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import addresses, ages, compounds, dates, multiples, names, number_words, quantities, scores, times, vague
 from factcheck.figures.ambiguity import settle
-from factcheck.figures.amounts import read_prefix
+from factcheck.figures.amounts import LONE, read_prefix
 from factcheck.figures.numerals import DIGITS, GLYPHS
 from factcheck.figures.ranges import share_unit
 from factcheck.figures.tokens import Tokens
@@ -64,7 +64,7 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
             draft.first = max(draft.first, done)
             if draft.first >= draft.last:
                 continue
-        if draft.units and draft.mark == "after" and drafts:
+        if draft.mark and drafts:
             share_unit(t, drafts, draft)
         drafts.append(draft)
         done = max(draft.last, draft.upto)
@@ -75,7 +75,7 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
 def read_digits(t: Tokens, i: int) -> Draft | None:
     """Read the figure that begins with the digits at token `i`."""
     before = t.words[i - 1]
-    if before in {"$", "£", "€"} or (before and before[-1:].isalpha() | (before in ".=-") and read_prefix(t, i) is not None):
+    if before in {"$", "£", "€"} or before in LONE and t.words[i - 2] != "." or (before and before[-1:].isalpha() | (before in ".=-¢") and read_prefix(t, i) is not None):
         amount = quantities.read(t, i)
         if amount is not None and amount.units:
             return amount

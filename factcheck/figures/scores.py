@@ -42,6 +42,8 @@ def read_score(t: Tokens, i: int) -> Draft | None:
     a, b = t.words[i], t.words[i + 2]
     if not (a.isdigit() and b.isdigit() and len(a) <= 3 and len(b) <= 3) or (len(a) > 1 and a[0] == "0"):
         return None
+    if t.words[i + 3] in {"/", "\\"} and t.glued(i + 3):  # "2-1/2"
+        return None
     before = t.lows[i - 1]
     tight = t.glued(i + 1)
     if not tight and before not in WINNING:

@@ -42,10 +42,6 @@ def read_share(t: Tokens, i: int) -> Numeral | None:
             return numeral
     place = unit_place(t, i + 1, half=low in {"half", "quarter"})
     if place:
-        if skip_hyphen(t, i + 1) != i + 1 and first < i and t.lows[place - 1] not in {"a", "an"}:
-            end = units.match_name(t, place)
-            if end is None or t.words[end[1]][:1].isalpha():
-                numeral.first = i
         numeral.last = place
         return numeral if low in {"half", "quarter"} or article else None
     return numeral if _stands(t, i, low, parts, article=article) else None

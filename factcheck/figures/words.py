@@ -208,7 +208,7 @@ def read_part(t: Tokens, numeral: Numeral) -> None:
     if low.endswith("s") == (numeral.value == 1) and not (adjective and numeral.value > 1):
         return
     if parts == 4 and "quarter" in low and numeral.value != 1 and (
-        numeral.value > 3 or (numeral.value == 2 and j == numeral.last) or t.lows[j + 1] in {"ended", "ending", "in", "this", "ago", "earlier"}
+        numeral.value > 3 or (j == numeral.last and t.lows[j + 1] != "of") or t.lows[j + 1] in {"ended", "ending", "in", "this", "ago", "earlier"}
     ):
         return
     if not low.endswith("s") and j == numeral.last and parts > 10 and t.lows[j + 1] not in {"of", "", ".", ","}:
