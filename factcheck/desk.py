@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
+from factcheck.claims.exchange import currencies
 from factcheck.figures import parse
-from factcheck.figures.units import major
 from factcheck.model.interval import Interval
 from factcheck.reference.tables import Tables
 
@@ -60,7 +60,7 @@ class Growth:
 def convert(amount: str, currency: str, on: date, tables: Tables | None = None) -> Conversion:
     """Convert an amount such as "€3.4m" at the last rate known on a day."""
     figure = _figure(amount)
-    candidates = major(figure) if figure.kind == "money" else []
+    candidates = currencies(figure) if figure.kind == "money" else []
     if not candidates:
         raise DeskError(f"{amount!r} has no currency; write it like €3.4m or 3.4m EUR")
     if len(candidates) > 1:

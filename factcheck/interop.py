@@ -102,9 +102,9 @@ def _unit(figure: Figure) -> tuple[str, Fraction | int]:
     """Return the figure's unit in the registry, and how many of it one unit of the figure is: cents become dollars."""
     if figure.kind != "money":
         return figure.unit or "dimensionless", 1
-    from factcheck.figures.units import major
+    from factcheck.claims.exchange import currencies
 
-    candidates = major(figure)
+    candidates = currencies(figure)
     if len(candidates) != 1:
         raise ValueError(f"the currency of {figure.text!r} is ambiguous")
     code, factor = candidates[0]

@@ -19,10 +19,10 @@ def render(reports: Sequence[Report], view: View) -> str:
     """Return the closing lines for all reports together."""
     lines = [_verdicts(reports), *_seen(reports)]
     lines.extend(_dates(reports))
-    tables = _tables(reports)
+    tables = _tables(reports, whole=view.verbose)
     if tables:
         shown = ", ".join(f"{table} ({vintage})" if vintage else table for table, vintage in tables.items())
-        lines.append(f"Tables used: {shown}.")
+        lines.append(f"Tables read: {shown}.")
     codes = sorted({finding.code for report in reports for finding in report.findings if finding.severity})
     if codes:
         lines.append(f"Run `factcheck explain {codes[0]}` to read what a rule checks and when it is silent.")
@@ -71,10 +71,13 @@ def _dates(reports: Sequence[Report]) -> list[str]:
     return [f"Texts dated {days[0].isoformat()} to {days[-1].isoformat()}."] if days else []
 
 
-def _tables(reports: Sequence[Report]) -> dict[str, str]:
+def _tables(reports: Sequence[Report], *, whole: bool) -> dict[str, str]:
+    """Return the tables with their vintages; unless they are wanted `whole`, by family with the newest."""
     found: dict[str, str] = {}
     for report in reports:
-        found.update(report.tables)
+        for table, vintage in report.tables.items():
+            name = table if whole else "/".join(table.split("/")[:2])
+            found[name] = max(found.get(name, ""), vintage)
     return dict(sorted(found.items()))
 
 

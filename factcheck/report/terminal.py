@@ -57,18 +57,19 @@ def _explanation(finding: Finding, view: View) -> list[str]:
 
 
 def _sources(finding: Finding, view: View) -> list[str]:
-    """Return the rows that were used, each with its publisher; without `verbose` the first, and how many more."""
-    if not finding.evidence:
-        return []
-    rows = []
+    """Return the rows that were used, those of one publisher in one line; without `verbose`, two of them at most."""
+    by_source: dict[str, list[str]] = {}
     for evidence in finding.evidence:
-        place = ", ".join(part for part in (evidence.source, evidence.table, evidence.row) if part)
-        row = " · ".join(part for part in (evidence.text, place) if part)
-        if row not in rows:
-            rows.append(row)
-    if view.verbose or len(rows) <= 2:
-        return rows
-    return [rows[0], f"{rows[1]} (and {len(rows) - 2} more)"]
+        rows = by_source.setdefault(evidence.source, [])
+        place = f" [{evidence.table} {evidence.row}]" if view.verbose and evidence.table else ""
+        if evidence.text + place not in rows:
+            rows.append(evidence.text + place)
+    lines = []
+    for source, rows in by_source.items():
+        shown = rows if view.verbose else rows[:2]
+        more = f" and {len(rows) - len(shown)} more" if len(rows) > len(shown) else ""
+        lines.append(" · ".join(part for part in ("; ".join(row for row in shown if row) + more, source) if part))
+    return lines
 
 
 def _paint(text: str, code: str, view: View) -> str:
