@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Article, Sentence
     from factcheck.model.figure import Figure
 
-_WORDS = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 #: What ties an indicator to the figure after it. "By" does not: it gives a change.
 _LINK = re.compile(
     r"\b(?:of|was|were|is|are|has|had|reached|reaching|stood at|stands at|standing at|totall?ed|totall?ing|totals?|"
@@ -66,31 +66,36 @@ def mentions(article: Article) -> list[Mention]:
     return article.once("countries", lambda: [Mention(*each) for each in names.countries(article.text)])
 
 
-def indicators(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Return the indicators that `text[start:end]` names, the longest phrase at each place."""
-    phrases = names.phrases()
-    words = [(m.start(), m.end(), m[0].lower()) for m in _WORDS.finditer(text, start, end)]
-    found = []
-    index = 0
-    while index < len(words):
-        for length in (4, 3, 2, 1):
-            part = words[index : index + length]
-            phrase = " ".join(word for _, _, word in part)
-            if len(part) == length and phrase in phrases and part[-1][1] - part[0][0] == len(phrase):
-                found.append((part[0][0], part[-1][1], phrases[phrase]))
-                index += length - 1
-                break
-        index += 1
-    return found
+def indicators(article: Article) -> list[tuple[int, int, str]]:
+    """Return where an article names an indicator, in order, the longest phrase at each place; worked out once."""
+    return article.once("indicators", lambda: _indicators(article.text))
+
+
+def _indicators(text: str) -> list[tuple[int, int, str]]:
+    lowered = text.lower()
+    if len(lowered) != len(text):  # some letters lower to two: keep the places
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    found: dict[int, tuple[int, int, str]] = {}
+    for phrase, indicator in names.phrases().items():
+        start = lowered.find(phrase)
+        while start >= 0:
+            end = start + len(phrase)
+            whole = not lowered[start - 1 : start].isalpha() and not lowered[end : end + 1].isalpha()
+            if whole and end > found.get(start, (0, 0, ""))[1]:
+                found[start] = (start, end, indicator)
+            start = lowered.find(phrase, end)
+    ordered = sorted(found.values())
+    return [each for each, before in zip(ordered, [(0, 0, ""), *ordered], strict=False) if each[0] >= before[1]]
 
 
 def about(sentence: Sentence, start: int) -> Subject | None:
     """Return what the figure that starts at `start` is a level of; None if the sentence names no indicator for it."""
     text = sentence.passage.text
-    before = [each for each in indicators(text, sentence.start, start) if each[1] <= start]
-    if not before:
+    named = indicators(sentence.article)
+    index = bisect_left(named, (start,)) - 1
+    if index < 0 or named[index][0] < sentence.start:
         return None
-    first, last, indicator = before[-1]
+    first, last, indicator = named[index]
     gap = text[last:start]
     if len(gap) > 120 or not _LINK.search(gap) or gap in _OTHER or ";" in gap:
         return None
