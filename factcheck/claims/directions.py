@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.endpoints import alike
 from factcheck.claims.cues import cue
+from factcheck.claims.endpoints import alike
 from factcheck.claims.passages import begin, finish
 from factcheck.model.figure import Form, Hedged, Kind
 
@@ -108,9 +108,9 @@ REVERSED = cue(
 )  # fmt: skip
 #: "Fell from 5 to 10 percent" is a range of falls, unless what fell is itself a percentage.
 _RATE = cue(
-    "rate", "rates", "share", "inflation", "unemployment", "margin", "margins", "yield", "yields", "turnout",
-    "approval", "support", "growth", "stake", "tax", "tariff", "tariffs", "proportion", "percentage", "joblessness",
-    "forecast", "target", "level", "interest",
+    "rate", "rates", "market share", "share of", "inflation", "unemployment", "margin", "margins", "yield", "yields",
+    "turnout", "approval", "support", "growth", "stake", "tax", "tariff", "tariffs", "proportion", "percentage",
+    "joblessness", "forecast", "target", "level", "interest",
 )  # fmt: skip
 
 
@@ -128,7 +128,7 @@ def movements(sentence: Sentence) -> Iterator[Movement]:
     """Yield the pairs of old and new value that one word of the same clause says the direction of."""
     figures = [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE]
     for left, right in pairwise(figures):
-        if not alike(left, right) or (
+        if not _same_thing(left, right) or (
             right.counted and not left.counted and not right.units and left.kind is not Kind.NUMBER
         ):
             continue
@@ -229,6 +229,13 @@ def _excused(sentence: Sentence, movement: Movement) -> bool:
     if years or sentence.text in REVERSED:
         return True
     return movement.sign < 0 and Kind.PERCENT in (old.kind, new.kind) and sentence.text not in _RATE
+
+
+def _same_thing(one: Figure, other: Figure) -> bool:
+    """Say whether two figures measure one thing; "$6.20 a bushel from $5.85" says only once what they are per."""
+    if one.per and other.per:
+        return alike(one, other)
+    return alike(replace(one, per=""), replace(other, per=""))
 
 
 def _one_size(old: Figure, new: Figure) -> bool:

@@ -84,6 +84,8 @@ def _shape(sentence: Sentence) -> Shape:
     for index, figure in enumerate(sentence.figures):
         letter = LETTERS.get(figure.kind)
         first, last = begin(figure), finish(figure)
+        if figure.hedge and figure.hedge.text.startswith("or "):
+            first += len("or ")  # "53 of the 100 votes, or more than half": the word ties the two
         if letter is None or first < at:
             continue
         words, token = text[at:first], f"⟨{letter}{index}⟩"

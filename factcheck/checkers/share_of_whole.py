@@ -1,0 +1,144 @@
+"""A part, its whole and the share between them are one claim.
+
+## What it checks
+"54 of the 100 senators, or 54 percent", "a third of the 1,200 workers, about 400", "$30 million, a fifth of the $150
+million budget": divides the part by the whole and compares with the share, each as exact as it is written. A percent
+that is cut off instead of rounded passes.
+
+## Why it matters
+A share is quoted more often than the figures behind it, and nobody sees that it is the share of the others.
+
+## When it stays silent
+No whole beside the part, a share of something else, part and whole in different units, vague figures, ranges.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import repairs, wording
+from factcheck.claims.shares import narrow, shares, shares_said_twice, wide
+from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.model.figure import Form, Kind
+from factcheck.model.finding import Severity, Suggestion, Verdict
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.model.finding import Finding
+    from factcheck.reference.tables import Tables
+
+CODE = "ARI101"
+NEEDS = ("percent", "ratio")
+
+#: "One in three" is as loose as "a third".
+_LOOSE = Fraction(3, 100)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the shares whose part and whole stand in the same sentence."""
+    for sentence in passage.sentences():
+        for share in shares(sentence):
+            yield sentence.claim(CODE, {"part": share.part, "whole": share.whole, "share": share.share})
+        for fraction, percent in shares_said_twice(sentence):
+            yield sentence.claim(CODE, {"part": fraction, "share": percent})
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share within the text needs no table
+    """Divide the part by the whole and compare."""
+    if "whole" not in claim.roles:
+        return _said_twice(claim)
+    part, whole, share = claim["part"], claim["whole"], claim["share"]
+    least = wide(whole).lo
+    if least is None or least <= 0:
+        return unchecked(claim, "the whole may be zero as it is written")
+    times = 100 if share.kind is Kind.PERCENT else 1
+    point = part.value / whole.value
+    computed = narrow(part) / narrow(whole) * times
+    stated = _stated(share)
+    steps = (f"{part.text} ÷ {whole.text} = {_percent(point)}",)
+    values = {"stated": stated, "computed": computed, "steps": steps}
+    verdict = decide(stated, _cut(share.fair, share), computed)
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
+    says = f"{part.text} of {whole.text} is {_percent(point)}"
+    if verdict is Verdict.MISLEADING:
+        message = f"{says}; {share.text} is a loose figure for it."
+        return finding(claim, verdict, message, reason="imprecise", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
+    if stated.overlaps(wide(part) / wide(whole) * times):
+        message = f"{says}; {share.text} holds only if the two numbers are very round."
+        return finding(
+            claim,
+            Verdict.MISLEADING,
+            message,
+            reason="round",
+            severity=Severity.NOTE,
+            **values,  # type: ignore[arg-type]
+        )
+    reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
+    message = f"{says}, not {share.text}{hint}."
+    return finding(claim, verdict, message, reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
+
+
+def _said_twice(claim: Claim) -> Finding:
+    """Compare a fraction with the percentage beside it."""
+    fraction, share = claim["part"], claim["share"]
+    stated, computed = _stated(fraction) * 100, share.truth if share.hedge else share.written
+    values = {"stated": stated, "computed": computed}
+    verdict = decide(stated, stated, computed)
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{fraction.text} and {share.text} agree.", **values)  # type: ignore[arg-type]
+    message = f"{fraction.text} is {_percent(fraction.value)}, not {share.text}."
+    return finding(claim, verdict, message, reason="fraction", **values)  # type: ignore[arg-type]
+
+
+def _stated(share: Figure) -> Interval:
+    if share.kind is Kind.RATIO and share.form is not Form.FRACTION and not share.hedge:
+        return Interval.around(share.value, _LOOSE)
+    return _cut(share.truth, share)
+
+
+def _cut(interval: Interval, share: Figure) -> Interval:
+    if share.form is Form.FRACTION or share.kind is Kind.RATIO or interval.hi is None:
+        return interval
+    return Interval(interval.lo, interval.hi + share.step / 2)
+
+
+def _diagnosis(claim: Claim, computed: Interval, stated: Interval, times: int) -> tuple[str, str, Suggestion | None]:
+    """Return the name of the slip, the words for it, and what would mend it."""
+    part, whole, share = claim["part"], claim["whole"], claim["share"]
+    if stated.overlaps(times - computed):
+        mend = _right(share, part, whole)
+        return "complement", f": {share.text} is the share of the others", mend
+    for power in repairs.POWERS:
+        factor = Fraction(10) ** power
+        if stated.overlaps(computed * factor):
+            text = repairs.rescaled(part, power)
+            if power % 3 == 0:
+                return (
+                    "scale",
+                    f": {part.text} would need to be {text}",
+                    Suggestion(part.start, part.end, text, safe=False),
+                )
+            break
+    for text, factor in repairs.swapped_digits(share):
+        if computed.overlaps(stated * factor):
+            mend = Suggestion(share.start, share.end, text, safe=False)
+            return "swapped digits", f": two digits of {share.text} may be swapped", mend
+    return "", "", _right(share, part, whole)
+
+
+def _right(share: Figure, part: Figure, whole: Figure) -> Suggestion | None:
+    if share.kind is not Kind.PERCENT or share.form is not Form.DIGITS:
+        return None
+    text = repairs.restated(share, part.value / whole.value * 100)
+    return Suggestion(share.start, share.end, text, safe=False)
+
+
+def _percent(point: Fraction) -> str:
+    return f"{wording.significant(point * 100, 3)}%"
