@@ -46,6 +46,8 @@ def bare(t: Tokens, draft: Draft) -> None:
         pass
     elif before == "as" and t.lows[first - 4] == "age" or before in {"is", "was"} and further == "age":
         pass
+    elif before in {"was", "is", "just", "only", "at"} and following in {"when", "years-old"} and value > 2:
+        pass
     elif before in {"turned", "turns", "turning"} and following not in {"percent", "%", "to"} and value > 12:
         pass
     elif draft.hedge is not None and draft.hedge.kind in {Hedged.MORE_THAN, Hedged.LESS_THAN, Hedged.AT_LEAST} and _of_people(t, draft):

@@ -93,6 +93,11 @@ class Cues:
             counts: dict[str, int] = {}
             for word in self._tokens.words:
                 code = CUES.get(word)
+                if code is None and len(word) > 3:
+                    if word[-2:] in {"'s", "’s", "'S"}:
+                        code = CUES.get(word[:-2]) or CUES.get(word[:-2].title())
+                    elif word.isupper():
+                        code = CUES.get(word.title())
                 if code is not None:
                     counts[code] = counts.get(code, 0) + 1
             self._counts = counts

@@ -139,7 +139,7 @@ _BEFORE_MINUS = frozenset("was is at to of from and between by were be or hit re
 
 def plus_sign(t: Tokens, first: int) -> int:
     """Return the token of a plus sign before token `first`, or `first`."""
-    if t.words[first - 1] == "+" and t.glued(first) and not t.glued(first - 1):
+    if t.words[first - 1] == "+" and t.glued(first) and (not t.glued(first - 1) or t.words[first - 2] == "("):
         return first - 1
     if t.lows[first - 1] == "plus" and (t.words[first - 2] in {"", "to", "at", "of", "-", "or", "("}):
         return first - 1
@@ -468,6 +468,8 @@ def _fits(t: Tokens, j: int, found: tuple[units.Candidates, int], draft: Draft, 
     candidates, last = found
     value = numeral.value
     if low in WEAK_NAMES:
+        if word.isupper() and numeral.digits:
+            return False
         return numeral.scale > 1 or numeral.step < 1 or (value >= 100 and low not in {"won", "real"}) or "," in t.words[draft.first]
     if low == "second":
         return hyphen or value == 1 or t.lows[last] in {"delay", "lead", "penalty", "gap", "rule", "video", "clip", "ad"}

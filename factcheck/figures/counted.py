@@ -35,6 +35,8 @@ IRREGULAR = {
 #: Words in -s that are no plural.
 NO_PLURAL = frozenset("was is has this its his us yes plus across towards besides perhaps always always afterwards whereas versus less thus".split())
 def _plural(low: str) -> bool:
+    if low.endswith(("'s", "’s")):
+        return False
     return (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2 and low not in NO_PLURAL) or low in IRREGULAR
 
 
@@ -96,6 +98,9 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
             continue
         if low in STOP and not (low == "times" and j == last) or not low[:1].isalpha():
             break
+        if low in ADJECTIVES and t.lows[j + 1].isalpha() and t.lows[j + 1] not in STOP:
+            j += 1
+            continue
         if _plural(low):
             # "sales executives", "police officers": the last of two plurals is the head.
             following = t.lows[j + 1]
@@ -126,6 +131,7 @@ def read_one(t: Tokens, last: int) -> Counted | None:
 
 
 VERBS = frozenset("says said shows makes gets needs wants has gives takes goes comes means remains seems looks feels knows thinks".split())
+ADJECTIVES = frozenset({"dead", "injured", "wounded", "unemployed", "jobless", "police", "staff"})
 _PAIRED = frozenset({"men", "boys", "soldiers", "police", "killed", "dead", "men", "mothers", "horses"})
 #: Plurals that stand before the noun they belong to.
 _MODIFIERS = frozenset("police sales sports women men armed communications operations arms systems savings goods us people works parts human "
@@ -135,6 +141,6 @@ ONE_NOUNS = frozenset(
     "house car bus plane case death player team fan passenger victim suspect bidder shareholder analyst trader dealer economist hospital school "
     "family party candidate lawmaker minister judge lawyer doctor nurse pilot teacher farmer miner driver rider game match win run hit homer "
     "touchdown interception wicket medal title album song film book store shop factory plant bank insurer fund unit building flat home room "
-    "bed survivor civilian protester gunman militant rebel Palestinian Israeli Iraqi American marine troop guard prisoner inmate lawsuit count "
+    "bed survivor civilian protester gunman militant rebel marine official spokesman director executive troop guard prisoner inmate lawsuit count "
     "charge arrest shot bullet bomb missile rocket attack blast share ship boat vessel dog horse cow sheep bird bear patient".lower().split()
 )

@@ -53,7 +53,7 @@ QAR | QR | Qatari riyal, Qatar riyal, Qatari rial
 OMR | | Omani rial, Omani riyal
 YER | | Yemeni rial, Yemeni riyal
 IRR | | Iranian rial, rial, toman
-AED | Dh, Dhs, DH | UAE dirham, Emirati dirham, U.A.E. dirham, dirham
+AED | Dh, Dhs, DH | UAE dirham, United Arab Emirates dirham, Emirati dirham, U.A.E. dirham, dirham
 MAD | | Moroccan dirham
 KWD | KD | Kuwaiti dinar, Kuwait dinar
 BHD | BD | Bahraini dinar

@@ -240,6 +240,8 @@ def _year_figure(first: int, last: int, date: WrittenDate, kind: Kind = Kind.YEA
 def read_decade(t: Tokens, i: int) -> Draft | None:
     """Read "the 1990s", "the '90s", "mid-80s"."""
     word = t.words[i]
+    if len(word) == 2 and word.isdigit() and t.words[i - 1] in {"'", "’", "‘"} and t.glued(i) and not t.glued(i - 1) and not t.glued(i + 1) and _short_year(t, i):
+        return _year_figure(i - 1, i + 1, WrittenDate(year=(2000 if int(word) < 50 else 1900) + int(word)))
     if not word.isdigit() or t.lows[i + 1] not in {"s", "'s", "’s"} and not (t.words[i + 1] in {"'", "’"} and t.lows[i + 2] == "s"):
         return None
     if not t.glued(i + 1):
@@ -257,6 +259,14 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
                 return Draft(first, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade")
         return Draft(i, last, Fraction(word), Fraction(word) + 9, Kind.NUMBER, form="range", grain=Fraction(10), label="in the tens")
     return None
+
+
+def _short_year(t: Tokens, i: int) -> bool:
+    """Whether an apostrophe and two digits are a year: "class of '98"."""
+    following = t.lows[i + 1]
+    return t.lows[i - 2] in {"of", "in", "since", "summer", "spring", "fall", "winter", "from", "to", "and", "until", "the", "early", "late"} and not (
+        following.endswith("s") and following.isalpha()
+    ) and t.words[i + 1] not in {"%", "$"} and following not in {"percent", "per", "million", "people"}
 
 
 def read_year(t: Tokens, i: int) -> Draft | None:

@@ -55,7 +55,7 @@ _BEFORE = {
         "equal to or less than, equal to or lower than, ≤, a ceiling of, a cap of, limited to, not to exceed, smaller than or equal to, "
         "under or equal to, less or equal than, less or equal to, no larger than, no bigger than, no longer than"
     ),
-    Hedged.EXACTLY: "exactly, precisely, a full, fully, equal to, equals to, equals, is equal to, =, a whole, an exact, a total of exactly",
+    Hedged.EXACTLY: "exactly, precisely, a full, fully, a whole, an exact, a total of exactly",
 }  # fmt: skip
 _AFTER = {
     Hedged.AT_LEAST: "or more, or greater, or above, or higher, or over, plus, and above, and over, and up, or older, and older, or larger, "

@@ -94,8 +94,9 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
     else:
         return False
     following = t.lows[end]
+    comparative = following.endswith("er") and len(following) > 4 and following not in {"after", "under", "other", "never", "either", "over", "later", "earlier", "together", "whether"}
     fold = t.lows[end - 1] == "fold" or low == "fold"
-    if t.lows[end - 1] == "times" and not (following in COMPARED - {"last", "current"} or following in MORE or following in LESS
+    if t.lows[end - 1] == "times" and not (following in COMPARED - {"last", "current"} or following in MORE or following in LESS or comparative
                                            or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda"}):  # fmt: skip
         return False
     if following in {"the", "his", "her", "their"} and t.lows[end + 1] in {"past", "week", "day"}:
@@ -103,6 +104,6 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
     draft.kind, draft.last, draft.units = Kind.MULTIPLE, end, ()
     if draft.form == "range":
         pass
-    elif fold or following in MORE or (following == "as" and False):
+    elif fold or following in MORE or comparative:
         draft.form = "times more"
     return True

@@ -102,7 +102,9 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 3, "model")
     if word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777" or word in {"777", "787", "007"} and word != "787":
         if t.words[i - 1].lower() in {"the", "a", "boeing"} and not t.words[i + 1][:1] in {"%", ""} and after.lower() not in AFTER:
-            return name(i, i + 1, "model")
+            return name(i, i + 3 if after == "-" and t.words[i + 2].isdigit() and t.glued(i + 2) else i + 1, "model")
+    if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
+        return name(i, i + 2, "name")
     if after in {"-", "‑"} and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 2] in {"K", "Q", "A", "F", "Eleven"} and word in {"10", "8", "20", "13", "7"}:
         return name(i, i + 3, "section" if word != "7" else "name")
     if after and t.glued(i + 1) and after[0].isalpha() and word.isdigit():
@@ -110,6 +112,16 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     if len(word) > 1 and word[0] == "0" and word.isdigit() and before not in {".", ":"}:
         return name(i, i + 1, "name")
     return None
+
+
+#: Capitalised after a number in running text, these make a title: "60 Minutes".
+TITLES = frozenset({"Minutes", "Days", "Hours", "Years", "Weeks", "Seconds", "Feet", "Miles", "Degrees", "Cent"})
+
+
+def headline(t: Tokens, i: int) -> bool:
+    """Whether the longer words around are all capitalised, as in a headline."""
+    around = [word for word in t.words[max(i - 5, 0) : i + 7] if len(word) > 3 and word.isalpha()]
+    return len(around) >= 4 and all(word[0].isupper() for word in around)
 
 
 def _european(word: str) -> bool:
@@ -219,6 +231,8 @@ def _suffixed(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 2, "address")
     if suffix in {"AA", "AE", "B", "AB", "BA", "BE", "AL", "AF", "DS", "EH", "HA", "JT", "LE", "PJ", "QB", "RH", "SE", "TG", "XD", "NN"} and before[-1:].isdigit() | before[-2:].isdigit():
         return name(i, i + 2, "address")
+    if suffix == "A" and len(word) <= 2:
+        return name(i, i + 2, "name")
     if suffix == "B" and len(word) == 4:
         return name(i, i + 2, "name")
     if suffix not in units.SYMBOLS and suffix.lower() not in AFTER and units.NAMES.get(suffix.lower()) is None and suffix not in units.CODES and suffix.lower() not in {

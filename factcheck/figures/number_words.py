@@ -9,6 +9,7 @@ from factcheck.figures import dates, quantities, scores, shares, times, vague
 from factcheck.figures.amounts import _unit
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
+from factcheck.figures.names import headline
 from factcheck.figures.words import CARDINALS, ORDINALS, PARTS, SCALES, TENS, UNITS, read_point, skip_hyphen
 from factcheck.figures.numerals import Numeral
 from factcheck.model.figure import Kind
@@ -43,40 +44,49 @@ def read(t: Tokens, i: int) -> Draft | None:
 def _name(t: Tokens, i: int) -> Draft | None:
     """Read a capitalised number word as a name: "Six Nations", "Big Four", "Air Force One"."""
     word, following, before = t.words[i], t.words[i + 1], t.words[i - 1]
-    if word.isupper() and len(word) > 1 or _headline(t, i):
+    if before in {"-", "‑"} and t.words[i - 2][:1].isupper() and t.glued(i) and t.glued(i - 1):
+        return name(i, i + 1, "name")
+    if word.isupper() and len(word) > 1 or headline(t, i):
         return None
     scale = t.lows[i + 1] in SCALES or t.lows[i + 1] in CARDINALS or t.lows[i + 1] in {"hundred", "dozen"}
-    if following[:1].isupper() and following.isalpha() and not scale and t.lows[i + 1] not in {"i"} and following not in _PEOPLES:
-        if not (t.opens_sentence(i) and t.lows[i + 1] in _KINDS):
-            last = i + 2
-            while t.words[last][:1].isupper() and t.words[last].isalpha() and last < i + 4:
-                last += 1
-            return name(i, i + 1 if t.opens_sentence(i) and False else last if last > i + 2 or not t.opens_sentence(i) or True else i + 1, "name")
+    capital = following[:1].isupper() and following.isalpha() and not following.isupper()
     if t.opens_sentence(i):
-        if scale and t.words[i + 1][:1].isupper() and t.words[i + 2][:1].isupper():
+        if t.lows[i] == "one":
+            return None
+        if scale and capital and t.words[i + 2][:1].isupper():
             return name(i, i + 3, "name")
         if following in {"-", "‑"} and t.words[i + 2][:1].isupper() and t.lows[i + 2] not in CARDINALS:
             return name(i, i + 3, "name")
-        return None
-    if before[:1].isupper() and before.isalpha() and before.lower() not in CARDINALS and not scale or (before in {"-", "‑"} and t.words[i - 2][:1].isupper() and t.glued(i)):
+        return name(i, i + 2, "name") if capital and not scale and _titled(t, i + 1) else None
+    if capital and not scale and following not in _PEOPLES:
+        last = i + 2
+        while t.words[last][:1].isupper() and t.words[last].isalpha() and last < i + 4:
+            last += 1
+        return name(i, last, "name")
+    if before[:1].isupper() and before[-1:].isalpha() and before.lower() not in CARDINALS and not scale:
         return name(i, i + 1, "name")
     if before.lower() in {"of", "at", "on", "the"} and t.words[i - 2][:1].isupper() and not scale and t.lows[i + 1] not in {"o'clock"}:
         return name(i, i + 1, "name")
     return None
 
 
+def _titled(t: Tokens, j: int) -> bool:
+    """Whether the capitalised words from token `j` on, after a number that opens a sentence, make a title with it."""
+    if t.words[j] in _PEOPLES or t.words[j].endswith(("ans", "ese", "ians", "ists", "crats")):
+        return False
+    k = j
+    while t.words[k][:1].isupper() and t.words[k].isalpha() and k < j + 3:
+        k += 1
+    low = t.lows[k]
+    if low in {"'s", "’s", "-", "'", "’"} or t.words[k][:1].islower() and low.endswith("s") and low not in {"is", "was", "has"} or low in {"people", "men", "women", "police"}:
+        return t.lows[k - 1].endswith("s") and low not in {"people", "police"}
+    return True
+
+
 _PEOPLES = frozenset("Americans American British Britons Iraqi Iraqis Israeli Israelis Palestinians Palestinian Chinese French German Germans Indian Indians "
                      "Russian Russians Turkish Italian Italians Japanese Australian Australians Canadian Canadians U.S. US UK Afghan Afghans Pakistani Pakistanis Spanish "
                      "Democrats Republicans Democratic Republican Labour Tory Conservative Catholic Muslim Muslims Jewish Christian Kurdish Syrian African European "
                      "Indonesian Indonesians Mexican Korean Koreans Thai Ukrainian Ukrainians Dutch Irish Scottish Welsh English Olympic Senate House MPs".split())  # fmt: skip
-_KINDS = frozenset("us u.s. mps tds".split())
-
-
-def _headline(t: Tokens, i: int) -> bool:
-    """Whether the longer words around are all capitalised, as in a headline."""
-    around = [word for word in t.words[max(i - 5, 0) : i + 7] if len(word) > 3 and word.isalpha()]
-    return len(around) >= 4 and all(word[0].isupper() for word in around)
-
 
 def _zero(t: Tokens, i: int) -> Draft | None:
     """Read "zero" where it is an amount, not "zero tolerance", "net zero", "below zero", "zero-sum"."""

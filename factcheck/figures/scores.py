@@ -70,7 +70,7 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         return Draft(i, last, None, None, Kind.SCORE, label=label or "score") if not _things(t, last) or label else None
     if label or following in AFTER or before in WINNING or _near(t, i, WINNING) and not _things(t, last):
         return Draft(i, last, None, None, Kind.SCORE, label=label or "score")
-    if before == "," and t.words[i - 2].isdigit() and t.words[i - 3] in DASHES:  # the sets of a match
+    if t.words[last] == "," and t.words[last + 1].isdigit() and t.words[last + 2] in DASHES and t.words[last + 3].isdigit() or before == "," and t.words[i - 2].isdigit() and t.words[i - 3] in DASHES:  # the sets of a match
         return Draft(i, last, None, None, Kind.SCORE, label="score")
     if before in {"(", ","} and following in {")", ","} and t.words[i - 2][:1].isupper() and before == "(":
         return Draft(i, last, None, None, Kind.SCORE, label="record")
@@ -180,7 +180,9 @@ def read_golf(t: Tokens, i: int) -> Draft | None:
         "are", "at", "reached", "on", "were", "made", "with", "declared", "to", "total", "to", "score",
     } and not t.words[i + 3][:1].isalpha() | (t.words[i + 3] in {"%", "-"}):  # fmt: skip
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
-    if len(word) == 2 and 58 <= int(word) <= 85 and t.lows[i - 1] in {"a", "par"} and t.lows[i - 2] in {"shot", "carded", "shoots", "fired", "with", "under"}:
+    if len(word) == 2 and 58 <= int(word) <= 85 and t.lows[i - 1] in {"a", "par"} and t.lows[i - 2] in {"shot", "carded", "shoots", "fired", "under"} and not (
+        t.words[i + 1][:1].isalpha() and t.lows[i + 1] not in {"to", "in", "on", "for", "at", "and", "with"} or t.words[i + 1] in {"%", "-"}
+    ):
         return Draft(i, i + 1, None, None, Kind.SCORE, label="score")
     if word == "180" and t.lows[i - 1] == "on" and t.lows[i - 2] in {"is", "was"}:
         return Draft(i, i + 1, None, None, Kind.SCORE, label="score")

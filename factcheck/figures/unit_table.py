@@ -66,9 +66,9 @@ kilogram 1 | kg, kgs, Kg, Kgs, KG | kilogram, kilogramme, kilo, k.g.
 gram 0.001 | g, gm, gms, gs | gram, gramme
 milligram 0.000001 | mg, mgs | milligram, milligramme, m.g.
 microgram 0.000000001 | µg, μg, mcg, ug | microgram, microgramme
-tonne 1000 | t | tonne, metric ton, metric tonne
+tonne 1000 | t, MT | tonne, metric ton, metric tonne
 kilotonne 1000000 | kt | kilotonne
-megatonne 1000000000 | Mt | megatonne
+megatonne 1000000000 | Mt, MMT | megatonne
 gigatonne 1000000000000 | Gt | gigatonne
 short_ton 907.18474 | | short ton, US ton, U.S. ton
 long_ton 1016.0469088 | | long ton, imperial ton

@@ -168,13 +168,17 @@ def _tail(t: Tokens, numeral: Numeral) -> Numeral:
             numeral.last = j + 3
     elif low == "point" and t.lows[j + 1] in CARDINALS:
         read_point(t, numeral, j + 1)
-    elif low in {"millions", "billions", "trillions", "crores", "lakhs"} and t.lows[j + 1] != "of":
+    elif low in _SHORT and t.lows[j + 1] != "of":
         numeral.times(AFTER[low], j + 1)
     else:
         add_and_a_half(t, numeral)
         if numeral.last == j:
             read_part(t, numeral)
     return numeral
+
+
+#: Scale words that follow number words beside the full ones.
+_SHORT = frozenset({"millions", "billions", "trillions", "crores", "lakhs", "mln", "bln", "mn", "bn", "trln", "mio"})
 
 
 def read_point(t: Tokens, numeral: Numeral, j: int) -> None:
