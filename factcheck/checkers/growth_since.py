@@ -70,7 +70,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             way = direction(passage.text, levels[-1].end, begin(percent)) if levels else None
             if way is None or not (base or _YEAR_BEFORE.match(sentence.after(percent, 40))):
                 continue
-            subject = subjects.about(sentence, levels[0].start)
+            subject = subjects.about(sentence, levels[0])
             if subject:
                 yield _claim(sentence, {"change": percent, "level": levels[0]}, base, subject, way)
 

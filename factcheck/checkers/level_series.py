@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, repairs, subjects, wording
 from factcheck.claims.cues import FORECAST
-from factcheck.claims.series import BARE, bound_series, entries, spread
+from factcheck.claims.series import BARE, RATES, bound_series, entries, widened
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -39,8 +39,15 @@ if TYPE_CHECKING:
     from factcheck.reference.tables import Tables
 
 CODE = "LEV101"
-NEEDS = ("money", "count", "number")
+NEEDS = ("money", "count", "number", "percent")
 
+#: Indicators that a figure of this kind can be a level of.
+LEVELS = {
+    Kind.MONEY: frozenset({"gdp", "gdp_per_capita", "trade"}),
+    Kind.COUNT: frozenset({"population"}),
+    Kind.NUMBER: frozenset({"population"}),
+    Kind.PERCENT: RATES,
+}
 #: A level without a period is today's: any of the years since may be the newest that the writer had.
 RECENT = 6
 #: A level counts as another year's only if it fits that year this well.
@@ -51,14 +58,16 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield the levels whose indicator the sentence names."""
     for sentence in passage.sentences():
         spoken = None
-        for figure in sentence.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER):
+        for figure in sentence.of(*LEVELS):
             if figure.per or FORECAST.search(sentence.before(figure, 60)):
                 continue
-            subject = subjects.about(sentence, figure.start)
-            if subject is None or (figure.kind is Kind.MONEY) == (subject.indicator == "population"):
+            subject = subjects.about(sentence, figure)
+            if subject is None or subject.indicator not in LEVELS[figure.kind]:
                 continue
             spoken = periods.spoken(sentence) if spoken is None else spoken
             when = periods.nearest(spoken, figure.start, figure.end)
+            if figure.kind is Kind.PERCENT and not (when and when.figure and when.figure.kind is Kind.YEAR):
+                continue  # a rate without its year is mostly a month's
             roles = {"level": figure}
             if when and when.figure:
                 roles["period"] = when.figure
@@ -101,16 +110,18 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
         ((decide(level.truth, level.fair, e.interval), e) for e in rows),
         key=lambda each: (order.index(each[0]), abs(each[1].row.value - level.value)),
     )
+    if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
+        entry = max(rows, key=lambda each: each.row.period)
     text = f"{entry.series.publisher} has {_written(entry)} for {entry.row.period}"
     report = partial(finding, claim, stated=level.truth, computed=entry.interval, evidence=(entry.evidence,))
-    if verdict is Verdict.SUPPORTED:
-        return report(verdict, f"{text}.")
+    near = abs(entry.row.value - level.value) <= abs(level.value) * CLOSE
+    if verdict is Verdict.SUPPORTED or (verdict is Verdict.MISLEADING and near):
+        return report(Verdict.SUPPORTED, f"{text}.")
     if verdict is Verdict.MISLEADING:
         loose = f"{text}; {as_said(level)} is loose for it."
         return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
-    widened = level.truth.slack(spread(subject))
-    if any(widened.overlaps(e.interval) for e in rows):
-        if abs(entry.row.value / level.value - 1) <= CLOSE * 2:
+    if any(widened(level.truth, subject).overlaps(e.interval) for e in rows):
+        if abs(entry.row.value - level.value) <= abs(level.value) * CLOSE * 2:
             return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SPREAD = {"population": Fraction(5, 100), "gdp": Fraction(15, 100)}
 OTHER_SPREAD = Fraction(15, 100)
 CITED_SPREAD = Fraction(2, 1000)
+#: Indicators in percent, of which offices use several definitions: these many points lie between them.
+RATES = frozenset({"inflation", "unemployment", "gdp_growth"})
+RATE_SPREAD = Fraction(2)
 #: Units of series that a bare number in the text may be in.
 BARE = ("", "person")
 
@@ -76,6 +79,8 @@ def entries(tables: Tables, series: Iterable[Series], period: Period | None = No
     return [Entry(each, row) for each in series for row in tables.rows(each) if wanted is None or row.period == wanted]
 
 
-def spread(subject: Subject) -> Fraction:
-    """Return how far a level may lie from the tables without being contradicted."""
-    return CITED_SPREAD if subject.reporter else SPREAD.get(subject.indicator, OTHER_SPREAD)
+def widened(truth: Interval, subject: Subject) -> Interval:
+    """Return a level with the spread that official figures of one year have: outside it the level is contradicted."""
+    if subject.indicator in RATES:
+        return truth + Interval(-RATE_SPREAD, RATE_SPREAD)
+    return truth.slack(CITED_SPREAD if subject.reporter else SPREAD.get(subject.indicator, OTHER_SPREAD))

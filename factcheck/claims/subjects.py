@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.claims.countries import distinct, pair_before, single_before, within
 from factcheck.claims.cues import cue
-from factcheck.model.document import Scope
+from factcheck.claims.passages import begin
 from factcheck.model.figure import Form, Kind
 from factcheck.reference import names
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 _LINK = re.compile(
     r"\b(?:of|was|were|is|are|has|had|reached|reaching|stood at|stands at|standing at|totall?ed|totall?ing|totals?|"
     r"hit|hitting|amounted to|amounts to|came to|comes to|rose to|grew to|fell to|climbed to|dropped to|increased to|"
-    r"declined to|surged to|jumped to|exceeded|exceeds|surpassed|topped|tops|passed|at|worth|valued at|estimated at|to)\b",
+    r"declined to|surged to|jumped to|exceeded|exceeds|surpassed|topped|tops|passed|at|worth|valued at|estimated at|"
+    r"to)\b",
     re.IGNORECASE,
 )
 #: Words between indicator and figure that make it another quantity.
@@ -35,19 +37,24 @@ _PAIR = cue(
     "the two states", "the two powers", "the two economies", "both countries", "both nations", "both sides",
     "bilateral", "two-way", "mutual",
 )  # fmt: skip
-#: Words that name an indicator only beside a country: "trade" may be in shares, "output" a mill's.
-_WEAK = frozenset({"trade", "output", "economy", "inhabitants", "residents", "inflation", "economic growth", "cpi"})
+#: A small number in words counts the parties, not what is measured.
 FEW = 12
+#: An indicator this far before the figure is not its own.
+FAR = 120
+#: Room for "just" or "only" between "population of" and the figure.
+HEDGES = 6
+#: "The population of …", with the owner right after.
+_OWNED = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?")
+_ADJECTIVES = (
+    r"(?:total|entire|whole|current|estimated|overall|nominal|annual|own|vast|huge|growing|shrinking|ageing|aging|"
+    r"national|combined|record)"
+)
+_BETWEEN_OWNER = re.compile(
+    rf"(?:['’]s?)?,?\s+(?:(?:with|has|had|have|having)\s+)?(?:(?:an?|its|the)\s+)?(?:{_ADJECTIVES}\s+){{0,2}}"
+)
+_THE_COUNTRY = re.compile(rf"\b(?:the (?:country|nation)['’]s?|its)\s+(?:{_ADJECTIVES}\s+){{0,2}}$", re.IGNORECASE)
+_WORLD = re.compile(rf"\b(?:world|global|the world['’]s)\s+(?:{_ADJECTIVES}\s+){{0,2}}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|with)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A country that the text names, and where."""
-
-    start: int
-    end: int
-    country: str  #: ISO 3166 alpha-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +66,6 @@ class Subject:
     end: int
     countries: tuple[str, ...]  #: one, or two for what lies between them; none if the text does not bind it
     reporter: str = ""  #: whose statistics the sentence cites: CHN for "according to Chinese customs"
-
-
-def mentions(article: Article) -> list[Mention]:
-    """Return the countries that an article names, in order; worked out once for each article."""
-    return article.once("countries", lambda: [Mention(*each) for each in names.countries(article.text)])
 
 
 def indicators(article: Article) -> list[tuple[int, int, str]]:
@@ -88,23 +90,25 @@ def _indicators(text: str) -> list[tuple[int, int, str]]:
     return [each for each, before in zip(ordered, [(0, 0, ""), *ordered], strict=False) if each[0] >= before[1]]
 
 
-def about(sentence: Sentence, start: int) -> Subject | None:
-    """Return what the figure that starts at `start` is a level of; None if the sentence names no indicator for it."""
-    text = sentence.passage.text
+def about(sentence: Sentence, figure: Figure) -> Subject | None:
+    """Return what a figure is a level of; None if the sentence names no indicator and no country for it.
+
+    The indicator is the last one named before the figure, tied to it by a word such as "reached" or "of".
+    """
     named = indicators(sentence.article)
+    start = begin(figure)
     index = bisect_left(named, (start,)) - 1
     if index < 0 or named[index][0] < sentence.start:
         return None
     first, last, indicator = named[index]
-    gap = text[last:start]
-    if len(gap) > 120 or not _LINK.search(gap) or gap in _OTHER or ";" in gap:
+    gap = sentence.passage.text[last:start]
+    if len(gap) > FAR or not _LINK.search(gap) or gap in _OTHER or ";" in gap:
         return None
     if any(last <= f.start < start and f.kind.is_quantity and not few(f) for f in sentence.figures):
         return None
-    bound = _bound(sentence, first, last, start, indicator)
-    if not bound and text[first:last].lower() in _WEAK:
-        return None
-    return Subject(indicator, first, last, bound, _reporter(sentence))
+    bind = _pair if indicator == "trade" else _single
+    bound = bind(sentence, first, last, start)
+    return None if bound is None else Subject(indicator, first, last, bound, _reporter(sentence))
 
 
 def few(figure: Figure) -> bool:
@@ -112,70 +116,43 @@ def few(figure: Figure) -> bool:
     return figure.form is Form.WORDS and figure.kind is Kind.COUNT and figure.value <= FEW
 
 
-def _bound(sentence: Sentence, first: int, last: int, figure: int, indicator: str) -> tuple[str, ...]:
-    article, text = sentence.article, sentence.passage.text
-    here = [m for m in mentions(article) if sentence.start <= m.start < sentence.end]
-    pair = "trade" in indicator
-    # Before the figure; a country after it is where something else happens.
-    near = [m for m in here if m.start < figure]
-    if pair:
-        named = _distinct([m.country for m in near])
-        if len(named) == 2 and (
-            _BETWEEN.search(text, sentence.start, figure) or text[sentence.start : figure] in _PAIR
-        ):
-            return named
-        if text[sentence.start : sentence.end] in _PAIR or len(named) == 1:
-            return _pair_before(sentence, named)
-        return ()
-    beside = [m for m in near if 0 <= first - m.end <= 24 and _plain(text[m.end : first])]
-    beside += [
-        m
-        for m in near
-        if 0 <= m.start - last <= 12 and re.fullmatch(r"\s+(?:of|in|for)\s+(?:the\s+)?", text[last : m.start])
-    ]
+def _pair(sentence: Sentence, first: int, last: int, figure: int) -> tuple[str, ...] | None:  # noqa: ARG001
+    """Return the two countries of a level of trade; () if two are meant but not named, None if none are meant."""
+    text = sentence.passage.text
+    named = distinct(within(sentence.article, sentence.start, figure))
+    meant = text[sentence.start : sentence.end] in _PAIR
+    if len(named) == 2 and (meant or _BETWEEN.search(text, sentence.start, figure)):
+        return named
+    return pair_before(sentence, named) if meant else None
+
+
+def _single(sentence: Sentence, first: int, last: int, figure: int) -> tuple[str, ...] | None:
+    """Return the country of an indicator that the words beside it name; None if it is somebody else's."""
+    text, article = sentence.passage.text, sentence.article
+    here = within(article, sentence.start, figure)
+    owned = _OWNED.match(text, last)
+    if owned and owned.end() < figure:
+        beside = [mention for mention in here if mention.start == owned.end()]
+        if not beside and text[owned.end() : owned.end() + 5].lower() == "world":
+            return ("WLD",)
+        if not beside and text.startswith("of", last + 1) and figure - owned.end() > HEDGES:
+            return None  # the population of wolves
+    else:
+        beside = []
+    beside = beside or [mention for mention in here if mention.end <= first and _plain(text[mention.end : first])]
     if beside:
-        return (beside[-1].country,) if len(_distinct([m.country for m in beside])) == 1 else ()
-    if re.search(
-        r"\b(?:the (?:country|nation)['’]s?|its|our)\s+(?:\w+\s+){0,2}$", text[max(sentence.start, first - 30) : first]
-    ):
-        return _single_before(sentence)
-    return ()
+        return (beside[-1].country,)
+    if _WORLD.search(text, max(sentence.start, first - 30), first):
+        return ("WLD",)
+    return single_before(sentence) if _THE_COUNTRY.search(text, max(sentence.start, first - 30), first) else None
 
 
 def _plain(gap: str) -> bool:
-    """Say whether only a possessive and adjectives stand between a country and the indicator."""
-    return bool(re.fullmatch(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}", gap))
+    """Say whether only a possessive and plain adjectives stand between a country and the indicator.
 
-
-def _pair_before(sentence: Sentence, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the two countries that the sentences before are about: "the two countries"."""
-    seen = list(named)
-    for mention in reversed([m for m in mentions(sentence.article) if m.start < sentence.start]):
-        if sentence.start - mention.start > 600 and len(seen) < 2:
-            break
-        if mention.country not in seen:
-            seen.append(mention.country)
-        if len(seen) == 2:
-            return tuple(sorted(seen))
-    return _distinct([*seen, *_headline(sentence.article)]) if len(seen) < 2 else ()
-
-
-def _single_before(sentence: Sentence) -> tuple[str, ...]:
-    """Return the one country that the three hundred characters before are about; none if there are two."""
-    near = [m.country for m in mentions(sentence.article) if sentence.start - 300 < m.start < sentence.start]
-    named = _distinct(near) or _headline(sentence.article)
-    return named if len(named) == 1 else ()
-
-
-def _headline(article: Article) -> tuple[str, ...]:
-    for block in article.document.blocks:
-        if block.scope is Scope.HEADING:
-            return _distinct([m.country for m in mentions(article) if block.start <= m.start < block.end])
-    return ()
-
-
-def _distinct(countries: list[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(countries)))
+    "Germany's prison population" is no country's.
+    """
+    return bool(_BETWEEN_OWNER.fullmatch(gap))
 
 
 _CITED = re.compile(r"\b(?:according to|figures? from|data from|said|says|showed?|by)\b[^.;]{0,60}", re.IGNORECASE)
@@ -187,7 +164,6 @@ def _reporter(sentence: Sentence) -> str:
     text = sentence.passage.text
     for cited in _CITED.finditer(text, sentence.start, sentence.end):
         if cited[0] in _OFFICE:
-            for mention in mentions(sentence.article):
-                if cited.start() <= mention.start < cited.end():
-                    return mention.country
+            for mention in within(sentence.article, cited.start(), cited.end()):
+                return mention.country
     return ""
