@@ -67,7 +67,7 @@ CUES = {
 }  # fmt: skip
 #: What weighs: words around "pounds" that make them a weight.
 _WEIGHING = frozenset(
-    "weigh weighs weighed weighing weight lost gained lose gain lighter heavier heavy lift lifted shed dropped overweight carry "
+    "weigh weighs weighed weighing weight lost gained lose gain lighter heavier heavy lift lifted shed drop dropped overweight carry "
     "carrying payload fish catch cocaine heroin marijuana explosives meat load bags".split()
 )
 _PAYING = frozenset("paid pay pays paying fined fine spent spend spending cost costs costing worth price priced owed owes sold raised donated won stole stolen "

@@ -10,13 +10,13 @@ from factcheck.figures.draft import Draft
 from factcheck.figures.numerals import DIGITS, Numeral
 from factcheck.figures.shares import unit_place
 from factcheck.figures.temperatures import adjust
-from factcheck.figures.words import HYPHENS, LETTERS, read_number, read_scale
+from factcheck.figures.words import AFTER, HYPHENS, LETTERS, read_number, read_scale
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
-SIGNS = frozenset("$£€¥₹₩₽₴₺₪₦₱฿₫₿₸₾₼₮₡₵₽＄￥￡₤৳֏元")
+SIGNS = frozenset("$£€¥₹₩₽₴₺₪₦₱฿₫₿₸₾₼₮₡₵₭₽＄￥￡₤৳֏元")
 MINUS = frozenset("-−‑")
 #: Country letters that may stand apart from the sign: "HK $5", "us $ 150 million".
 APART = frozenset({"us", "hk", "nz", "nt", "au", "u.s.", "u.s", "usd", "cad", "aud", "nzd", "hkd", "sgd", "aus"})
@@ -123,6 +123,8 @@ def _sign(t: Tokens, first: int) -> int:
         return first - 1
     if before in MINUS and t.glued(first):
         outer = t.words[first - 2]
+        if outer[:1] in DIGITS and outer and not t.glued(first - 1):  # "2 -7 litres"
+            return first
         if not t.glued(first - 1) or outer in {"(", "[", "~", "/"}:
             return first - 1
         if outer.lower() == "minus" and t.glued(first - 1):
@@ -195,10 +197,26 @@ currency_wordlike = frozenset("ALL TOP CUP PEN BAM SOS MAD ANG LAK SIT SUR MOP S
 
 def _named(t: Tokens, j: int, numeral: Numeral | None) -> tuple[units.Candidates, int] | None:
     """Read "euro 20" and "ringgit 42": a currency's name before the number, where nothing else fits."""
-    entries = units.NAMES.get(t.lows[j])
-    if entries is None or t.lows[j] in {"dollars", "yen", "euros", "pounds", "cents"} or numeral is None:
+    low = t.lows[j]
+    if low not in _LEADING or numeral is None:
         return None
-    return None
+    before = t.words[j - 1]
+    if before[:1] in DIGITS and before or before.lower() in AFTER or before.lower() in {"a", "the", "one", "per"}:
+        return None
+    following = t.lows[numeral.last]
+    if following in units.NAMES or following in {"percent", "per", "%", "to", "-", "per"} or (following.isalpha() and numeral.scale == 1 and not t.glued(j + 1)):
+        return None
+    found = units.match_name(t, j)
+    if found is None:
+        return None
+    first = j
+    if t.lows[j - 1] in {"malaysian", "malaysia", "indian", "us", "hong"} and (national := units.match_name(t, j - 1)) is not None and national[1] > j:
+        found, first = national, j - 1
+    return found[0], first
+
+
+#: Names of currencies that are written before the number too.
+_LEADING = frozenset("euro dollar ringgit ringgits rupees rupee naira yuan rupiah baht peso dinar taka shekels dirhams riyals rand renminbi".split())
 
 
 def _signed(t: Tokens, j: int) -> tuple[units.Candidates, int]:
@@ -404,6 +422,8 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
     if word in {"C", "F", "K", "A", "V", "N", "J", "B", "d", "y", "S", "W", "h", "s"}:
         return _letter_unit(t, j, draft, hyphen=hyphen)
     candidates = units.SYMBOLS.get(word)
+    if glued and t.words[j + 1][:1] in DIGITS and t.words[j + 1] and t.glued(j + 1) and word not in {"m", "km", "cm", "mm", "ft", "h"}:
+        return None
     if word in {"m", "km", "cm", "mm", "ft"} and t.words[j + 1] in {"2", "²", "3", "³"} and t.words[j + 1] and t.glued(j + 1):
         squared = units.SYMBOLS.get(word + t.words[j + 1])
         if squared is not None:
@@ -413,15 +433,21 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
         if speed is not None:
             return speed, j + 3
     if candidates is not None:
-        if word in {"lb", "oz", "lbs", "yd", "gal", "ft"} and t.words[j + 1] == "." and t.glued(j + 1) and (t.words[j + 2][:1].islower() or not t.words[j + 2]):
+        if word in {"lb", "oz", "lbs", "yd", "gal", "ft"} and t.words[j + 1] == "." and t.glued(j + 1) and (t.words[j + 2][:1].islower() or not t.words[j + 2] and not glued):
             return candidates, j + 2
         return candidates, j + 1
+    if len(word) == 4 and word[0] in "Mk" and word[1:] in units.CODES:  # "30 MUSD"
+        draft.low = draft.high = (draft.low or 0) * (1_000_000 if word[0] == "M" else 1000)
+        draft.step, draft.grain = draft.step * (1_000_000 if word[0] == "M" else 1000), draft.grain * (1_000_000 if word[0] == "M" else 1000)
+        return (word[1:],), j + 1
+    if word in units.CODES and t.words[j + 1][:1] in DIGITS and t.words[j + 1] and t.glued(j + 1):
+        return None
     if word in units.CODES or (glued and word.upper() in units.CODES and word.islower()):
         if word in currency_wordlike and not (glued or t.words[j + 1][:1] in {"", ".", ",", ")"}):
             return None
         return (word.upper(),), j + 1
     prefix = units.PREFIXES.get(word)
-    if prefix is not None and word not in LONE and word not in {"ID", "Fr", "Bs", "Sh", "CFA", "SR", "BD", "DH"} and (glued or word in {"RMB", "kr", "NIS", "zł", "LE", "Rs", "DM"}):
+    if prefix is not None and word not in LONE and word not in {"ID", "Fr", "Bs", "Sh", "CFA", "SR", "BD", "DH"} and (glued or word in {"RMB", "rmb", "kr", "NIS", "zł", "LE", "Rs", "DM"}):
         return prefix, j + 1
     return None
 

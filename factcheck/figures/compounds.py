@@ -129,7 +129,7 @@ def _coins(t: Tokens, a: Draft, b: Draft, smaller: str) -> bool:
             return False
     elif b.units or a.mark == "before" or value < 10 or not t.words[j - 1].isalpha() or t.lows[j] == ",":
         return False
-    elif t.words[b.last][:1].isalpha() or t.words[b.last] in {"%", "-", "/", ":", "$"} or t.words[j - 1].isupper() or t.lows[j] == "and":
+    elif t.words[b.last][:1].isalpha() or t.words[b.last] in {"%", "-", "/", ":", "$"} or t.words[j - 1].isupper() and t.lows[j] == "and":
         return False
     if a.low is None:
         return False

@@ -113,7 +113,7 @@ MOP | MOP$ | pataca, Macau pataca
 BDT | Tk, Tk., ৳ | taka, Bangladeshi taka
 MMK | | kyat, Myanmar kyat
 KHR | | riel, Cambodian riel
-LAK | | Lao kip, kip
+LAK | ₭ | Lao kip, kip
 MNT | ₮ | tugrik, Mongolian tugrik
 KZT | ₸ | tenge, Kazakh tenge
 UZS | | Uzbek som, Uzbek sum

@@ -119,6 +119,8 @@ def _one(t: Tokens, i: int) -> Draft | None:
         return amount if t.lows[i - 1] not in {"in", "from"} or t.lows[i - 2] != "from" or True else None
     if amount.last > i + 1 or amount.units or amount.kind in {Kind.RATIO, Kind.MULTIPLE}:
         return amount
+    if before in {"minus", "negative"} and amount.kind is Kind.NUMBER:
+        return amount
     if following in _IDIOMS or before in {"the", "an", "some", "a"} and read_one(t, i + 1) is None:
         return None
     counted = read_one(t, i + 1)

@@ -54,10 +54,24 @@ def join(t: Tokens, a: Draft) -> Draft:
         return _and(t, a, j)
     if low in {"in", "out", "of"} or (low in DASHES and t.lows[j + 1] == "in"):
         return _in(t, a, j)
+    if low == "over":
+        return _over(t, a, j)
     return _ratio(t, a) or _to(t, a, j)
 
 
-_JOINTS = frozenset({"to", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "of", "~"})
+def _over(t: Tokens, a: Draft, j: int) -> Draft:
+    """Read "one over twenty" as a fraction, where nothing else stands beside it."""
+    if a.low is None or abs(a.low) != 1 or a.units or t.lows[a.first - 1] not in {"", "is", "\n", "equals"}:
+        return a
+    b = amount_at(t, j + 1)
+    if b is None or not b.low or b.units or t.words[b.last][:1].isalnum():
+        return a
+    a.low = a.high = a.low / b.low
+    a.step, a.form, a.last = Fraction(1, 100), "fraction", b.last
+    return a
+
+
+_JOINTS = frozenset({"to", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "of", "~", "over"})
 
 
 def _carry(a: Draft, b: Draft) -> bool:
@@ -136,7 +150,7 @@ def _scaled(a: Draft, b: Draft) -> Fraction:
 def _to(t: Tokens, a: Draft, j: int) -> Draft:
     """Read the other end after "to" or a dash."""
     dash = t.lows[j] in DASHES
-    if dash and t.glued(j) != t.glued(j + 1) and not (t.words[j] == "-" and t.lows[j + 1] == "to"):
+    if dash and t.glued(j) != t.glued(j + 1) and not (t.words[j] == "-" and (t.lows[j + 1] == "to" or t.glued(j + 1) and t.words[j + 1][:1] in DIGITS)):
         return a
     if dash and t.lows[j] == "—" and not t.glued(j):
         return a

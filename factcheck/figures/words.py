@@ -319,8 +319,14 @@ def read_scale(t: Tokens, numeral: Numeral) -> None:
     j = numeral.last
     if t.lows[j] == "and":
         j += 1
-    if t.words[j].isdigit() and numeral.step >= 1 and AFTER.get(t.lows[j + 1], scale) < scale and int(t.words[j]) < 1000 and t.spaced(j):
+    if t.words[j].isdigit() and numeral.step >= 1 and AFTER.get(t.lows[j + 1], scale) < scale and len(t.words[j]) < 4 and t.spaced(j):
         smaller = AFTER[t.lows[j + 1]]
         numeral.value += int(t.words[j]) * smaller
         numeral.step = numeral.grain = Fraction(smaller)
         numeral.last = j + 2
+    elif j > numeral.last and t.lows[j] in CARDINALS and numeral.step >= 100 and low in {"hundred", "thousand", "lakh", "crore"}:
+        rest = _cardinal(t, j)
+        if rest.value < scale and t.lows[rest.last] in {"", ".", ",", "is", "are"}:
+            numeral.value += rest.value
+            numeral.step = numeral.grain = rest.step
+            numeral.last = rest.last
