@@ -139,7 +139,9 @@ def test_a_scale_at_the_end_is_carried_to_the_beginning(
 
 
 @given(
-    figures(), figures(), st.sampled_from((" and {}", ", while others had {}", "; then {}", ", {}", " or perhaps {}"))
+    figures(),
+    st.tuples(plain(), st.sampled_from(PLACES)),
+    st.sampled_from((" and {}", ", while others had {}", "; then {}", ", {}", " or perhaps {}")),
 )
 def test_two_figures_stay_two(one: tuple[Printed, Place], other: tuple[Printed, Place], joint: str) -> None:
     first, second = (place.form.format(number.text) for number, place in (one, other))
