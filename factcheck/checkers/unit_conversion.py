@@ -1,0 +1,207 @@
+"""A measure and its conversion fit the exact factor of their units.
+
+## What it checks
+Two measures of one dimension that a bracket, "or" or "equal to" ties together: "5 miles (8 km)", "5ft 11in (1.8m)", "10
+to 15 tons (9 to 14 tonnes)". Where a unit has several sizes (tons, gallons, pints, miles at sea) any of them may be
+meant. A pair of temperatures may be degrees on the thermometer or a difference.
+
+## Why it matters
+One published pair in sixty is wrong: the factor turned round, an area converted like a length, a factor of ten, feet
+for metres.
+
+## When it stays silent
+Measures of different things, measures that merely stand near each other, two figures in the same unit. The second
+figure may be rounded as far as its trailing zeros go, and 1 percent beyond. After a bare "or", which may offer a
+choice, only a slip that has a name is reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import measures, rewriting, temperatures, unit_slips, wording
+from factcheck.claims.cues import cue
+from factcheck.claims.unit_pairs import unit_pairs
+from factcheck.claims.verdict import finding, unchecked
+from factcheck.model.figure import Form
+from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.measures import Reading
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.reference.tables import Tables
+
+CODE = "UNI101"
+NEEDS = ("quantity",)
+
+#: Measured on 1,066 published pairs: with the trailing zeros of the second figure as rounding, 99.3 % fit within this.
+SLACK = Fraction(1, 100)
+#: Up to this it is a warning: both figures may come from a third, or the first may be the rounder one.
+LOOSE = Fraction(25, 1000)
+#: Where "miles" may be those of the sea.
+AT_SEA = cue(
+    *"sea ship ships vessel vessels boat boats coast coastal offshore nautical harbour harbor island islands naval navy "
+    "port sail sailed yacht trawler ferry ocean maritime cape fishing waters storm hurricane cyclone".split()
+)
+#: A second figure is over-precise if it is given so many times finer than the first.
+TOO_FINE = 50
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the pairs of one dimension."""
+    for sentence in passage.sentences():
+        for pair in unit_pairs(sentence):
+            if pair.alike and not temperatures.differing(sentence, pair):
+                yield sentence.claim(
+                    CODE,
+                    {"amount": pair.first.figure, "converted": pair.second.figure},
+                    (pair.cue,),
+                    one=pair.first.readings,
+                    other=pair.second.readings,
+                    sure=pair.sure,
+                    at_sea=AT_SEA.search(sentence.passage.text, sentence.start, sentence.end) is not None,
+                )
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factors are exact and need no table
+    """Compare the second figure with what the first converts to; the units that fit best count."""
+    tried = [_Conversion.of(claim, one, other) for one, other in _choices(claim)]
+    best = min(tried, key=lambda each: abs(each.gap))
+    if len(claim["amount"].units) > 1 and claim["amount"].units == claim["converted"].units:
+        return best.unnamed()
+    if abs(best.gap) <= SLACK:
+        return best.supported(tried[0])
+    return best.imprecise() if abs(best.gap) <= LOOSE else tried[0].contradicted()
+
+
+def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
+    """Yield the pairs of units that may be meant, the usual ones first; miles of the sea only near the sea."""
+    for one in claim.terms["one"]:
+        for other in claim.terms["other"]:
+            if one.dimension != other.dimension or not measures.differ(one, other):
+                continue
+            unsaid = [r.unit for r, role in ((one, "amount"), (other, "converted")) if r.unit not in claim[role].units]
+            if claim.terms["at_sea"] or "nautical_mile" not in unsaid:
+                yield one, other
+
+
+@dataclass(frozen=True, slots=True)
+class _Conversion:
+    """One reading of a claim: both units settled."""
+
+    claim: Claim
+    one: Reading
+    other: Reading
+    computed: Interval | None
+    stated: Interval
+    gap: Fraction  #: share by which rounding does not reach it; 0 if it does
+
+    @classmethod
+    def of(cls, claim: Claim, one: Reading, other: Reading) -> _Conversion:
+        amount, converted = claim["amount"], claim["converted"]
+        computed = measures.convert(unit_slips.amount(amount), one, other)
+        if one.dimension == "temperature":
+            stated = temperatures.rounded(converted)
+            gap = Fraction(0) if temperatures.fits(amount, converted, one, other) else Fraction(1)
+        else:
+            stated = unit_slips.rounded(converted)
+            gap = unit_slips.apart(computed, stated) if computed else Fraction(1)
+            fives = unit_slips.fives(amount, converted) if gap and one.dimension == "speed" else None
+            if computed and fives and unit_slips.apart(fives[0] * (one.factor / other.factor), fives[1]) == 0:
+                gap = Fraction(0)
+            if gap == 0 and amount.form is Form.RANGE:
+                gap = unit_slips.ends_apart(amount, converted, one, other)
+        return cls(claim, one, other, computed, stated, gap)
+
+    @property
+    def exact(self) -> str:
+        """What the first figure is in the other unit, in words."""
+        amount = self.claim["amount"]
+        if amount.form is Form.RANGE and amount.low is not None and amount.high is not None:
+            low, high = (self.converted(end) for end in (amount.low, amount.high))
+            return f"{wording.number(low)} to {measures.written(high, self.other)}"
+        return measures.written(self.converted(amount.value), self.other)
+
+    def converted(self, value: Fraction) -> Fraction:
+        """Return a value of the first figure in the other unit."""
+        result = measures.convert(Interval.point(value), self.one, self.other)
+        return result.lo if result and result.lo is not None else Fraction(0)
+
+    @property
+    def step(self) -> str:
+        """The arithmetic of the conversion."""
+        value = self.claim["amount"].value
+        if self.one.dimension == "temperature" or self.one.inverse != self.other.inverse:
+            return f"{measures.written(value, self.one)} = {measures.written(self.converted(value), self.other)}"
+        factor = self.one.factor / self.other.factor
+        sum_ = f"× {wording.significant(factor, 6)}" if factor >= 1 else f"÷ {wording.significant(1 / factor, 6)}"
+        return f"{measures.written(value, self.one)} {sum_} = {measures.written(self.converted(value), self.other)}"
+
+    def supported(self, usual: _Conversion) -> Finding:
+        amount, converted = self.claim["amount"], self.claim["converted"]
+        values = {"stated": self.stated, "computed": self.computed, "steps": (self.step,)}
+        if self is not usual and measures.RARE & {self.one.unit, self.other.unit} and abs(usual.gap) > SLACK:
+            return finding(
+                self.claim, Verdict.MISLEADING,
+                f"{amount.text} is {usual.exact}; the figures fit only if {self.one.named} are meant.",
+                severity=Severity.NOTE, reason="unnamed unit", **values,  # type: ignore[arg-type]
+            )  # fmt: skip
+        notes: tuple[str, ...] = ()
+        if self.one.dimension != "temperature" and _too_fine(amount, converted):
+            notes = (f"{converted.text} is more exact than {amount.text} can be.",)
+        return finding(self.claim, Verdict.SUPPORTED, f"{amount.text} is {self.exact}.", notes=notes, **values)  # type: ignore[arg-type]
+
+    def unnamed(self) -> Finding:
+        """Report two figures of one word: some readers know one ton, and nobody knows which is which."""
+        amount, converted = self.claim["amount"], self.claim["converted"]
+        fit = f"; they fit {self.one.named} and {self.other.named}" if abs(self.gap) <= SLACK else ""
+        return finding(
+            self.claim, Verdict.MISLEADING,
+            f"{amount.text} and {converted.text} are given as one weight, in one word{fit}.",
+            reason="same unit", stated=self.stated, computed=self.computed,
+        )  # fmt: skip
+
+    def imprecise(self) -> Finding:
+        """Report a pair that misses by less than the rounding of a third figure would explain."""
+        amount, converted = self.claim["amount"], self.claim["converted"]
+        return finding(
+            self.claim, Verdict.MISLEADING, f"{amount.text} is {self.exact}; {converted.text} is loose for it.",
+            reason="imprecise", stated=self.stated, computed=self.computed, steps=(self.step,),
+            suggestion=self._suggestion(),
+        )  # fmt: skip
+
+    def _suggestion(self) -> Suggestion | None:
+        converted = self.claim["converted"]
+        text = rewriting.remeasured(converted, self.converted(self.claim["amount"].value))
+        return Suggestion(converted.start, converted.end, text, safe=False) if text else None
+
+    def contradicted(self) -> Finding:
+        amount, converted = self.claim["amount"], self.claim["converted"]
+        reason, hint = unit_slips.diagnosis(amount, converted, self.one, self.other)
+        if not self.claim.terms["sure"] and reason in ("", "swapped digits", "other unit"):
+            return unchecked(self.claim, "“or” may offer a choice here")
+        return finding(
+            self.claim,
+            Verdict.CONTRADICTED,
+            f"{amount.text} is {self.exact}, not {converted.text}{hint}.",
+            reason=reason,
+            stated=self.stated,
+            computed=self.computed,
+            steps=(self.step,),
+            suggestion=self._suggestion(),
+        )
+
+
+def _too_fine(amount: Figure, converted: Figure) -> bool:
+    """Say whether the second figure has far more digits than the first can give."""
+    if not amount.value or not converted.value or amount.form is not Form.DIGITS:
+        return False
+    coarse = (amount.grain if amount.hedge else amount.step) / abs(amount.value)
+    return converted.step / abs(converted.value) * TOO_FINE < coarse

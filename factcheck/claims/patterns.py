@@ -1,0 +1,34 @@
+"""Patterns that are compiled when they are first asked for: a check pays only for the words that its text brings up."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+
+class Pattern:
+    """A regular expression that ignores case, compiled at its first use.
+
+    >>> bool(Pattern(r"rose by$").search("It rose by"))
+    True
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source: Final = source
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source, re.IGNORECASE)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return the first place in `text[start:end]` where it fits."""
+        return self._compiled.search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return the match that begins at `start`."""
+        return self._compiled.match(text, start, len(text) if end is None else end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the whole text."""
+        return self._compiled.fullmatch(text)

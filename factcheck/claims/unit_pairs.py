@@ -1,0 +1,224 @@
+"""Which measured figures are one conversion: "5 miles (8 km)", "5 miles, or 8 km", lists and ranges in order."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.measures import differ, hourly, readings
+from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.measures import Reading
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+_LEADS = r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|=|≈|~|nearly|about),?\s*)*"
+#: Words may stand between the first figure and the bracket: "5,000 feet above sea level (1,500 m)".
+_BRACKET = Pattern(
+    rf"(?:[-‑][a-z]+)?(?:\s*/\s*h(?:r|our)?)?(?P<words>(?:\s+(?:[a-zA-Z'’-]+\s*){{1,6}})?)\s*[-‑]?\s*[(\[]\s*{_LEADS}$"
+)
+_OR = Pattern(r"\s*[,–—-]\s*(?:or|i\.e\.|that is|which is|equal to|equivalent to|the equivalent of),?\s*$")
+_EQUAL = Pattern(r"\s*,?\s*(?:(?:is\s+)?(?:equivalent|equal) to|the equivalent of|equals?|=|≈)\s*$")
+_SLASH = Pattern(r"\s?/\s?$")
+_PLAIN_OR = Pattern(r"\s+or\s+$")
+_APPOSED = Pattern(r"\s*[,–—]\s*$")
+#: What may follow the second figure in its bracket where nothing else tells that it is another measure.
+_CLOSES = Pattern(r"\s*(?:(?:/|per|an?)\s*\w+\s*)?(?:[)\];,/]|(?:or|and|to)\b|$)")
+_PER = Pattern(r"\s*(?:/|per|an?)\s*\w+\s*")
+_TAIL = Pattern(
+    r"[\s-]*(?:in (?:length|height|width|depth|diameter)|of \w+|per \w+|an? \w+|above sea level|"
+    r"or (?:so|more|less)|\w+)?\s*(?:[)\];,/]|$)"
+)
+_APPOSITION_ENDS = Pattern(r"\s*(?:[,–—.;)]|$)")
+_INSIDE = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
+_LISTED = Pattern(r"\s*(?:,|and|or|to|by|x|×|–|-|,\s*and|,\s*or)\s*$")
+_AN_HOUR = Pattern(r"\s*/\s*h(?:r|our)?\b")
+
+_CUSTOMARY = frozenset(
+    "inch foot yard mile square_inch square_foot square_yard square_mile acre cubic_inch cubic_foot cubic_yard gallon "
+    "imperial_gallon quart pint fluid_ounce pound ounce stone short_ton long_ton hundredweight mile_per_hour "
+    "knot nautical_mile degree_Fahrenheit mile_per_gallon oil_barrel bushel horsepower pound_force_per_square_inch "
+    "acre_foot foot_per_second foot_pound fathom furlong league cup".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure with what its unit may mean; in a list the unit may stand at the last figure only."""
+
+    figure: Figure
+    readings: tuple[Reading, ...]
+
+    @property
+    def dimensions(self) -> frozenset[str]:
+        """The dimensions that its unit may have."""
+        return frozenset(reading.dimension for reading in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPair:
+    """A measure and what the text gives for it in another unit."""
+
+    first: Measure
+    second: Measure
+    cue: tuple[int, int]  #: span of what ties them
+    sure: bool  #: False for a bare "or", which may offer a choice of two
+    whole: tuple[Figure, Figure]  #: first and last figure of the lists that the two may stand in
+
+    @property
+    def alike(self) -> bool:
+        """Whether both can measure the same thing."""
+        return bool(self.first.dimensions & self.second.dimensions)
+
+
+def unit_pairs(sentence: Sentence) -> list[UnitPair]:
+    """Return the pairs of a sentence that bracket or words tie together, of one dimension or not, in order."""
+    memory = sentence.article.memory
+    key = f"unit pairs {sentence.start}"
+    if key not in memory:
+        memory[key] = list(_pairs(sentence))
+    return memory[key]  # type: ignore[no-any-return]
+
+
+def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
+    measures = _measures(sentence)
+    index = 1
+    while index < len(measures):
+        first, second = measures[index - 1], measures[index]
+        index += 1
+        if not first.readings:
+            continue
+        gap = sentence.passage.text[finish(first.figure) : begin(second.figure)]
+        bracket = _BRACKET.fullmatch(gap) if "(" in gap or "[" in gap else None
+        if bracket:
+            group = _bracketed(sentence, measures, index - 1)
+            yield from _grouped(sentence, measures, index - 1, group, loose=_more(bracket["words"]))
+            index += len(group) - 1
+        elif second.readings and _distinct(first, second):
+            sure = _by_words(sentence, first, second, gap)
+            if sure is not None:
+                yield UnitPair(
+                    first, second, (first.figure.end, second.figure.start), sure, (first.figure, second.figure)
+                )
+
+
+def _more(words: str) -> bool:
+    """Say whether more than "per hectare" stands between a figure and the bracket."""
+    return bool(words.strip()) and not _PER.fullmatch(words)
+
+
+def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> bool | None:
+    """Say whether words tie two neighbours: True surely, False perhaps, None not at all."""
+    hedge = second.figure.hedge
+    if _OR.fullmatch(gap) or _EQUAL.fullmatch(gap) or (not gap.strip() and hedge and _EQUAL.fullmatch(hedge.text)):
+        return True
+    if not first.dimensions & second.dimensions or not _two_systems(first, second):
+        return None
+    if _SLASH.fullmatch(gap):
+        return True
+    if _PLAIN_OR.fullmatch(gap):
+        return False
+    about = hedge is not None and hedge.kind == "about"
+    if about and _APPOSED.fullmatch(gap) and _APPOSITION_ENDS.match(sentence.after(second.figure)):
+        return False
+    return None
+
+
+def _measures(sentence: Sentence) -> list[Measure]:
+    """Return the quantities of a sentence in order; a bare number takes the unit of the list that it opens."""
+    found: list[Measure] = []
+    figures = [f for f in sentence.figures if f.kind.is_quantity]
+    text = sentence.passage.text
+    following: Measure | None = None
+    for index in range(len(figures) - 1, -1, -1):
+        figure = figures[index]
+        own: tuple[Reading, ...] = ()
+        if figure.kind is Kind.QUANTITY:
+            own = tuple(readings(figure))
+            if own and own[0].dimension == "length" and _AN_HOUR.match(text, figure.end):
+                own = tuple(hourly(reading) for reading in own)
+        elif figure.kind is Kind.NUMBER and following is not None and following.readings:
+            gap = text[finish(figure) : begin(following.figure)]
+            if len(gap) <= 6 and _LISTED.fullmatch(gap):
+                own = following.readings
+        following = Measure(figure, own)
+        found.append(following)
+    found.reverse()
+    return found
+
+
+def _bracketed(sentence: Sentence, measures: list[Measure], index: int) -> list[Measure]:
+    """Return the measures in the bracket that opens before `measures[index]`."""
+    text = sentence.passage.text
+    group = [measures[index]]
+    for measure in measures[index + 1 :]:
+        between = text[group[-1].figure.end : measure.figure.start]
+        if ")" in between or "]" in between:
+            break
+        group.append(measure)
+    return group
+
+
+def _grouped(
+    sentence: Sentence, measures: list[Measure], index: int, group: list[Measure], *, loose: bool
+) -> Iterator[UnitPair]:
+    """Pair what stands in a bracket with what stands before it: each unit with the one figure, or lists in order."""
+    first = measures[index - 1]
+    runs: list[list[Measure]] = []
+    for measure in group:
+        if not measure.readings:
+            return
+        if runs and runs[-1][0].readings == measure.readings:
+            runs[-1].append(measure)
+        else:
+            runs.append([measure])
+    for run in runs:
+        tail = sentence.after(run[-1].figure)
+        if run is not runs[0]:
+            last = group[group.index(run[0]) - 1]
+            if not _INSIDE.fullmatch(sentence.passage.text[finish(last.figure) : begin(run[0].figure)]):
+                return
+        if not (_CLOSES.match(tail) or (not loose and _TAIL.match(tail))):
+            return
+        before = _listed_before(sentence, measures, index, len(run))
+        if before is None:
+            continue
+        cue = (first.figure.end, group[0].figure.start)
+        for left, right in zip(before, run, strict=True):
+            if _distinct(left, right):
+                yield UnitPair(left, right, cue, sure=True, whole=(before[0].figure, run[-1].figure))
+
+
+def _listed_before(sentence: Sentence, measures: list[Measure], index: int, count: int) -> list[Measure] | None:
+    """Return the `count` measures of one unit that end before the bracket as a list; None if there are not so many."""
+    before = measures[max(index - count, 0) : index]
+    if len(before) != count or any(measure.readings != before[-1].readings for measure in before):
+        return None
+    text = sentence.passage.text
+    for left, right in itertools.pairwise(before):
+        gap = text[finish(left.figure) : begin(right.figure)]
+        if len(gap) > 12 or not _LISTED.fullmatch(gap):
+            return None
+    return before
+
+
+def _distinct(first: Measure, second: Measure) -> bool:
+    """Say whether the two may be one size in two units."""
+    one, other = first.readings, second.readings
+    if len(one) == 1 and one == other:
+        return False
+    if (first.figure.form is Form.RANGE) != (second.figure.form is Form.RANGE):
+        return False
+    vague = Form.VAGUE in (first.figure.form, second.figure.form)
+    return not vague and any(differ(a, b) for a in one for b in other)
+
+
+def _two_systems(first: Measure, second: Measure) -> bool:
+    one, other = first.readings[0].unit in _CUSTOMARY, second.readings[0].unit in _CUSTOMARY
+    return one != other
