@@ -45,9 +45,10 @@ def _on_lines(document: Document, start: int, end: int) -> Iterator[tuple[int, i
         if place == stop or source[place] in "\r\n":
             if place > at:
                 yield line, first, (at, place)
+            at = place + 1
             if source.startswith("\r\n", place):
                 continue
-            line, first, at = line + 1, place + 1, place + 1
+            line, first = line + 1, place + 1
         elif place == at and source[place] in " \t>":
             at += 1  # the indentation of a line that goes on is no part of the figure
 
