@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import os
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Tables of one publisher and one meaning."""
 
     table: str  #: identifier, and where it lies: "fx/ecb" is a folder, "series/gdp/world-bank" a file
@@ -49,7 +48,7 @@ def read_families(root: str) -> dict[str, Family]:
         with open(f"{root}/tables.csv", encoding="utf-8", newline="") as lines:  # noqa: PTH123
             rows = csv.reader(lines)
             header = next(rows, [])
-            if header != [field.name for field in fields(Family)]:
+            if header != list(Family._fields):
                 raise MissingTablesError(f"{root}/tables.csv has other columns than this version of factcheck expects")
             return {row[0]: Family(*row) for row in rows}
     except FileNotFoundError:

@@ -59,7 +59,7 @@ def mentions(text: str) -> list[Mention]:
     >>> mentions("Beijing bought more from New Mexico.")
     [Mention(start=0, end=7, code='CHN', kind='capital')]
     >>> mentions("Jordan scored 40 points."), len(mentions("Jordan grew. The Jordanian dinar held."))
-    ([], 2)
+    ([], 1)
     """
     found: list[Mention] = []
     sure: set[str] = set()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.reference.sheet import number, step
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from factcheck.reference.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """One statistic of one subject, as one publisher gives it."""
 
     id: str  #: "gdp/world-bank:DEU", "trade/census:USA:CHN:exports"
@@ -36,8 +34,7 @@ class Series:
     source: str  #: citation
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One figure of a series."""
 
     period: str  #: as in the table: "2021", "2021-05", "2021Q3", "FY2023-24"
