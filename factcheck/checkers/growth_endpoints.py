@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.changes import changed
-from factcheck.claims.cues import FORECAST, cue
+from factcheck.claims.cues import cue
 from factcheck.claims.growth import diagnosis, growth, plain, signed, stated, value, widest
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -56,10 +56,17 @@ OTHER = cue(
 )  # fmt: skip
 #: Growth that often is: where it fits it is the same, where it does not it need not be.
 PERHAPS = cue(
-    "underlying", "adjusted", "pro forma", "excluding", "core", "restated", "seasonally", "ex-items", "normalised", "normalized",
-    "average", "annual", "fx-neutral", "weighted", "monthly average", "reported", "currency",
+    "underlying", "adjusted", "pro forma", "excluding", "core", "restated", "seasonally", "normalised", "normalized",
+    "fx-neutral", "monthly average",
 )  # fmt: skip
-YEARLY = re.compile(r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE)
+#: A forecast is often set beside the forecast before it.
+EXPECTING = cue(
+    "forecast", "forecasts", "forecasted", "forecasting", "expects", "expected", "expect", "projected", "projects", "project",
+    "projection", "predicts", "predicted", "guidance", "outlook", "guided",
+)  # fmt: skip
+YEARLY = re.compile(
+    r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE
+)
 QUARTERLY = re.compile(
     r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"
     r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b",
@@ -89,7 +96,7 @@ def _claim(sentence: Sentence, change: Change, end: int) -> Claim:
         other=other[0].lower() if other else "",
         perhaps=perhaps[0].lower() if perhaps else "",
         base=bool(YEARLY.search(text, first, last)) and bool(QUARTERLY.search(tail) or _long_ago(sentence, change)),
-        forecast=bool(FORECAST.search(text, sentence.start, last)),
+        forecast=bool(EXPECTING.search(text, sentence.start, change.percent.start)),
         crossing=change.pair.crossing,
     )
 
@@ -108,7 +115,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     """Compare the stated change with the one between the two values."""
     change, old, new = claim["change"], claim["old"], claim["new"]
     if claim.terms["other"]:
-        return unchecked(claim, f"“{claim.terms['other']}” growth is another quantity than the change between the two figures")
+        return unchecked(
+            claim, f"“{claim.terms['other']}” growth is another quantity than the change between the two figures"
+        )
     if claim.terms["crossing"]:
         return unchecked(claim, "a percentage change between a profit and a loss is not meaningful")
     computed = growth(value(old), value(new)) if old.value > 0 else None
@@ -122,7 +131,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
     for doubt, reason in (
-        (claim.terms["perhaps"], f"“{claim.terms['perhaps']}” growth may be another than the change between the two figures"),
+        (
+            claim.terms["perhaps"],
+            f"“{claim.terms['perhaps']}” growth may be another than the change between the two figures",
+        ),
         (claim.terms["base"], "the percentage is over a year, the earlier value is of another time"),
     ):
         if doubt:

@@ -23,7 +23,10 @@ NEUTRAL = cue(
     "changed", "changes", "changing", "difference", "move", "moved", "swing", "strengthened", "weakened", "weaken", "boost",
     "boosted", "boosting", "depreciated", "appreciated", "accelerated", "ease", "eased", "easing", "moving",
 )  # fmt: skip
-RISING = cue(*(word for word in UP.phrases if word not in NEUTRAL), "widened", "widening", "widen", "uptick", "upswing", "added", "adding")
+RISING = cue(
+    *(word for word in UP.phrases if word not in NEUTRAL), "widened", "widening", "widen", "uptick", "upswing",
+    "added", "adding", "lifted", "lifts", "lift", "lifting", "upped", "inched up", "crept up", "leaping", "rallying",
+)  # fmt: skip
 FALLING = cue(
     *(word for word in DOWN.phrases if word not in NEUTRAL), "narrowed", "narrowing", "off", "lowered", "lowers", "lowering", "trimmed",
     "trimming", "retreated", "receded", "eroded", "discount", "cheaper", "downtick", "softened", "pared", "backed off", "thinner",
@@ -58,10 +61,12 @@ _LINK = re.compile(
 )
 #: A verb of change, what it changes, and "by": "lowered its profit forecast by 20 percent".
 _OBJECT = re.compile(
-    r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|of|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+", re.IGNORECASE
+    r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|of|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+|"
+    r"\s+(?:the|its|their|his|her)\s+(?:(?!(?:and|of|to|by|that)\b)[a-z-]+\s+){1,3}",
+    re.IGNORECASE,
 )
 #: Words of which the text between the endpoints and a percent after them may consist, back to the last comma or bracket.
-_TAIL = re.compile(
+TAIL = re.compile(
     r"(?:[\s,(–—:-]+(?:an?|the|of|or|by|about|some|representing|reflecting|marking|which|is|was|are|for|that's|that|i\.e\.|making|"
     r"meaning|year-on-year|year-over-year|on-year|yoy|y/y|annual|annually|net|modest|sharp|slight|steep|overall|total|further|just|only|almost|"
     r"nearly|roughly|more|less|than|over|up|down|rise|rising|increase|increasing|growth|growing|gain|gaining|jump|jumping|surge|"
@@ -71,7 +76,7 @@ _TAIL = re.compile(
     r"close|as|much|an|approximately|around|whopping|robust|strong|remarkable|similar|good|off|full|even|by))*[\s,(–—:+-]*$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(
+BREAK = re.compile(
     r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|as(?! (?:compared|against))|when|after(?! tax)|with(?<!compared with)|because|since|that|amid|even|helped|"
     r"hurt|driven|boosted|thanks|due|where|who|including|excluding|plus|missing|beating|versus expectations)\b",
     re.IGNORECASE,
@@ -103,14 +108,14 @@ def changes(sentence: Sentence) -> list[Change]:
     The percent is the nearest of the same clause, and a percent serves one change only. Worked out once for all rules.
     """
     memory = sentence.article.memory
-    known = memory.get(("changes", sentence.start))
+    known = memory.get(f"changes at {sentence.start}")
     if known is None:
-        known = memory["changes", sentence.start] = list(_changes(sentence))
+        known = memory[f"changes at {sentence.start}"] = list(_changes(sentence))
     return known  # type: ignore[no-any-return]
 
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
-    percents = [p for p in sentence.of(Kind.PERCENT) if _says_change(sentence, p)]
+    percents = [p for p in sentence.of(Kind.PERCENT) if says_change(sentence, p)]
     if not percents:
         return
     tied = []
@@ -126,7 +131,7 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
             yield Change(percent, pair.old, pair.new, sign, span, pair)
 
 
-def _says_change(sentence: Sentence, percent: Figure) -> bool:
+def says_change(sentence: Sentence, percent: Figure) -> bool:
     """Say whether a percent may be a change: no share, yield or price quotation ("3.85/95 percent")."""
     text = sentence.passage.text
     if _OTHER_PERCENT.match(text, percent.end, sentence.end) or percent.form is Form.FRACTION:
@@ -153,7 +158,7 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
     if way is None or gap[1] - gap[0] > 160:
         return None
     start = noun.end() if noun and noun.end() <= gap[1] else gap[0]
-    if _BREAK.search(text, start, gap[1]) or _VERB.search(text, start, gap[1]) or _others(sentence, *gap, pair):
+    if BREAK.search(text, start, gap[1]) or _VERB.search(text, start, gap[1]) or _others(sentence, *gap, pair):
         return None
     return way
 
@@ -165,7 +170,7 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
     tail = _tail(text, start, end)
     if end - start > 140 or tail is None:
         return None
-    if _BREAK.search(text, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
+    if BREAK.search(text, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
         return None
     noun = _NOUN.match(text, figure.end, sentence.end)
     way = direction_after(text, noun) if noun else _last(text, tail, end)
@@ -177,7 +182,7 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
 def _tail(text: str, start: int, end: int) -> int | None:
     """Return where the words that lead to a percent begin; None if they are none that lead to one."""
     for opening in _OPENING.finditer(text, start, end):
-        if _TAIL.fullmatch(text, max(start, opening.start() - 1), end):
+        if TAIL.fullmatch(text, max(start, opening.start() - 1), end):
             return max(start, opening.start() - 1)
     return None
 

@@ -17,16 +17,21 @@ if TYPE_CHECKING:
 
 #: Kinds of figures between which a percentage change is meaningful.
 MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.DURATION)
-#: A bare number takes over what the figure beside it says: "1.05 billion euros from 987 million".
-_BARE = frozenset({Kind.NUMBER, Kind.COUNT})
 
 #: What an earlier value follows. "On" and "over" only right after a percent: "up 12 percent on last year's 4.8 million".
 _MARKER = re.compile(
     r"\b(?P<word>from|against|versus|vs|as compared (?:with|to)|compared (?:with|to)|compares (?:with|to)|than|on|over)\b\.?",
     re.IGNORECASE,
 )
+#: An earlier value in brackets after its period: "(2022: $4.8bn)", "(previous year: 4.8 million)".
+_BRACKETED = re.compile(
+    r"\(\s*(?:[1-4]Q|Q[1-4]\s*|H[12]\s*|FY\s*)?(?:\d{2,4}|(?:the )?(?:previous|prior|last|year-earlier|preceding)\s+"
+    r"(?:year|quarter|period|month)|(?:a )?year (?:ago|earlier))\s*:\s*(?=[^\s])",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
-    r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$", re.IGNORECASE
+    r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s+(?:[A-Za-z][A-Za-z-]*\s+){0,5}$", re.IGNORECASE)
 #: An amount after these words, or after a verb of change, is the change itself, not a level.
@@ -47,7 +52,9 @@ _EXPECTED = cue(
     "rival", "rivals", "nationally", "nationwide", "planned",
 )  # fmt: skip
 #: A value that is a loss at one end only makes a percentage meaningless.
-LOSS = cue("loss", "losses", "deficit", "deficits", "shortfall", "outflow", "outflows", "negative", "minus", "in the red")
+LOSS = cue(
+    "loss", "losses", "deficit", "deficits", "shortfall", "outflow", "outflows", "negative", "minus", "in the red"
+)
 _NO_LOSS = cue("profit", "profits", "income", "surplus", "earnings", "gain", "inflow", "inflows", "in the black")
 
 
@@ -73,7 +80,7 @@ class Pair:
 
 def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
     """Return the pairs that "from … to …", "to … from …" or a comparison ties together, in order."""
-    figures = [f for f in sentence.figures if f.kind in kinds and not _nominal(f)]
+    figures = [_compared(sentence, f) for f in sentence.figures if f.kind in kinds and not _nominal(f)]
     if len(figures) < 2:
         return []
     found: list[Pair] = []
@@ -93,11 +100,11 @@ def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
 
 def alike(one: Figure, other: Figure) -> bool:
     """Say whether two figures measure the same thing: unit, what it is per, and what is counted where both say."""
-    if one.per != other.per and (one.per and other.per or Kind.MONEY in (one.kind, other.kind)):
+    if one.per != other.per and ((one.per and other.per) or not _near(one, other)):
         return False
     if one.kind != other.kind:
-        bare, full = (one, other) if one.kind in _BARE and not one.units else (other, one)
-        return bare.kind is Kind.NUMBER and (full.kind is Kind.COUNT or _plausible(bare, full))
+        bare, full = (one, other) if one.kind is Kind.NUMBER else (other, one)
+        return bare.kind is Kind.NUMBER and not bare.units and (full.kind is Kind.COUNT or _plausible(bare, full))
     if one.units and other.units and not set(one.units) & set(other.units):
         return False
     if bool(one.units) != bool(other.units):
@@ -141,8 +148,24 @@ def _plausible(bare: Figure, full: Figure) -> bool:
     """Say whether a bare number may be short for a figure with a unit: written with a scale word, or as small."""
     if full.kind not in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT) or bare.kind is not Kind.NUMBER or not full.value:
         return False
-    ratio = abs(carried(bare, full).value / full.value)
-    return ratio * 20 >= 1 and ratio <= 20
+    return _near(carried(bare, full), full)
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Say whether two figures may be short for the same unit; an amount and an amount per share lie further apart."""
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return small > 0 and large <= 1000 * small
+
+
+def _compared(sentence: Sentence, figure: Figure) -> Figure:
+    """Return a figure without "more than" where that compares: "12 percent more than the 4.8 million of 2022"."""
+    hedge = figure.hedge
+    if hedge is None or hedge.end > figure.start or "than" not in hedge.text:
+        return figure
+    before = (f for f in sentence.figures if f.kind in (Kind.PERCENT, Kind.MULTIPLE) and f.end < hedge.start)
+    if any(not sentence.passage.text[f.end : hedge.start].strip() for f in before):
+        return replace(figure, hedge=None, low=figure.value, high=figure.value)
+    return figure
 
 
 def _nominal(figure: Figure) -> bool:
@@ -153,6 +176,10 @@ def _nominal(figure: Figure) -> bool:
 def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[str], Figure]]:
     """Yield the words that an earlier value follows, with that value."""
     text = sentence.passage.text
+    for bracket in _BRACKETED.finditer(text, sentence.start, sentence.end):
+        old = next((f for f in figures if begin(f) == bracket.end()), None)
+        if old is not None:
+            yield bracket, old
     for marker in _MARKER.finditer(text, sentence.start, sentence.end):
         if any(f.start <= marker.start() < f.end for f in sentence.figures):
             continue
@@ -162,7 +189,7 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
         if old is None or (old.hedge and old.hedge.start < marker.end() <= old.hedge.end):
             continue
         words = _without_years(sentence, marker.end(), begin(old))
-        if len(words) > 90 or not _FILLER.fullmatch(words) or words in _EXPECTED:
+        if len(words) > 90 or not _FILLER.fullmatch(words) or text[marker.end() : old.start] in _EXPECTED:
             continue
         if text[old.end : min(sentence.end, old.end + 40)].partition(",")[0] in _EXPECTED:
             continue
@@ -206,7 +233,7 @@ def _new(
     if before is not None and _is_step(text[max(sentence.start, begin(before) - 24) : begin(before)]):
         return None  # rose 200 million from 1.7 billion: the new value is not there
     closest = before is not None and len(text[finish(before) : marker.start()].strip()) == 0
-    if marker["word"].lower() == "from" and not (closest and before and _led_by_to(sentence, before)):
+    if marker[0].lower() == "from" and not (closest and before and _led_by_to(sentence, before)):
         after = next((f for f in figures if f.start > old.start and alike(f, old)), None)
         if after and _led_by_to(sentence, after) and _joined(sentence, finish(old), begin(after)):
             return after

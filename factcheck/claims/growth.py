@@ -45,16 +45,17 @@ def stated(interval: Interval, change: Figure, sign: int) -> Interval:
 
     A figure that carries its own minus sign ("down -1.1 percent") needs no word.
     """
+    cut_off = 0 if change.hedge else change.step / 2
     if change.value < 0:
-        return Interval(None if interval.lo is None else interval.lo - change.step / 2, interval.hi)
-    cut = Interval(interval.lo, None if interval.hi is None else interval.hi + change.step / 2)
+        return Interval(None if interval.lo is None else interval.lo - cut_off, interval.hi)
+    cut = Interval(interval.lo, None if interval.hi is None else interval.hi + cut_off)
     return cut if sign > 0 else -cut
 
 
 def plain(change: Figure, sign: int) -> Interval:
-    """Return the stated change without its hedge, as rounded or cut off as it may be."""
-    low = change.value - change.step / 2
-    return stated(Interval(low, change.value + change.step / 2), change, sign)
+    """Return the stated change without its hedge, rounded or cut off either way."""
+    around = Interval.around(change.value, change.step)
+    return around if change.value < 0 or sign > 0 else -around
 
 
 def signed(points: Fraction) -> str:
@@ -76,13 +77,14 @@ def diagnosis(
     if computed is None:
         return "", "", None
     point = (new.value / old.value - 1) * HUNDRED
+    bare = Interval.around(change.value, change.step / 2) * (sign or 1)
     right = repairs.restated(change, abs(point))
     mend = Suggestion(change.start, change.end, right, safe=False)
     if (-claimed).overlaps(computed):
         return "direction", f": the direction is the reverse ({old.text} to {new.text})", None
-    if sign and claimed.overlaps((before / after - 1) * -HUNDRED if _divides(after) else computed):
+    if sign and bare.overlaps((before / after - 1) * -HUNDRED if _divides(after) else computed):
         return "wrong base", ": that is the share of the new value, not of the old one", mend
-    if sign and (claimed * sign).overlaps(after / before * HUNDRED):
+    if sign and (bare * sign).overlaps(after / before * HUNDRED):
         share = wording.significant(new.value / old.value * 100, 3)
         return "ratio", f": {new.text} is {share}% of {old.text}, which is another thing than a change of as much", mend
     for power in (3, -3, 6, -6):

@@ -59,7 +59,9 @@ def _next(passage: Passage) -> Sentence | None:
         return None
     block = article.document.blocks[passage.index + 1]
     opening = passage.text[block.start : min(block.end, block.start + 60)]
-    if block.scope is not passage.scope or not re.match(r"\W*(?:that|this|it|the|a|one|in|compare|up|down)\b", opening, re.I):
+    if block.scope is not passage.scope or not re.match(
+        r"\W*(?:that|this|it|the|a|one|in|compare|up|down)\b", opening, re.I
+    ):
         return None
     return next(iter(article.passage(passage.index + 1).sentences()), None)
 

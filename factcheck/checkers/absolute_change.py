@@ -1,0 +1,114 @@
+"""A change in absolute terms fits its percent and the values beside it.
+
+## What it checks
+"Up 200, or 12 percent, to 1,870": from 1,870 less 200 to 1,870 is 12 percent. "Rose $600 million to $5.4 billion from
+$4.8 billion": the step between the two values is the one that is stated.
+
+## Why it matters
+Step, percent and level are three ways to say one thing, and usually come from three cells of a table: a wrong row shows.
+
+## When it stays silent
+No value after or before the step in the same clause, a percent of something else, ranges, durations.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import repairs, wording
+from factcheck.claims.growth import HUNDRED, plain, signed, stated, value, widest
+from factcheck.claims.steps import steps
+from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.model.interval import Interval
+    from factcheck.reference.tables import Tables
+
+CODE = "GRO102"
+NEEDS = ("money", "count", "number", "quantity")
+PREVIEW = True
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the steps with a percent and a value, or with both values."""
+    for sentence in passage.sentences():
+        for step in steps(sentence):
+            roles = {"step": step.step, "change": step.percent, "old": step.old, "new": step.new}
+            yield sentence.claim(
+                CODE, {role: figure for role, figure in roles.items() if figure}, (step.cue,), sign=step.sign
+            )
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change within the text needs no table
+    """Compare the step with the percent, or with the difference of the two values."""
+    return _percent(claim) if "change" in claim.roles else _difference(claim)
+
+
+def _percent(claim: Claim) -> Finding:
+    change, step, sign = claim["change"], claim["step"], claim.terms["sign"]
+    moved = value(step)
+    if "old" in claim.roles:
+        shown, point = claim["old"].text, claim["old"].value
+        base = value(claim["old"])
+        origin = shown
+    else:
+        base = value(claim["new"]) - moved * sign
+        shown, point = claim["new"].text, claim["new"].value - sign * step.value
+        origin = f"{shown} {'less' if sign > 0 else 'plus'} {step.text}"
+    if base.lo is None or base.lo <= 0 or point <= 0 or step.value < 0:
+        return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
+    computed = moved / base * HUNDRED * sign
+    share = sign * step.value / point * HUNDRED
+    claimed = stated(change.truth, change, sign)
+    verdict = decide(claimed, stated(change.fair, change, sign), computed)
+    if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, sign).overlaps(computed):
+        verdict = Verdict.MISLEADING
+    lines = (f"{step.text} ÷ ({origin}) = {signed(share)}%",)
+    said = f"{step.text} on {origin} is {signed(share)}%"
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{said}.", stated=claimed, computed=computed, steps=lines)
+    if verdict is Verdict.MISLEADING:
+        return finding(claim, verdict, f"{said}; {change.text} is a loose figure for it.", reason="imprecise",
+                       severity=Severity.NOTE, stated=claimed, computed=computed, steps=lines)  # fmt: skip
+    reason, hint = _slip(claim, claimed, moved, computed)
+    right = Suggestion(change.start, change.end, repairs.restated(change, abs(share)), safe=False)
+    return finding(claim, verdict, f"{said}, not {signed(sign * change.value)}%{hint}.", reason=reason,
+                   stated=claimed, computed=computed, steps=lines, suggestion=right)  # fmt: skip
+
+
+def _slip(claim: Claim, claimed: Interval, moved: Interval, computed: Interval) -> tuple[str, str]:
+    """Return the name of the slip and the words for it."""
+    sign = claim.terms["sign"]
+    if "new" in claim.roles and claimed.overlaps(moved / value(claim["new"]) * HUNDRED * sign):
+        return "wrong base", ": that is the share of the new value, not of the old one"
+    for power in (1, 2, 3):
+        if any((claimed * factor).overlaps(computed) for factor in (Fraction(10) ** power, Fraction(10) ** -power)):
+            return "scale", ": the decimal point may have slipped"
+    return "", ""
+
+
+def _difference(claim: Claim) -> Finding:
+    step, old, new, sign = claim["step"], claim["old"], claim["new"], claim.terms["sign"]
+    computed = (value(new) - value(old)) * sign
+    gap = (new.value - old.value) * sign
+    shown = wording.quantity(gap, step.unit or "")
+    lines = (f"{new.text} − {old.text} = {wording.quantity(new.value - old.value, step.unit or '')}",)
+    claimed = value(step)
+    verdict = decide(claimed, step.fair, computed)
+    said = f"From {old.text} to {new.text} is {'a fall' if new.value < old.value else 'a rise'} of {shown.lstrip('-')}"
+    values = {"stated": claimed, "computed": computed, "steps": lines}
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
+    if verdict is Verdict.MISLEADING or widest(step).overlaps(computed):
+        return finding(claim, Verdict.MISLEADING, f"{said}; {step.text} is a loose figure for it.", reason="imprecise",
+                       severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+    reason = "direction" if claimed.overlaps(-computed) else ""
+    mend = None if reason else Suggestion(step.start, step.end, repairs.restated(step, abs(gap)), safe=False)
+    hint = ": the direction is the reverse" if reason else f", not {step.text}"
+    return finding(claim, verdict, f"{said}{hint}.", reason=reason, suggestion=mend, **values)  # type: ignore[arg-type]

@@ -1,0 +1,138 @@
+"""Which figures are a change in absolute terms: the step, the percent beside it, and the values before or after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims.changes import BREAK, TAIL, direction_before, says_change
+from factcheck.claims.endpoints import MEASURED, alike, carried
+from factcheck.claims.passages import begin, finish
+from factcheck.figures import units
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+#: What may stand between the step and its percent: "200, or 12 percent", "200 (12 percent)".
+_OR = re.compile(r"\s*(?:,|\(|[–—])?\s*(?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|an?\s+)?(?:up\s+|down\s+)?$", re.IGNORECASE)
+_LEVEL = re.compile(r"[\s,)–—]*(?:(?!from\b|than\b|by\b)[A-Za-z][A-Za-z'’.-]*,?\s+){0,9}?(?P<lead>to|at)\s+(?:[A-Za-z][a-z-]*\s+){0,4}$")
+_BASE = re.compile(r"[\s,)]*(?:[a-z]+\s+){0,3}?from\s+(?:(?!the|a\b)[A-Za-z][a-z'’-]*\s+|the\s+|a\s+){0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change in absolute terms, as the text states it, with its amounts in one unit."""
+
+    step: Figure
+    percent: Figure | None
+    old: Figure | None
+    new: Figure | None
+    sign: int
+    cue: tuple[int, int]
+
+
+def steps(sentence: Sentence) -> Iterator[Step]:
+    """Yield the steps of a sentence that can be checked: with a percent and a value, or with both values."""
+    measured = [f for f in sentence.figures if f.kind in MEASURED and f.form not in (Form.RANGE, Form.VAGUE, Form.FRACTION)]
+    if len(measured) < 2:
+        return
+    for step in measured:
+        if step.kind is Kind.DURATION:
+            continue
+        percent = _percent(sentence, step)
+        first = percent if percent and percent.start < step.start else step
+        way = direction_before(sentence, first)
+        if way is None or way[0] == 0 or sentence.lead(first) in ("to", "at", "was", "were"):
+            continue
+        end = max(step.end, percent.end if percent else 0)
+        old, new = _values(sentence, step, first, end, measured)
+        if (percent and (old or new)) or (old and new):
+            yield Step(step, percent, old, new, *way)
+
+
+def _percent(sentence: Sentence, step: Figure) -> Figure | None:
+    """Return the percent that says the same as the step."""
+    text = sentence.passage.text
+    for percent in sentence.of(Kind.PERCENT):
+        if percent.form is Form.RANGE or not says_change(sentence, percent):
+            continue
+        left, right = (step, percent) if step.start < percent.start else (percent, step)
+        # The words that a count counts belong to it: "120 points, or 1.2 percent".
+        close = left.counted.end if left.counted and left.counted.start >= left.end else finish(left)
+        gap = text[close : begin(right)]
+        if len(gap) < 16 and gap.strip() and _OR.fullmatch(gap) and (gap.strip(" ,") or left is step):
+            return percent
+    return None
+
+
+def _values(
+    sentence: Sentence, step: Figure, first: Figure, end: int, measured: list[Figure]
+) -> tuple[Figure | None, Figure | None]:
+    """Return the value before and the value after the step, as far as the sentence gives them."""
+    old = new = None
+    place = end
+    for figure in (f for f in measured if f.start >= end):
+        gap = _plain(sentence, place, begin(figure))
+        if len(gap) > 90 or BREAK.search(gap):
+            break
+        level = in_unit(figure, step)
+        if level is None:
+            break
+        if new is None and _LEVEL.fullmatch(gap):
+            new = level
+        elif old is None and _BASE.fullmatch(gap):
+            old = level
+        else:
+            break
+        place = finish(figure)
+    if new is None and old is None:
+        before = next((f for f in reversed(measured) if f.end <= begin(first)), None)
+        gap = _plain(sentence, finish(before), begin(first)) if before else ""
+        if before and len(gap) < 70 and "," in gap and TAIL.fullmatch(gap[gap.rindex(",") :]) and not BREAK.search(gap):
+            new = in_unit(before, step)
+    return old, new
+
+
+def _plain(sentence: Sentence, start: int, end: int) -> str:
+    """Return the text of a span with letters for its dates, years and percents."""
+    text = sentence.passage.text[start:end]
+    for figure in sentence.figures:
+        if start <= figure.start and figure.end <= end and not figure.kind.is_quantity:
+            first, last = figure.start - start, figure.end - start
+            text = text[:first] + "y" * (last - first) + text[last:]
+    return text
+
+
+def in_unit(level: Figure, step: Figure) -> Figure | None:
+    """Return a value in the unit of the step; None if the two do not measure the same thing."""
+    if step.counted and step.counted.head == "point":
+        return level if level.kind in (Kind.NUMBER, Kind.COUNT) and not level.per else None
+    if alike(level, step):
+        return carried(level, step) if level.value < step.value else level
+    if Kind.MONEY not in (level.kind, step.kind) or level.kind is not step.kind:
+        return None
+    factor = _cents(level, step)
+    if factor is None:
+        return None
+    low, high = level.low, level.high
+    return replace(
+        level,
+        low=None if low is None else low * factor,
+        high=None if high is None else high * factor,
+        step=level.step * factor,
+        grain=level.grain * factor,
+        units=step.units,
+    )
+
+
+def _cents(level: Figure, step: Figure) -> int | None:
+    """Return how many of the step's unit make one of the value's: 100 for cents beside dollars."""
+    for code, factor in units.major(step):
+        if code in level.units and factor:
+            return int(1 / factor)
+    return None
