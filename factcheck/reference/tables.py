@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from factcheck.reference.families import Family, default_root, read_families
 from factcheck.reference.legs import CONSTANTS, ONE, Leg, Printed
 from factcheck.reference.pair import Pair
+from factcheck.reference.phrases import PHRASES
 from factcheck.reference.rates import Official, Rates
 from factcheck.reference.series import all_series, rows_of, series_in
 from factcheck.reference.sheet import Sheet, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from factcheck.reference.own import OwnTable
     from factcheck.reference.series import Row, Series
 
 REDENOMINATIONS = "fx/redenominations"
@@ -27,7 +29,7 @@ ORDER = ("fx/ecb", "fx/nbp", "fx/fed", "fx/hmrc")
 class Tables:
     """The bundled tables, or those below another `root`; `extra` are a user's own."""
 
-    def __init__(self, root: str | None = None, extra: Iterable[object] = ()) -> None:
+    def __init__(self, root: str | None = None, extra: Iterable[OwnTable] = ()) -> None:
         self.root = root or default_root()
         self.extra = tuple(extra)
         self.opened: dict[str, str] = {}  #: tables that were read from, with their vintage
@@ -41,6 +43,9 @@ class Tables:
         """What each table is, by its identifier."""
         if self._families is None:
             self._families = read_families(self.root)
+            for own in self.extra:
+                self._families[own.family.table] = own.family
+                self._sheets[own.family.table] = own.sheet
         return self._families
 
     def rates(self, base: str, quote: str) -> Rates | None:
@@ -78,6 +83,8 @@ class Tables:
         for family in self.families.values():
             if family.kind == "series" and family.indicator == indicator:
                 sheet = self._sheet(family.table, family)
+                if sheet and family.table not in self.opened:
+                    self.opened[family.table] = family.vintage
                 if sheet:
                     found += series_in(family, sheet, subject, partner)
         return found
@@ -87,6 +94,11 @@ class Tables:
         family = self.families[series.table]
         sheet = self._sheet(series.table, family)
         return rows_of(series, family, sheet) if sheet else []
+
+    def phrases(self) -> Mapping[str, str]:
+        """Return how text names each indicator, the users' own included: phrase to indicator."""
+        own = {phrase: table.family.indicator for table in self.extra for phrase in table.phrases}
+        return {**PHRASES, **own} if own else PHRASES
 
     def catalogue(self) -> tuple[Series, ...]:
         """Return every series of every table; this reads all of them."""
