@@ -1,0 +1,83 @@
+"""A total, what it is divided by, and the amount for one are one claim.
+
+## What it checks
+"$12m on 60,000 residents, or $200 each", "12,000 cars in 30 days, or 400 a day": divides the total by the heads, units
+or days and compares the quotient with the amount for one, each as exact as it is written.
+
+## Why it matters
+A slipped zero survives every spell checker: $35.8 million apiece where it was $35,800.
+
+## When it stays silent
+No total or no head count in the sentence, heads that are not those of the amount, amounts by the year beside a single
+total, ranges, vague figures.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import repairs, wording
+from factcheck.claims.totals import averages
+from factcheck.claims.verdict import decide, finding
+from factcheck.model.finding import Severity, Suggestion, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.model.finding import Finding
+    from factcheck.model.interval import Interval
+    from factcheck.reference.tables import Tables
+
+CODE = "ARI201"
+NEEDS = ("count", "duration")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the amounts for one that stand beside their total and divisor."""
+    for sentence in passage.sentences():
+        for each in averages(sentence):
+            yield sentence.claim(CODE, {"total": each.total, "heads": each.heads, "average": each.average})
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division within the text needs no table
+    """Divide the total by the heads and compare with the amount for one."""
+    total, heads, average = claim["total"], claim["heads"], claim["average"]
+    point = total.value / heads.value
+    computed = _value(total) / _value(heads)
+    right = wording.quantity(point, average.unit or "")
+    steps = (f"{total.text} ÷ {heads.text} = {right}",)
+    values = {"stated": average.truth, "computed": computed, "steps": steps}
+    verdict = decide(average.truth, average.truth, computed)
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{total.text} divided by {heads.text} is {right}.", **values)  # type: ignore[arg-type]
+    if average.truth.overlaps(total.truth / heads.truth):
+        message = (
+            f"{total.text} divided by {heads.text} is {right}; {average.text} holds only if the figures are very round."
+        )
+        return finding(
+            claim,
+            Verdict.MISLEADING,
+            message,
+            reason="round",
+            severity=Severity.NOTE,
+            **values,  # type: ignore[arg-type]
+        )
+    reason = _scale(average, computed)
+    mend = repairs.restated(average, point)
+    suggestion = Suggestion(average.start, average.end, mend, safe=False)
+    message = f"{total.text} divided by {heads.text} is {right}, not {average.text}."
+    return finding(claim, verdict, message, reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
+
+
+def _scale(average: Figure, computed: Interval) -> str:
+    fits = any(average.truth.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS)
+    return "scale" if fits else ""
+
+
+def _value(figure: Figure) -> Interval:
+    """Return what a figure may be: the rounding of its last digit, or its hedge."""
+    return figure.truth if figure.hedge else figure.written

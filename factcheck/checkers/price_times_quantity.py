@@ -1,0 +1,82 @@
+"""A quantity, the price of one and the sum are one claim.
+
+## What it checks
+"10 million shares at $5 each for $50 million", "3,000 barrels at $80 a barrel, worth $240,000": multiplies quantity and
+price and compares with the sum, each as exact as it is written.
+
+## Why it matters
+Of three figures that hang together, the one that was changed last is often the only one that was changed.
+
+## When it stays silent
+A price of something else than what is counted, minimum and starting prices, sums after fees, amounts by the year.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import repairs, wording
+from factcheck.claims.totals import priced
+from factcheck.claims.verdict import decide, finding
+from factcheck.model.finding import Severity, Suggestion, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.model.finding import Finding
+    from factcheck.model.interval import Interval
+    from factcheck.reference.tables import Tables
+
+CODE = "ARI202"
+NEEDS = ("money",)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the sums that stand beside their quantity and price."""
+    for sentence in passage.sentences():
+        for each in priced(sentence):
+            yield sentence.claim(CODE, {"quantity": each.quantity, "price": each.price, "total": each.total})
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product within the text needs no table
+    """Multiply quantity and price and compare with the sum."""
+    quantity, price, total = claim["quantity"], claim["price"], claim["total"]
+    point = quantity.value * price.value
+    computed = _value(quantity) * _value(price)
+    right = wording.quantity(point, total.unit or "")
+    steps = (f"{quantity.text} × {price.text} = {right}",)
+    values = {"stated": total.truth, "computed": computed, "steps": steps}
+    verdict = decide(total.truth, total.truth, computed)
+    says = f"{quantity.text} at {price.text} is {right}"
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
+    if total.truth.overlaps(quantity.truth * price.truth):
+        message = f"{says}; {total.text} holds only if the figures are very round."
+        return finding(
+            claim,
+            Verdict.MISLEADING,
+            message,
+            reason="round",
+            severity=Severity.NOTE,
+            **values,  # type: ignore[arg-type]
+        )
+    fits = any(total.truth.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS)
+    suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
+    message = f"{says}, not {total.text}."
+    return finding(
+        claim,
+        verdict,
+        message,
+        reason="scale" if fits else "",
+        suggestion=suggestion,
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def _value(figure: Figure) -> Interval:
+    """Return what a figure may be: the rounding of its last digit, or its hedge."""
+    return figure.truth if figure.hedge else figure.written
