@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: How many lines are shown; a claim over more of them shows the first.
 MOST_LINES = 3
-_AROUND = 24  # signs kept on either side of a figure where a line is cut
+_AROUND = 8  # signs kept at least on either side of a figure where a line is cut
 _CUT = " … "
 
 
@@ -84,9 +84,16 @@ def _kept(line: str, marks: list[tuple[int, int]], width: int) -> list[tuple[int
     """Return the stretches of the line that are shown; (-1, -1) stands for what was cut between them."""
     if len(line) <= width:
         return [(0, len(line))]
-    around = max(_AROUND, (width - sum(end - start for start, end in marks)) // (2 * len(marks)) - len(_CUT))
+    marks = sorted(marks)
+    together = max(end for _, end in marks) - marks[0][0] + 2 * len(_CUT)
+    if together <= width:
+        marks = [(marks[0][0], max(end for _, end in marks))]
+        around = (width - together) // 2
+    else:
+        shown = sum(min(end - start, width) for start, end in marks)
+        around = max(_AROUND, (width - shown - (len(marks) + 1) * len(_CUT)) // (2 * len(marks)))
     pieces: list[list[int]] = []
-    for start, end in sorted(marks):
+    for start, end in marks:
         first, last = _to_word(line, start - around, start), _to_word(line, min(end, start + width) + around, end)
         if pieces and first <= pieces[-1][1] + len(_CUT):
             pieces[-1][1] = max(pieces[-1][1], last)

@@ -1,0 +1,111 @@
+"""The public API: lazily exported, typed, and bridges to pandas and pint."""
+
+import pickle
+import subprocess
+import sys
+from datetime import date, datetime
+from fractions import Fraction
+
+import pandas as pd
+import pytest
+
+import factcheck
+from factcheck.interop import COLUMNS, to_pint
+from tests.report.made import made
+
+BAD = "The deal is worth $50.5 million (52.7 million euros)."
+
+
+def test_every_public_name_is_there() -> None:
+    for name in factcheck.__all__:
+        assert getattr(factcheck, name) is not None
+    assert set(factcheck.__all__) <= set(dir(factcheck))
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = factcheck.nothing
+
+
+def test_importing_loads_nothing() -> None:
+    code = "import sys, factcheck; print(*[name for name in sys.modules if name.startswith('factcheck')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.split() == ["factcheck"]
+
+
+@pytest.mark.parametrize("as_of", ["2022-06-15", date(2022, 6, 15), datetime(2022, 6, 15, 10)])  # noqa: DTZ001
+def test_check_takes_days_in_any_form(as_of: object) -> None:
+    assert not factcheck.check(BAD, as_of).ok
+    assert factcheck.check(BAD).ok
+
+
+def test_what_is_no_day_is_refused() -> None:
+    with pytest.raises(ValueError, match="'soon' is no date; write it like 2022-06-15"):
+        factcheck.check(BAD, "soon")
+
+
+def test_options_are_those_of_the_configuration() -> None:
+    assert factcheck.check(BAD, "2022-06-15", ignore=("CUR",)).ok
+    assert factcheck.check(BAD, "2022-06-15", config=factcheck.Config(ignore=("CUR101",))).ok
+    with pytest.raises(TypeError, match="not both"):
+        factcheck.check(BAD, config=factcheck.Config(), ignore=("CUR",))
+    with pytest.raises(TypeError):
+        factcheck.check(BAD, nothing=1)
+
+
+def test_reports_can_be_pickled() -> None:
+    report = made()
+    assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301 - our own bytes
+
+
+def test_the_summary_of_a_growth() -> None:
+    growth = factcheck.growth("1.25bn", "1.4bn")
+    assert growth.percent == 12
+    assert growth.rounding.lo == (Fraction(1350, 1255) - 1) * 100
+    assert growth.rounding.hi == (Fraction(1450, 1245) - 1) * 100
+
+
+def test_a_frame_has_a_row_for_each_finding() -> None:
+    report = made()
+    frame = report.to_frame()
+    assert list(frame.columns) == list(COLUMNS)
+    assert len(frame) == len(report.findings)
+    row = frame.iloc[0]
+    assert (row["file"], row["line"], row["column"], row["verdict"]) == ("draft.md", 3, 14, "contradicted")
+    assert row["computed_high"] == 147.0
+    assert len(factcheck.to_frame([report, report])) == 2 * len(frame)
+    assert list(factcheck.to_frame([]).columns) == list(COLUMNS)
+
+
+def test_a_series_of_texts() -> None:
+    texts = pd.Series([BAD, None, "Nothing.", BAD], index=["a", "b", "c", "d"])
+    frame = factcheck.check_series(texts, as_of="2022-06-15")
+    assert list(frame["index"]) == ["a", "d"]
+    assert set(frame["verdict"]) == {"contradicted"}
+    days = pd.Series([pd.Timestamp("2022-06-15"), pd.NaT], index=["a", "d"])
+    assert list(factcheck.check_series(texts, as_of=days)["verdict"]) == ["contradicted", "unchecked"]
+    assert list(factcheck.check_series(pd.Series([], dtype=str)).columns) == ["index", *COLUMNS]
+
+
+def one(text: str) -> factcheck.Figure:
+    [figure] = factcheck.extract(text)
+    return figure
+
+
+def test_figures_become_quantities() -> None:
+    distance = one("It is 3 km away.").to_pint()
+    assert distance.to("meter").magnitude == 3000
+    assert str(one("It cost €3.4m.").to_pint()) == "3400000 EUR"
+    low, high = to_pint(one("It is 20 to 30 km away."))
+    assert (low.magnitude, high.magnitude) == (20, 30)
+    assert to_pint(one("It is more than 30 km away.")).magnitude == 30
+    assert to_pint(one("It cost 34p.")).magnitude == Fraction(34, 100)
+    assert to_pint(one("It rose 5%.")).to("dimensionless").magnitude == Fraction(1, 20)
+
+
+def test_currencies_are_dimensions_of_their_own() -> None:
+    euros, dollars = one("It cost €3.").to_pint(), one("It cost $3.").to_pint()
+    with pytest.raises(Exception, match="Cannot convert"):
+        euros.to(dollars.units)
+
+
+def test_what_is_no_quantity_is_refused() -> None:
+    with pytest.raises(ValueError, match="is no quantity but a year"):
+        to_pint(one("It was built in 1999."))
