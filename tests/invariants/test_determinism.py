@@ -25,8 +25,8 @@ Trade between China and Russia reached $147 billion (about 141.4 billion euros) 
 2019. Sales rose 12 percent to $5.6 billion from $5 billion, the firm said on Tuesday, June 15, 2022. France has 68
 million people.
 
-He paid 4.2 billion pounds ($3 billion) for "about 12" boats, or 20 percent of the 900 that were for sale, 3 miles (5 km)
-off.
+He paid 4.2 billion pounds ($3 billion) for "about 12" boats, or 20 percent of the 900 that were for sale, 3 miles
+(5 km) off.
 """
 PROGRAM = """
 import sys
