@@ -170,6 +170,9 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
     tail = _tail(text, start, end)
     if end - start > 140 or tail is None:
         return None
+    # A bracket that closes before the percent's own opens is another item of a list.
+    if ")" in text[start:tail].partition(")")[2] or (")" in text[start:tail] and "(" not in text[start:tail]):
+        return None
     if BREAK.search(text, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
         return None
     noun = _NOUN.match(text, figure.end, sentence.end)
@@ -234,6 +237,14 @@ def _last(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None
     """Return the direction that the last word of change in a span gives."""
     found = [(m.start(), sign, m.span()) for sign, words in _WAYS if (m := words.last(text, start, end))]
     return max(found)[1:] if found else None
+
+
+def within(sentence: Sentence, pair: Pair) -> int:
+    """Return the direction of the words between the two values: "to 4.8, down from 5.4"; 0 if they give none."""
+    text = sentence.passage.text
+    first, second = sorted((pair.old, pair.new), key=lambda f: f.start)
+    way = _last(text, first.end, begin(second))
+    return way[0] if way else 0
 
 
 _WAYS = ((1, RISING), (-1, FALLING), (0, NEUTRAL))

@@ -39,11 +39,12 @@ _STEP = re.compile(
     r"(?:\bby|\b(?:increase|decrease|rise|fall|gain|loss|drop|decline|jump|cut|reduction|growth|improvement|change) of)\s+$",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"[^,;]{0,50},\s*(?:an?\s+)?(?:[a-z-]+\s+){1,4}")
 _LAST_WORD = re.compile(r"([A-Za-z-]+)\s+$")
 _HIGHER = re.compile(
     r"\s*(?:higher|lower|more|less|fewer|larger|smaller|bigger|greater|better|worse|up|down|above|below|cheaper|dearer)\s+$"
 )
-_BREAK = re.compile(r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite)\b", re.IGNORECASE)
+_BREAK = re.compile(r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following)\b", re.IGNORECASE)
 _JOINED_NUMBER = re.compile(r"\s*(?:,|/|and|or)\s+$")
 #: What was expected is no earlier value.
 _EXPECTED = cue(
@@ -206,7 +207,7 @@ def _after_percent(sentence: Sentence, marker: re.Match[str]) -> bool:
     return False
 
 
-def _is_step(lead: str) -> bool:
+def is_step(lead: str) -> bool:
     """Say whether the words before an amount make it a change: "rose 200 million", "an increase of 200 million"."""
     word = _LAST_WORD.search(lead)
     return bool(_STEP.search(lead)) or bool(word and (word[1] in UP or word[1] in DOWN))
@@ -230,14 +231,23 @@ def _new(
     before = next((f for f in reversed(figures) if f.end <= marker.start() and alike(f, old)), None)
     if before is not None and (before.start in olds or not _joined(sentence, finish(before), marker.start())):
         before = None
-    if before is not None and _is_step(text[max(sentence.start, begin(before) - 24) : begin(before)]):
-        return None  # rose 200 million from 1.7 billion: the new value is not there
     closest = before is not None and len(text[finish(before) : marker.start()].strip()) == 0
     if marker[0].lower() == "from" and not (closest and before and _led_by_to(sentence, before)):
         after = next((f for f in figures if f.start > old.start and alike(f, old)), None)
         if after and _led_by_to(sentence, after) and _joined(sentence, finish(old), begin(after)):
             return after
+    if before is not None and is_step(text[max(sentence.start, begin(before) - 24) : begin(before)]):
+        return _before_step(sentence, before, figures, olds)
     return before
+
+
+def _before_step(sentence: Sentence, step: Figure, figures: list[Figure], olds: set[int]) -> Figure | None:
+    """Return the value before a step: "5.4 million, up 600,000 from 4.8 million"; None where the sentence gives none."""
+    value = next((f for f in reversed(figures) if f.end <= step.start and alike(f, step)), None)
+    if value is None or value.start in olds:
+        return None
+    gap = sentence.passage.text[finish(value) : begin(step)]
+    return value if _APPOSED.fullmatch(gap) and not _BREAK.search(gap) else None
 
 
 def _led_by_to(sentence: Sentence, figure: Figure) -> bool:
