@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
-from factcheck.model.figure import Hedged, Kind
+from factcheck.model.figure import Hedge, Hedged, Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
@@ -43,6 +43,11 @@ def bare(t: Tokens, draft: Draft) -> None:
     elif before in {"aged", "ages"} or before == "age" and further not in {"an", "of"} and following not in {"groups"}:
         pass
     elif before == "of" and further == "age" and t.lows[first - 3] in {"the", "an", "tender", "average", "median"}:
+        if draft.hedge is None and t.lows[first - 4] in {"over", "under", "above", "below"}:
+            start, end = t.starts[first - 4], t.ends[first - 4]
+            kind = Hedged.MORE_THAN if t.lows[first - 4] in {"over", "above"} else Hedged.LESS_THAN
+            draft.hedge = Hedge(kind, start, end, t.text[start:end])
+    elif before == "and" and t.lows[first - 3] in {"aged", "ages"}:
         pass
     elif before == "as" and t.lows[first - 4] == "age" or before in {"is", "was"} and further == "age":
         pass

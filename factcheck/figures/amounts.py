@@ -154,6 +154,8 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
     if t.words[j] in MINUS and t.glued(first) and t.words[j - 1] in SIGNS and t.glued(j):
         j -= 1
     word = t.words[j]
+    if word in MINUS and t.glued(first) and t.words[j - 1] in units.CODES and t.spaced(j):  # "SEK -16,020"
+        return (t.words[j - 1],), j - 1
     if word in {"", units_break}:
         return None
     if word == "¢" and t.words[j - 1] == "GH" and t.glued(j):
@@ -180,7 +182,8 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
         if word in LONE:
             text = t.words[first]
             large = numeral is not None and (numeral.scale > 1 or "," in text or (word in "YR" and len(text) >= 3))
-            return (candidates, j) if glued and large and not t.words[j - 1].isalpha() else None
+            spaced = word in "YR" and t.spaced(j + 1) and numeral is not None and numeral.scale >= 1_000_000
+            return (candidates, j) if (glued or spaced) and large and not (t.glued(j) and t.words[j - 1][-1:].isalnum()) else None
         if len(word) <= 3 and word.isupper() and word in currency_wordlike and not glued:
             return None
         if word in {"Fr", "Bs", "SR", "QR", "BD", "ID", "DH", "LE", "Kz", "CFA", "RM", "JD", "KD", "DM", "Sh"} and not glued and t.words[j - 1][:1].isupper():
@@ -192,7 +195,7 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
 
 
 units_break = "\n"
-currency_wordlike = frozenset("ALL TOP CUP PEN BAM SOS MAD ANG LAK SIT SUR MOP SDR TRY COP GEL CUP CAD ID".split())
+currency_wordlike = frozenset("ALL TOP CUP PEN BAM SOS MAD ANG LAK SIT SUR MOP SDR TRY COP GEL CUP ID".split())
 
 
 def _named(t: Tokens, j: int, numeral: Numeral | None) -> tuple[units.Candidates, int] | None:
@@ -223,7 +226,7 @@ def _signed(t: Tokens, j: int) -> tuple[units.Candidates, int]:
     """Return the currency of the sign at token `j` with the country letters before it."""
     sign = t.words[j]
     before = t.words[j - 1]
-    if before[:1].isalpha() or before in {"."}:
+    if before[:1].isalpha() or (before == "." and t.words[j - 2].isupper()):
         if before == "." and t.words[j - 2] in {"S", "K", "Z"} and t.words[j - 3] == ".":
             letters = t.words[j - 4] + t.words[j - 2]
             candidates = units.PREFIXES.get(letters + sign)
@@ -409,6 +412,12 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
             return (("penny" if word == "p" else "cent"),), j + 1
     if not glued and word in TIGHT and not (word in LOOSE_TOO and t.spaced(j) and _loose(t, j)):
         return None
+    if word == "in" and (hyphen or t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1)):
+        return None
+    if word in {"km", "m", "l", "litres"} and t.lows[j + 1] in {"per", "an", "a"}:
+        named = units.match_name(t, j)
+        if named is not None and named[1] > j + 1:
+            return named
     if word == "b" and t.words[j + 1] == "/" and t.words[j + 2] == "d":
         return ("oil_barrel",), j + 3
     if word == "mb" and not glued:

@@ -96,7 +96,7 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
         if low == "and" and j > first and t.spaced(j + 1) and t.lows[j - 1] in _PAIRED and _plural(t.lows[j + 1]):
             j += 1
             continue
-        if low in STOP and not (low == "times" and j == last) or not low[:1].isalpha():
+        if (low in STOP and not (low == "times" and j == last)) or low in VERBS or not low[:1].isalpha():
             break
         if low in ADJECTIVES and t.lows[j + 1].isalpha() and t.lows[j + 1] not in STOP:
             j += 1
@@ -111,8 +111,6 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
                 j += 1
                 following = t.lows[j + 1]
             return Counted(t.text[t.starts[first] : t.ends[j]], singular(t.lows[j]), t.starts[first], t.ends[j])
-        if low in VERBS:
-            break
         j += 1
     return None
 

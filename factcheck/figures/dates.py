@@ -257,6 +257,8 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
             first = i - 1 if t.words[i - 1] in {"'", "’", "‘"} and t.glued(i) else i
             if t.lows[first - 1] == "the" or first < i or t.lows[first - 2] == "the":
                 return Draft(first, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade")
+        if int(word) >= 50 and t.lows[i - 1] not in {"low", "high", "upper", "mid", "-"}:
+            return Draft(i, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade")
         return Draft(i, last, Fraction(word), Fraction(word) + 9, Kind.NUMBER, form="range", grain=Fraction(10), label="in the tens")
     return None
 
@@ -294,15 +296,16 @@ def read_year(t: Tokens, i: int) -> Draft | None:
 def read_fiscal(t: Tokens, i: int) -> Draft | None:
     """Read "fiscal 2021", "FY21", "Q3 2021", "FY2023-24", which begin with a word at token `i`."""
     low = t.lows[i]
-    if low == "fy" or (low == "fiscal" and (t.words[i + 1].isdigit() or t.lows[i + 1] == "year")):
+    if low == "fy" or (low == "fiscal" and t.words[i + 1].isdigit()) or (low in {"fiscal", "financial", "tax"} and t.lows[i + 1] in {"year", "years"}):
         j = i + 1
-        if t.lows[j] == "year" and low == "fiscal":
+        if t.lows[j] in {"year", "years"} and low != "fy":
             j += 1
         if t.words[j] in {"'", "’"}:
             j += 1
         found = read_year(t, j)
         if found is not None and found.date is not None:
-            date = WrittenDate(year=found.date.year, fiscal=True, until=found.date.until)
+            until = found.date.until
+            date = WrittenDate(year=found.date.year, fiscal=True, until=WrittenDate(year=until.year, fiscal=True) if until else None)
             return _year_figure(i, found.last, date)
         if t.words[j].isdigit() and len(t.words[j]) == 2:
             return _year_figure(i, j + 1, WrittenDate(year=2000 + int(t.words[j]), fiscal=True))
@@ -323,6 +326,42 @@ def read_fiscal(t: Tokens, i: int) -> Draft | None:
         if year is not None:
             return Draft(i, k + 1, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal))
         return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(quarter=quarter, quarters=quarters))
+    return None
+
+
+def read_era(t: Tokens, i: int) -> Draft | None:
+    """Read "44 BC" and "AD 79"."""
+    word = t.words[i]
+    if not word.isdigit() or len(word) > 4:
+        return None
+    if t.words[i + 1] in {"BC", "BCE", "B.C.", "AD", "CE", "A.D."} and t.spaced(i + 1):
+        sign = -1 if t.words[i + 1][0] == "B" else 1
+        value = Fraction(sign * int(word))
+        return Draft(i, i + 2, value, value, Kind.YEAR, date=WrittenDate(year=int(word)) if sign > 0 else None)
+    if t.words[i - 1] in {"AD", "A.D."} and t.spaced(i):
+        return _year_figure(i, i + 1, WrittenDate(year=int(word)))
+    return None
+
+
+def read_numbered_quarter(t: Tokens, i: int) -> Draft | None:
+    """Read "3Q 2021", "3Q21", "1H", "2021 Q3", "2021 H1" at the digits of token `i`."""
+    word, sign = t.words[i], t.words[i + 1]
+    if word in {"1", "2", "3", "4"} and sign in {"Q", "H"} and t.glued(i + 1) and not (sign == "H" and word > "2"):
+        quarter, quarters = (int(word), 1) if sign == "Q" else (2 * int(word) - 1, 2)
+        year, last = None, i + 2
+        if t.words[last].isdigit() and t.glued(last) and len(t.words[last]) == 2:
+            year, last = 2000 + int(t.words[last]), last + 1
+        elif year_at(t, last) is not None:
+            year, last = year_at(t, last), last + 1
+        elif t.glued(last) and t.words[last][:1].isalnum():
+            return None
+        return Draft(i, last, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters))
+    if sign in {"Q", "H"} and t.spaced(i + 1) and t.words[i + 2] in {"1", "2", "3", "4"} and t.glued(i + 2):
+        year = year_at(t, i)
+        number = int(t.words[i + 2])
+        if year is not None and not (sign == "H" and number > 2):
+            quarter, quarters = (number, 1) if sign == "Q" else (2 * number - 1, 2)
+            return Draft(i, i + 3, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters))
     return None
 
 

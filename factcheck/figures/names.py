@@ -34,7 +34,7 @@ BEFORE = {
                     "episode season series volume vol issue no number numbers nos page pages pp question exhibit case division league "
                     "figure fig table chart box file protocol agenda item pillar priority world war euro expo olympics super bowl wrestlemania "
                     "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum heinz forever "
-                    "story toy furious shrek saw scream jackass now u2 g7 sector section-".split(), "list"),
+                    "top big story toy furious shrek saw scream jackass now u2 g7 sector section-".split(), "list"),
 }  # fmt: skip
 #: These name a number only when they are capitalised.
 CAPITAL = frozenset(
@@ -42,7 +42,7 @@ CAPITAL = frozenset(
     "line road area region group stage level step game day week round lap heat act scene series season issue case division league table file "
     "under world war euro super bowl question part title number numbers bus zone district ward sector release build apartment item priority pillar "
     "catch category team expo gemini apollo voyager order form bill office flat camp cell bay code squad ladder engine studio motel year sonic rocky "
-    "rambo java python chrome web dow reactor carbon cobalt uranium iodine symphony concerto sonata opus spirit saw scream now sum blink rank "
+    "top big rambo java python chrome web dow reactor carbon cobalt uranium iodine symphony concerto sonata opus spirit saw scream now sum blink rank "
     "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed rule file phase eclipse exit "
     "protocol directive pa il ca ny tx fl gs code leopard challenger ps v".split()
 )
@@ -74,7 +74,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         return _lettered(t, i)
     if word.count(".") >= 2:
         return name(i, i + 1, "version") if not units.PREFIXES.get(before) and word.count(",") == 0 and not _european(word) else None
-    if glued and before in {"-", "‑", "–", "/"} and t.glued(i - 1) and t.words[i - 2][-1:].isalpha():
+    if glued and before in {"-", "‑", "–"} and t.glued(i - 1) and t.words[i - 2][-1:].isalpha():
         found = _hyphenated(t, i)
         if found is not None:
             return found
@@ -98,13 +98,15 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         while t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")":
             last += 3
         return name(i, last, "section")
-    if word.isdigit() and after in {"x", "×"} and t.words[i + 2].isdigit() and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 3] != "^":
+    if word.isdigit() and after in {"x", "×"} and t.words[i + 2].isdigit() and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 3] not in {"^", "²", "³"} and not t.words[i + 3].startswith(("⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "¹")):
         return name(i, i + 3, "model")
     if word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777" or word in {"777", "787", "007"} and word != "787":
         if t.words[i - 1].lower() in {"the", "a", "boeing"} and not t.words[i + 1][:1] in {"%", ""} and after.lower() not in AFTER:
             return name(i, i + 3 if after == "-" and t.words[i + 2].isdigit() and t.glued(i + 2) else i + 1, "model")
     if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
         return name(i, i + 2, "name")
+    if after == "certificate" and word in {"12", "15", "18"}:
+        return name(i, i + 1, "list")
     if after in {"-", "‑"} and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 2] in {"K", "Q", "A", "F", "Eleven"} and word in {"10", "8", "20", "13", "7"}:
         return name(i, i + 3, "section" if word != "7" else "name")
     if after and t.glued(i + 1) and after[0].isalpha() and word.isdigit():
@@ -115,7 +117,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
 
 
 #: Capitalised after a number in running text, these make a title: "60 Minutes".
-TITLES = frozenset({"Minutes", "Days", "Hours", "Years", "Weeks", "Seconds", "Feet", "Miles", "Degrees", "Cent"})
+TITLES = frozenset({"Minutes", "Days", "Hours", "Years", "Weeks", "Seconds", "Feet", "Miles", "Degrees", "Cent", "Hour", "Day", "Minute", "Year", "Week"})
 
 
 def headline(t: Tokens, i: int) -> bool:
@@ -161,9 +163,9 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
     if label == "index" and (len(word) > 4 or "." in word):
         return None
     if following in units.NAMES and following not in {"pc", "second", "real", "mark", "crown", "bar", "point", "m", "cup", "bit", "minute"} and not (label == "model"):
-        if key in {"day", "week", "year", "season", "ohio", "road", "line", "page", "round", "game", "pa", "ca"} or not capital:
+        if key in {"day", "week", "season", "ohio", "road", "line", "page", "round", "game", "pa", "ca"} or not capital:
             return None
-    if t.opens_sentence(i - 1) and key in {"now", "saw", "year", "long", "under", "no"}:
+    if t.opens_sentence(i - 1) and key in {"now", "saw", "long", "under", "no", "big", "top"}:
         return None
     last = i + 1
     while t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")" and t.glued(last + 1):
@@ -191,7 +193,7 @@ def _hyphenated(t: Tokens, i: int) -> Draft | None:
     if stem in {"under", "over", "u"} and t.words[i].isdigit() and int(t.words[i]) in range(15, 24) and (t.lows[i + 1] in {"s", "'s", "international", "side", "team"} or original[0].isupper()):
         last = i + 2 if t.glued(i + 1) and t.lows[i + 1] == "s" else i + 1
         return name(i, last, "list")
-    if stem in {"minus", "mid", "sub", "pre", "post", "under", "over", "plus", "top", "a", "to", "per", "non", "early", "late", "and"}:
+    if not original.isupper() and stem in {"minus", "mid", "sub", "pre", "post", "under", "over", "plus", "top", "a", "to", "per", "non", "early", "late", "and"}:
         return None
     if original[0].isupper() or stem in {"covid", "catch"}:
         last = i + 1

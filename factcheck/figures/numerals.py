@@ -127,8 +127,12 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
     mantissa, decimals, doubt = parsed
     first, last = i, i + 1
     following = t.words[last]
-    if not decimals and following[:1] in DIGITS and len(following) >= 3:
-        mantissa, last = _grouped(t, i, mantissa)
+    if not decimals and (following[:1] in DIGITS and len(following) >= 3 or following in {"'", "’"} and t.glued(last)):
+        mantissa, decimals, last = _grouped(t, i, mantissa)
+        following = t.words[last]
+    elif following == "·" and t.words[last + 1].isdigit() and t.glued(last) and t.glued(last + 1) and not decimals:
+        rest = t.words[last + 1]
+        mantissa, decimals, last = int(f"{mantissa}{rest}"), len(rest), last + 2
         following = t.words[last]
     if (
         not decimals and following == "." and t.words[last + 1].isdigit() and t.spaced(last) and t.spaced(last + 1)
@@ -191,21 +195,34 @@ def _joined(t: Tokens, i: int) -> bool:
     return t.glued(i) and t.words[i - 1][-1:].isalnum()
 
 
-def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int]:
-    """Read thousands set apart by blanks: always by narrow and no-break ones, by plain ones only where it is plain."""
+def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
+    """Read thousands set apart by blanks or apostrophes: narrow ones always, plain blanks only where it is plain.
+
+    Return the mantissa, its decimals and the token after it.
+    """
     word, last = t.words[i], i + 1
     if not (word.isdigit() and len(word) <= 3 and word[0] != "0"):
-        return mantissa, last
-    value = mantissa
+        return mantissa, 0, last
+    value, decimals, groups = mantissa, 0, 0
     narrow = True
-    while t.words[last].isdigit() and len(t.words[last]) == 3 and t.spaced(last):
-        narrow &= t.text[t.ends[last - 1]] in GROUPING_SPACES
-        value = value * 1000 + int(t.words[last])
-        last += 1
-    if last == i + 1 or t.words[last][:1] in DIGITS:
-        return mantissa, i + 1
-    plain = last > i + 2 or (t.words[i + 1].endswith("00") and t.words[i - 1][:1] not in DIGITS)
-    return (value, last) if narrow or plain else (mantissa, i + 1)
+    while not decimals:
+        j = last
+        if t.words[j] in {"'", "’"} and t.ends[j - 1] == t.starts[j] and t.ends[j] == t.starts[j + 1]:
+            j += 1
+        elif not t.spaced(j):
+            break
+        else:
+            narrow &= t.text[t.ends[j - 1]] in GROUPING_SPACES
+        group, _, rest = t.words[j].partition(".")
+        if not (group.isdigit() and len(group) == 3) or (rest and not rest.isdigit()):
+            break
+        value, decimals = int(f"{value}{group}{rest}"), len(rest)
+        last = j + 1
+        groups += 1
+    if not groups or t.words[last][:1] in DIGITS and t.words[last]:
+        return mantissa, 0, i + 1
+    plain = groups > 1 or (t.words[last - 1].endswith("00") and t.words[i - 1][:1] not in DIGITS)
+    return (value, decimals, last) if narrow or plain else (mantissa, 0, i + 1)
 
 
 def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) -> None:

@@ -63,7 +63,7 @@ def _of_something(t: Tokens, draft: Draft) -> bool:
 def _count(t: Tokens, draft: Draft, last: int) -> None:
     if draft.per and draft.upto > last and not t.lows[draft.upto - 1].isalpha():
         return
-    counted: Counted | None = read_one(t, last) if draft.low == draft.high == 1 and t.lows[last - 1] == "one" else None
+    counted: Counted | None = read_one(t, last) if draft.low == draft.high == 1 and t.lows[last - 1] in {"one", "1"} else None
     counted = counted or read_counted(t, last)
     if counted is None:
         return

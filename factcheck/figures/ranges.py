@@ -168,6 +168,8 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
         return a
     if not dash and t.lows[a.first - 1] == "from" and _changing(t, a.first):
         return a
+    if not dash and _is_move(t, a, b):
+        return a
     if not dash and b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
         return a
     if not dash and t.lows[a.first - 1] in {"compared", "close", "up", "down", "back"}:
@@ -175,6 +177,16 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
     if not (a.low < b.low or _scaled(a, b) < b.low) or not _carry(a, b):
         return a
     return _merge(a, b) if a.low < b.low else a
+
+
+def _is_move(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether "rose 5 to 100" and "up $2 to $40" say by how much and where to, not a range."""
+    j = a.first - 1
+    while t.lows[j] in {"by", "about", "nearly", "another", "a", "an"}:
+        j -= 1
+    if t.lows[j] not in CHANGES or a.low is None or b.low is None:
+        return False
+    return b.low > 3 * _scaled(a, b)
 
 
 def _or(t: Tokens, a: Draft, j: int) -> Draft:
@@ -250,7 +262,7 @@ def _ratio(t: Tokens, a: Draft) -> Draft | None:
     """Read "three to one", "3-to-1", "1 to 20" where a ratio is spoken of."""
     j = a.last
     hyphen = t.words[j] in DASHES and t.glued(j) and t.lows[j + 1] == "to"
-    k = j + 3 if hyphen else j + 2
+    k = j + 3 if hyphen else j + 1
     if t.lows[j + (1 if hyphen else 0)] != "to":
         return None
     spoken = any(t.lows[n] in {"ratio", "outnumber", "outnumbered", "outnumbers", "odds", "margin", "scale", "outnumbering"} for n in range(max(a.first - 8, 0), a.first))
@@ -286,7 +298,7 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
         if link == "," and not listed or link in {"to", "from"} and not change:
             return
         if a.kind is Kind.NUMBER and not a.units and b.mark == "after" and b.units:
-            if b.scale > 1 and a.scale == 1 and abs(a.low) < abs((b.low or 0) / b.scale):
+            if b.scale > 1 and a.scale == 1 and abs(a.low) < 20 * abs((b.low or 0) / b.scale):
                 _rescale(a, b.scale)
             a.units, a.kind, a.mark, a.carried = b.units, b.kind, "after", True
         elif a.units == b.units and b.scale > 1 and a.scale == 1 and change and abs(a.low) < 1000 and a.mark == "before":

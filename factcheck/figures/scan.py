@@ -93,6 +93,14 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
         found = dates.read_numeric(t, i)
         if found is not None:
             return found
+    if after in {"Q", "H"}:
+        found = dates.read_numbered_quarter(t, i)
+        if found is not None:
+            return found
+    if after in {"BC", "BCE", "B.C.", "AD", "CE", "A.D."} or t.words[i - 1] in {"AD", "A.D."}:
+        found = dates.read_era(t, i)
+        if found is not None:
+            return found
     if after == ":":
         found = scores.read_ratio(t, i)
         if found is not None:

@@ -135,6 +135,11 @@ def read_ratio(t: Tokens, i: int) -> Draft | None:
     if t.words[i + 1] != ":" or not t.words[i + 2][:1].isdigit() or not t.glued(i + 1) or not t.glued(i + 2):
         return None
     a, b = t.words[i], t.words[i + 2].replace(",", "")
+    if a.isdigit() and b.count(".") == 1 and len(b.partition(".")[0]) == 2 and b.partition(".")[0] < "60":  # a running time
+        seconds = Fraction(b)
+        tenth = Fraction(1, 60 * 10 ** len(b.partition(".")[2]))
+        value = int(a) + seconds / 60
+        return Draft(i, i + 3, value, value, Kind.DURATION, step=tenth, grain=tenth, units=("minute",))
     near = {t.lows[j] for j in range(max(i - 5, 0), i)} | {t.lows[i + 3], t.lows[i + 4]}
     if near & {"ratio", "ratios", "scale", "odds"} and a.isdigit() and b.isdigit() and int(b) and "aspect" not in near and "screen" not in near:
         value = Fraction(int(a), int(b))

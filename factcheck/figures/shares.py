@@ -30,7 +30,7 @@ def read_share(t: Tokens, i: int) -> Numeral | None:
     first = i - 1 if t.lows[i - 1] in {"a", "an"} else i
     numeral = Numeral(first, i + 1, Fraction(1, parts), Fraction(1, 100), Fraction(1, 100), "fraction")
     numeral.digits = False
-    if t.lows[i - 1] in _NOT_HALVES and low in {"half", "quarter"}:
+    if t.lows[i - 1] in _NOT_HALVES - {"every", "each", "this", "next", "last"} and low in {"half", "quarter"}:
         return None
     if parts <= 4 and low != "third":
         scale_fraction(t, numeral, parts)
@@ -44,7 +44,7 @@ def read_share(t: Tokens, i: int) -> Numeral | None:
     if place:
         numeral.last = place
         return numeral if low in {"half", "quarter"} or article else None
-    return numeral if _stands(t, i, low, parts, article=article) else None
+    return numeral if t.lows[i - 1] not in _NOT_HALVES and _stands(t, i, low, parts, article=article) else None
 
 
 def unit_place(t: Tokens, j: int, *, half: bool) -> int:

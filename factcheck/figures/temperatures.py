@@ -16,7 +16,7 @@ _CHANGED = frozenset(
 _AFTER = frozenset("warmer colder cooler hotter higher lower rise increase drop fall jump warming cooling difference swing change spike decline gap hike "
                    "limit target threshold temperature-rise goal ceiling".split())  # fmt: skip
 _BASES = frozenset("average normal the pre-industrial preindustrial pre usual what where last levels those seasonal long-term long its baseline climatological".split())
-_LIMITS = frozenset("warming heating rise".split())
+_LIMITS = frozenset("warming heating".split())
 
 
 def adjust(t: Tokens, draft: Draft) -> None:

@@ -68,6 +68,8 @@ def read_time(t: Tokens, i: int) -> Draft | None:
                 return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
             if t.lows[j] in {"to", "-", "–"} and "." in t.words[j + 1] and _half(t, j + 2):
                 return Draft(i, _half(t, j + 2), None, None, Kind.TIME, label="clock")
+    if len(word) == 4 and word.isdigit() and int(word[:2]) < 25 and int(word[2:]) < 60 and t.lows[j] == "local" and t.lows[j + 1] == "time":
+        return Draft(i, j, None, None, Kind.TIME, label="clock")
     if len(word) == 4 and word.isdigit() and int(word[:2]) < 25 and int(word[2:]) < 60 and t.words[j].upper() in {
         "GMT", "UTC", "BST", "EST", "EDT", "HRS", "IST", "CET", "AEST", "AEDT", "HOURS", "CEST", "SGT", "ET",
     } and (t.lows[j] not in {"hours"} or word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"}):  # fmt: skip

@@ -12,17 +12,18 @@ import re
 TOKEN = re.compile(
     r"[0-9]+(?:,[0-9]{1,3}(?![0-9])|\.[0-9]+)*"
     r"|(?:[A-Za-z]\.){2,}"
-    r"|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞¹²³]+(?:['’][^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞¹²³]+)*"
+    r"|[^\W\d_¼-¾⅐-⅞¹²³]+(?:['’][^\W\d_¼-¾⅐-⅞¹²³]+)*"
     r"|\n\s*\n\s*|\S"
 )
 BREAK = "\n"
 PADDING = 12
+_JOINING = frozenset({"-", "'", "`"})
 
 
 class Tokens:
     """The tokens of a text in parallel lists, with empty ones past both ends (a negative index counts from the end)."""
 
-    __slots__ = ("ends", "lows", "size", "starts", "text", "words")
+    __slots__ = ("ends", "lows", "size", "starts", "text", "tokenised", "words")
 
     def __init__(self, text: str, cuts: tuple[int, ...] = ()) -> None:
         self.text = text
@@ -50,10 +51,15 @@ class Tokens:
         self.lows = [word.lower() for word in words]
         self.starts = starts
         self.ends = ends
+        apart = text.count(" ,") + text.count(" .")
+        #: Newswire with blanks around every sign, where "10 - year" is "10-year".
+        self.tokenised = apart > 0 and 2 * apart > text.count(",") + text.count(".")
 
     def glued(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""
-        return self.ends[i - 1] == self.starts[i]
+        if self.ends[i - 1] == self.starts[i]:
+            return True
+        return self.tokenised and self.ends[i - 1] + 1 == self.starts[i] and (self.words[i] in _JOINING or self.words[i - 1] in _JOINING)
 
     def spaced(self, i: int) -> bool:
         """Whether one blank stands between token `i` and the one before it."""

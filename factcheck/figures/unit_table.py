@@ -29,7 +29,7 @@ square_kilometer 1000000 | km2, km², sqkm | square kilometre, square kilometer,
 square_centimeter 0.0001 | cm2, cm² | square centimetre, square centimeter, sq cm
 square_millimeter 0.000001 | mm2, mm² | square millimetre, square millimeter, sq mm
 square_inch 0.00064516 | | square inch, square inches, sq in, sq. in
-square_foot 0.09290304 | sqft, ft2, ft² | square foot, square feet, sq ft, sq. ft, sq foot, sq feet
+square_foot 0.09290304 | sf, sqft, ft2, ft² | square foot, square feet, sq ft, sq. ft, sq foot, sq feet
 square_yard 0.83612736 | | square yard, sq yard, sq yd, sq. yd
 square_mile 2589988.110336 | | square mile, sq mile, sq mi, sq. mile, sq. mi
 hectare 10000 | ha | hectare

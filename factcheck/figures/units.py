@@ -35,7 +35,8 @@ DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit", "degree", "kelvin"})
 
 
 def _name(words: str, candidates: Candidates) -> None:
-    first, *rest = TOKEN.findall(words.lower())
+    low = words.lower()
+    first, *rest = low.split() if low.replace(" ", "").isalpha() else TOKEN.findall(low)
     NAMES.setdefault(first, []).append((tuple(rest), candidates))
 
 

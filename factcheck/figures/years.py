@@ -28,6 +28,8 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
     if draft.date is not None and draft.date.until is not None:
         return following not in THINGS - {"us", "m", "g", "won"} and before not in _HEDGED
     value = int(t.words[i])
+    if before == "." and t.lows[i - 2] == "c":
+        return True
     if before == "no" or t.words[i - 1] in {"$", "£", "€"}:
         return False
     if following in THINGS and not t.glued(i + 1):
