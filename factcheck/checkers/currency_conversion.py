@@ -54,15 +54,19 @@ LONG_AGO = 10 * YEAR
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the conversions of a passage."""
+    lines = exchange.rate_lines(passage.article)
+    printed = {line.start for line in lines}  # "$1 = 0.9427 euros" is a rate, and would support itself
     for sentence in passage.sentences():
         for pair in pairs(sentence):
+            if pair.amount.start in printed:
+                continue
             yield sentence.claim(
                 CODE,
                 {"amount": pair.amount, "converted": pair.converted},
                 (pair.cue,),
                 periods=periods.spoken(sentence),
                 unfixed=periods.unfixed_beside(sentence, pair.amount.start, pair.converted.end),
-                lines=exchange.rate_lines(sentence.article),
+                lines=lines,
             )
 
 
