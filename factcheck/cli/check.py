@@ -78,7 +78,7 @@ class Run:
         config = self._config()
         for path in paths:
             self._one(path, config)
-        if self.reports or format_ not in ("text", "concise"):
+        if self.reports or format_ not in ("text", "concise", "markdown", "github"):
             view = view_for(self.options, to_file=bool(self.options["output"]))
             self._write(render(self.reports, format_, view), str(self.options["output"] or ""))
         for name, path in extra:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.model.document import Document
 
 #: No article is larger; a data dump named by mistake is refused before it takes memory.
-LARGEST = 20_000_000
+LARGEST = 5_000_000
 
 #: Endings by format. A file with an unknown ending that was named is read as plain text.
 ENDINGS = {

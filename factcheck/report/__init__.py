@@ -12,7 +12,18 @@ if TYPE_CHECKING:
     from factcheck.report.view import View
 
 #: Formats by name, with the module that writes each.
-FORMATS = {"text": "terminal", "concise": "concise", "json": "jsonform"}
+FORMATS = {
+    "text": "terminal",
+    "concise": "concise",
+    "json": "jsonform",
+    "jsonl": "jsonlines",
+    "markdown": "markdownform",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "sarif": "sarif",
+}
 
 
 def render(reports: Sequence[Report], format: str = "text", view: View | None = None) -> str:  # noqa: A002 - the users' word
