@@ -48,6 +48,8 @@ def read_address(t: Tokens, i: int) -> Draft | None:
         decimals = len(word.partition(".")[2])
         if decimals >= 3:
             return name(i, i + 1, "coordinate")
+    if _reference(t, i):
+        return name(i, i + 1, "list")
     if t.lows[i - 1] in {"latitude", "longitude"}:
         return name(i, i + 1, "coordinate")
     return None
@@ -56,6 +58,10 @@ def read_address(t: Tokens, i: int) -> Draft | None:
 def read_list_number(t: Tokens, i: int) -> Draft | None:
     """Read "1." , "2)" and "(3)" at the start of a line or block."""
     word = t.words[i]
+    if word.count(".") == 1 and len(word) <= 4 and t.words[i - 1] in {"", "\n"} and (
+        t.words[i + 1] == "." and t.glued(i + 1) or t.words[i + 1][:1].isupper() and t.lows[i + 2] in {"of", "and", "\n", ""}
+    ) and t.lows[i + 1] not in {"%", "million"}:
+        return name(i, i + 1, "section")
     if not word.isdigit() or len(word) > 2:
         return None
     start = i - 1 if t.words[i - 1] == "(" and t.words[i + 1] == ")" else i
@@ -65,6 +71,19 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     if t.words[i - 1] != "(" and t.words[i + 1] == "." and not t.words[i + 2][:1].isupper():
         return None
     return name(i, i + 1, "list")
+
+
+def _reference(t: Tokens, i: int) -> bool:
+    """Whether the number stands alone in square brackets, or in a list of such: "[12]", "[3, 7]"."""
+    j = i - 1
+    while t.words[j] == "," and t.words[j - 1].isdigit():
+        j -= 2
+    if t.words[j] != "[" or not t.words[i].replace(",", "").isdigit() or len(t.words[i]) > 7:
+        return False
+    j = i + 1
+    while t.words[j] == "," and t.words[j + 1].isdigit():
+        j += 2
+    return t.words[j] == "]"
 
 
 def _phone(t: Tokens, i: int) -> Draft | None:

@@ -26,7 +26,7 @@ LONE = frozenset({"Y", "R", "N", "P", "L", "K", "Z"})
 METRES = frozenset(
     "tall long high wide deep race sprint freestyle hurdles final butterfly backstroke breaststroke relay medley run dash heat "
     "title record steeplechase event medal gold silver bronze champion runner sprinter below above away from walk swim thick "
-    "by in x medallist semi-final tower yacht yachts pool mark underwater individual team champions crown events races".split()
+    "by in x drop fall climb leap fence wall mast dive plunge medallist semi-final tower yacht yachts pool mark underwater individual team champions crown events races".split()
 )
 #: Words of money that are other words too: money only beside a large or decimal number.
 WEAK_NAMES = frozenset({"mark", "marks", "won", "real", "crown", "crowns", "sol", "sols", "marks", "shilling", "shillings"})
@@ -289,7 +289,7 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
 
 
 _LENGTHS = frozenset("tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood measuring measures "
-                     "freestyle hurdles relay sprint final equal altitude".split())  # fmt: skip
+                     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell dived climb".split())  # fmt: skip
 
 
 def _measures(t: Tokens, numeral: Numeral) -> bool:
@@ -466,6 +466,8 @@ def _loose(t: Tokens, j: int) -> bool:
     word = t.words[j]
     if t.glued(j + 1):
         return t.words[j + 1] in {".", ",", ")", ";", "/", "²", "³", "2", "3"}
+    if word == "m" and t.lows[j + 1] in {"high", "tall", "long", "wide", "deep", "above", "below", "away"}:
+        return True
     if word in {"C", "F", "V", "B", "s", "h", "m", "in", "ins", "mb", "st"}:
         return t.words[j + 1] in {"", "\n", "("} or word in {"C", "F"} and t.lows[j - 2] in {"minus", "at", "of", "about"} | {t.lows[j + 1]} & {"on", "in", "to", "and", "or", "this"}
     return True

@@ -305,7 +305,7 @@ def read_fiscal(t: Tokens, i: int) -> Draft | None:
         found = read_year(t, j)
         if found is not None and found.date is not None:
             until = found.date.until
-            date = WrittenDate(year=found.date.year, fiscal=True, until=WrittenDate(year=until.year, fiscal=True) if until else None)
+            date = WrittenDate(year=found.date.year, fiscal=True, until=until)
             return _year_figure(i, found.last, date)
         if t.words[j].isdigit() and len(t.words[j]) == 2:
             return _year_figure(i, j + 1, WrittenDate(year=2000 + int(t.words[j]), fiscal=True))

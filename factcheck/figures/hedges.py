@@ -97,6 +97,10 @@ _MOVED = frozenset(
 _OVER = frozenset({"over", "above", "below", "under", "beyond", "around", "about", "near"})
 #: With "over", these amounts are stretches of time.
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
+#: After these, "over" says what is passed on or quarrelled about.
+_ABOUT_WHAT = frozenset("handed hand hands sign signed turned turn row rows fight fights out argued argue arguing dispute disputes took taken take takes taking "
+                        "battle clash feud wrangle quarrel quarrelled concern concerns anger questions negotiations control passed pass left lead leads sued "
+                        "victory edge advantage win wins rolled carried protest protests standoff triumph signing handing turning preside presided prevailed".split())  # fmt: skip
 #: Before "over three years" these say that it took longer.
 _LASTING = frozenset("for of is was were be been by took take takes taking lasted lasting lasts last spent after well just at with a had has have ran until requires "
                      "required needs needed aged nearly waited waiting only already to".split())  # fmt: skip
@@ -143,7 +147,7 @@ def _hedges(t: Tokens, i: int, kind: Hedged, *, duration: bool) -> bool:
     if low == "over":
         if duration:
             return before_it in _LASTING
-        return True
+        return before_it not in _ABOUT_WHAT
     if low in {"under", "below", "beyond"} and duration and low != "under":
         return True
     if low == "about":

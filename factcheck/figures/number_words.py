@@ -34,6 +34,8 @@ def read(t: Tokens, i: int) -> Draft | None:
         return _one(t, i)
     if t.lows[i - 1] in {"cloud", "number"} and low in {"nine", "ten", "one", "five", "two", "three", "four"} or (t.words[i + 1] == "-" and t.lows[i + 2] in {"something", "somethings"}):
         return name(i, i + 1, "list" if t.lows[i - 1] == "number" else "name")
+    if t.words[i + 1] in {"-", "‑"} and t.lows[i + 2] in {"figure", "figures", "faced", "timing", "timed", "edged", "tiered", "fold", "pronged", "tone", "seater"} - {"fold"} and t.glued(i + 1):
+        return None
     if low == "forty" and t.lows[i + 1] == "winks":
         return None
     if low == "ten" and [t.lows[j] for j in range(i + 1, i + 4)] == ["out", "of", "ten"]:
@@ -135,6 +137,8 @@ def _one(t: Tokens, i: int) -> Draft | None:
 def read_scale_word(t: Tokens, i: int) -> Draft | None:
     """Read a scale word that no number stands before: "a million", "several hundred", "dozen people"."""
     low, before = t.lows[i], t.lows[i - 1]
+    if t.words[i][0].isupper() and t.words[i + 1][:1].isupper() and not headline(t, i):
+        return name(i, i + 2, "name")
     if low == "score":
         return quantities.read(t, i) if before == "a" and t.lows[i + 1] == "of" and False else None
     if before in vague.FEW:

@@ -50,6 +50,13 @@ def finish(t: Tokens, draft: Draft) -> Draft:
             return draft
     if draft.kind is not Kind.AGE:
         draft.per, draft.upto = read_per(t, last)
+    if not draft.per and t.lows[last] == "of" and draft.kind is Kind.QUANTITY and t.lows[last + 1].isalpha():
+        for j in range(last + 2, last + 5):
+            if t.lows[j] in {"a", "per", "an", "every", "each"}:
+                draft.per, draft.upto = read_per(t, j)
+                break
+            if not t.lows[j].isalpha():
+                break
     if draft.kind in _COUNTING or draft.kind is Kind.QUANTITY and t.lows[last] == "of":
         _count(t, draft, last)
     return draft

@@ -230,9 +230,8 @@ def _in(t: Tokens, a: Draft, j: int) -> Draft:
         return a
     if a.units or a.step != 1 or a.low is None or a.scale > 1000 or a.form == "range":
         return a
-    if t.lows[k] == "a" and t.lows[k + 1] in SCALES:
-        k += 1 if t.lows[k + 1] in SCALES else 0
-        b = read_amount(t, k)
+    if t.lows[k] == "a" and (t.lows[k + 1] in SCALES or hyphen and t.lows[k + 2] in SCALES):
+        b = read_amount(t, k + 1 if t.lows[k + 1] in SCALES else k + 2)
     else:
         b = amount_at(t, k)
     if b is None or b.low is None or b.step < 1 or not 0 < a.low < b.low:
@@ -298,6 +297,8 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
         if link == "," and not listed or link in {"to", "from"} and not change:
             return
         if a.kind is Kind.NUMBER and not a.units and b.mark == "after" and b.units:
+            if a.scale > 1 and b.scale == 1:
+                return
             if b.scale > 1 and a.scale == 1 and abs(a.low) < 20 * abs((b.low or 0) / b.scale):
                 _rescale(a, b.scale)
             a.units, a.kind, a.mark, a.carried = b.units, b.kind, "after", True

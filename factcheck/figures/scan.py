@@ -12,6 +12,7 @@ from factcheck.figures.ranges import share_unit
 from factcheck.figures.tokens import Tokens
 from factcheck.figures.words import CARDINALS, ORDINALS, PARTS, SCALES, VAGUE
 from factcheck.figures.years import is_year
+from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,7 @@ def read_digits(t: Tokens, i: int) -> Draft | None:
     before = t.words[i - 1]
     if before in {"$", "£", "€"} or before in LONE and t.words[i - 2] != "." or (before and before[-1:].isalpha() | (before in ".=-¢") and read_prefix(t, i) is not None):
         amount = quantities.read(t, i)
-        if amount is not None and amount.units:
+        if amount is not None and amount.kind is Kind.MONEY:
             return amount
     return _no_quantity(t, i) or quantities.read(t, i)
 

@@ -88,7 +88,7 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
     if not article:
         return False
     if following == "of":
-        return t.lows[i + 2] != "its"
+        return True
     if low == "quarter":
         return before == "a" and following in {".", ",", ")", ";", "", "more", "less", "fewer", "from", "since", "over", "in", "on", "compared", "are", "were", "have", "said"} and (
             t.lows[i - 2] in _LEADS or following in {"more", "less", "fewer", "are", "were", "have", "said", ""}

@@ -77,6 +77,7 @@ def read_pair(t: Tokens, i: int) -> Draft | None:
 
 def _draft(t: Tokens, first: int, last: int, value: int) -> Draft:
     draft = Draft(first, last, Fraction(value), None, Kind.NUMBER, step=Fraction(value, 2), grain=Fraction(value, 2), form="vague")
+    draft.scale = value
     if t.lows[last] == "of":
         found = units.match_name(t, last + 1)
         if found is not None and t.lows[last + 1].endswith("s") | (t.lows[last + 1] in {"yen", "yuan", "baht", "feet"}):

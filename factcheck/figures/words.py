@@ -304,7 +304,7 @@ def read_scale(t: Tokens, numeral: Numeral) -> None:
         j += 1
         low = t.lows[j]
     scale = AFTER.get(low)
-    if scale is None or t.starts[j] - t.ends[numeral.last - 1] > 2:
+    if scale is None or t.starts[j] - t.ends[numeral.last - 1] > (3 if j > numeral.last else 2):
         return
     if low in {"thousands", "millions", "billions", "trillions"} and t.lows[j + 1] == "of":
         return

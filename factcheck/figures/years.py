@@ -44,6 +44,8 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
         return not (before in _HEDGED and following.isalpha() and following.endswith("s") and following != "was")
     if following in {"bc", "ad", "bce", "ce", "b.c.", "a.d."}:
         return True
+    if before == "of" and t.lows[i - 2] in {"battle", "year", "revolution", "summer", "war", "winter", "autumn", "spring", "fire", "famine", "plague"}:
+        return True
     plural = following.isalpha() and following.endswith("s") and following not in {"was", "is", "has", "as"}
     return before in _CUES and not plural and (value >= 1600 or before in {"in", "since", "circa", "year", "until", "from", "by", "c."}) and value <= 2199 and not (
         before in {"to", "of", "the", "about", "around", "and", "for", ","} and (value % 50 == 0 or value > 2050)
