@@ -50,8 +50,8 @@ _PER_HEAD = (
     rf"{mark('m', 'total')}{_ANY}{_GIVES}{mark('n', 'heads')}{_NOUN} {_SUM}",
     # 48 hectares among 16 families, three hectares each
     (
-        rf"{mark('mnq', 'total')}{_ANY}(?:among|between|by|for|from|to) (?:the |all )*{mark('n', 'heads')}{_NOUN}, {_SUM}"
-        rf"{_PER_WORDS}{_CLOSED}"
+        rf"{mark('mnq', 'total')}{_ANY}(?:among|between|by|for|from|to) (?:the |all )*{mark('n', 'heads')}{_NOUN}, "
+        rf"{_SUM}{_PER_WORDS}{_CLOSED}"
     ),
 )
 _RAISES = (
@@ -101,9 +101,11 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def _matches(sentence: Sentence, patterns: tuple[str, ...]) -> Iterator[tuple[Shape, re.Match[str]]]:
-    if len(sentence.figures) < 3 or not any(f.per for f in sentence.figures):
+    if len(sentence.figures) < 3:
         return
     seen = shape(sentence)
+    if " each" not in seen.text and not any(f.per for f in sentence.figures):
+        return
     for pattern in _compiled(patterns):
         for found in pattern.finditer(seen.text):
             yield seen, found

@@ -1,0 +1,157 @@
+"""Parts add up to the total that the text gives for them.
+
+## What it checks
+"14 men and 12 women were hurt, 26 in all", "463,000 and 654,000 ballots, a total of 1.1 million": adds the parts of a
+list where the text says that they are all of it (in all, in total, altogether, combined, a total of).
+
+## Why it matters
+The part that came in last is often added to the list and not to the total.
+
+## When it stays silent
+No word that the list is complete; "including" or "among them"; parts in different units; more than one list in the
+sentence; sums that fit once every figure is read as rounded as its zeros allow.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.claims import repairs, wording
+from factcheck.claims.cues import cue
+from factcheck.claims.shapes import mark, shape
+from factcheck.claims.verdict import decide, finding
+from factcheck.model.figure import Form, Kind
+from factcheck.model.finding import Severity, Suggestion, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.passages import Passage
+    from factcheck.claims.shapes import Shape
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.model.finding import Finding
+    from factcheck.model.interval import Interval
+    from factcheck.reference.tables import Tables
+
+CODE = "ARI103"
+NEEDS = ("count", "number", "money", "quantity")
+
+_COMPLETE = cue(
+    "in all", "in total", "altogether", "all told", "combined", "a total of", "the total", "together", "bringing",
+    "making", "total", "sum",
+)  # fmt: skip
+_INCOMPLETE = cue(
+    "including", "include", "includes", "included", "among them", "among others", "at least one", "such as",
+    "more than half", "excluding", "except", "not counting", "of which", "of whom", "rest", "others", "other",
+    "remaining", "half", "fewer", "from", "up from", "compared", "versus", "against", "each", "per", "respectively",
+    "average", "yesterday", "so far", "since", "already", "last", "earlier", "previous", "additional", "more",
+    "another", "season", "career", "game", "points",
+)  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_PART = r"⟨[mnq]\d+⟩"
+_GAP = r"[^⟨⟩.;:()]{0,40}?"
+_LIST = rf"(?P<parts>{_PART}{_GAP}(?:(?:, | and |, and | plus ){_GAP}{_PART}{_GAP}){{1,6}})"
+_CLOSED = r"(?=\s*(?:[.,;)]|$))"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    total = mark("mnq", "total")
+    noun = r"(?: [\w'’-]+){0,2}"
+    return (
+        # 14 men and 12 women were hurt, 26 in all
+        re.compile(
+            rf"{_LIST}(?:, | – | — |, or | \(){total}{noun} (?:in all|in total|altogether|all told|combined){_CLOSED}"
+        ),
+        # 14 men and 12 women, a total of 26; making 26 in all
+        re.compile(
+            rf"{_LIST}(?:, | – | — )(?:for |making |giving |bringing )?(?:a |the |a combined |its |the combined )?"
+            rf"total (?:of |to ){total}{noun}{_CLOSED}"
+        ),
+        # the two gave $3m and $4m, or $7m combined
+        re.compile(rf"{_LIST}, or {total}{noun} (?:in all|in total|altogether|combined|together){_CLOSED}"),
+    )
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the lists of a sentence that end in their total."""
+    for sentence in passage.sentences():
+        if len(sentence.figures) < 3 or sentence.text not in _COMPLETE:
+            continue
+        seen = shape(sentence)
+        for pattern in _patterns():
+            found = pattern.search(seen.text)
+            if not found or seen.text[: found.end()] in _INCOMPLETE:
+                continue
+            parts, total = _parts(seen, found["parts"]), seen.figure(found, "total")
+            if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
+                roles = dict(zip(_ORDINALS, parts, strict=False))
+                yield sentence.claim(CODE, {**roles, "total": total})
+                break
+
+
+def _parts(seen: Shape, text: str) -> list[Figure]:
+    return [seen.sentence.figures[int(found[1])] for found in re.finditer(r"⟨[mnq](\d+)⟩", text)]
+
+
+def _counted_before(seen: Shape, start: int, parts: int) -> bool:
+    """Say whether another figure comes before the list: it could be a part as well, unless it counts the parts."""
+    return any(figure.value != parts for figure in _parts(seen, seen.text[:start]))
+
+
+def _addable(parts: Sequence[Figure], total: Figure) -> bool:
+    everything = [*parts, total]
+    if any(f.form in (Form.VAGUE, Form.RANGE) or f.per or f.value <= 0 for f in everything):
+        return False
+    if any(f.kind is Kind.NUMBER and 1900 <= f.value <= 2050 and f.text.isdigit() for f in everything):
+        return False
+    units = {f.units for f in parts}
+    if len(units) != 1 or (total.units and total.units not in units) or (units != {()} and not total.units):
+        return False
+    # A part with the noun of the total counts something else than its neighbours: "3 goals and 2 assists".
+    heads = [f.counted.head for f in parts if f.counted]
+    return not (len(set(heads)) > 1 and total.counted is not None and total.counted.head in heads) and _of_one_size(
+        parts
+    )
+
+
+def _of_one_size(parts: Sequence[Figure]) -> bool:
+    """Say whether no two neighbours are worlds apart, as the numbers of two different lists are."""
+    return all(max(a.value, b.value) <= 10000 * min(a.value, b.value) for a, b in pairwise(parts))
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding needs no table
+    """Add the parts and compare with the total."""
+    total = claim["total"]
+    parts = [figure for role, figure in claim.roles.items() if role != "total"]
+    computed = _sum([figure.truth if figure.hedge else figure.written for figure in parts])
+    point = sum((figure.value for figure in parts), start=parts[0].value * 0)
+    right = wording.quantity(point, total.unit or "")
+    steps = (f"{' + '.join(figure.text for figure in parts)} = {right}",)
+    values = {"stated": total.truth, "computed": computed, "steps": steps}
+    verdict = decide(total.truth, total.truth, computed)
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"The parts add up to {right}.", **values)  # type: ignore[arg-type]
+    message = f"The parts add up to {right}, not {total.text}."
+    if total.truth.overlaps(_sum([figure.truth for figure in parts])):
+        return finding(
+            claim,
+            Verdict.MISLEADING,
+            message,
+            reason="round",
+            severity=Severity.NOTE,
+            **values,  # type: ignore[arg-type]
+        )
+    suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
+    return finding(claim, verdict, message, reason="sum", suggestion=suggestion, **values)  # type: ignore[arg-type]
+
+
+def _sum(intervals: Sequence[Interval]) -> Interval:
+    total = intervals[0]
+    for interval in intervals[1:]:
+        total = total + interval
+    return total
