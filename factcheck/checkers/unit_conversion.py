@@ -47,8 +47,8 @@ SLACK = Fraction(1, 100)
 LOOSE = Fraction(25, 1000)
 #: Where "miles" may be those of the sea.
 AT_SEA = cue(
-    *"sea ship ships vessel vessels boat boats coast coastal offshore nautical harbour harbor island islands naval navy "
-    "port sail sailed yacht trawler ferry ocean maritime cape fishing waters storm hurricane cyclone".split()
+    *"sea ship ships vessel vessels boat boats coast coastal offshore nautical harbour harbor island islands naval "
+    "navy port sail sailed yacht trawler ferry ocean maritime cape fishing waters storm hurricane cyclone".split()
 )
 #: A second figure is over-precise if it is given so many times finer than the first.
 TOO_FINE = 50
