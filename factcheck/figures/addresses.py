@@ -11,7 +11,24 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 _HYPHENS = frozenset({"-", "‑", "–", "."})
-_DIALLING = frozenset({"call", "dial", "phone", "ring", "text", "tel", "telephone", "calling", "dialled", "dialed", "on", "to", "hotline", "helpline"})
+_DIALLING = frozenset(
+    {
+        "call",
+        "dial",
+        "phone",
+        "ring",
+        "text",
+        "tel",
+        "telephone",
+        "calling",
+        "dialled",
+        "dialed",
+        "on",
+        "to",
+        "hotline",
+        "helpline",
+    }
+)
 _EMERGENCY = frozenset({"911", "999", "112", "101", "111", "988", "000"})
 _COMPASS = frozenset({"N", "S", "E", "W", "north", "south", "east", "west"})
 _BOOKS = {"isbn": "isbn", "issn": "isbn", "doi": "isbn", "ean": "isbn", "iban": "name"}
@@ -25,16 +42,49 @@ def read_address(t: Tokens, i: int) -> Draft | None:
     'phone'
     """
     word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
-    if before == "+" and t.glued(i) or (word.isdigit() and (after in _HYPHENS or word[0] == "0" or before == "(" or t.words[i + 1].isdigit())):
+    if (before == "+" and t.glued(i)) or (
+        word.isdigit() and (after in _HYPHENS or word[0] == "0" or before == "(" or t.words[i + 1].isdigit())
+    ):
         found = _book(t, i) or _phone(t, i)
         if found is not None:
             return found
-    elif t.lows[i - 1] in _BOOKS or t.lows[i - 2] in _BOOKS and before == ":":
+    elif t.lows[i - 1] in _BOOKS or (t.lows[i - 2] in _BOOKS and before == ":"):
         return _book(t, i)
-    if word in _EMERGENCY and t.lows[i - 1] in {"call", "dial", "dialled", "dialed", "calling", "called", "ring", "text", "phone", "a", "the"}:
-        if t.lows[i - 1] not in {"a", "the"} or t.lows[i + 1] in {"call", "calls", "operator", "dispatcher", "emergency"}:
-            return name(i, i + 1, "phone")
-    if t.lows[i - 1] in {"to", "on"} and word.isdigit() and len(word) in {5, 6} and any(t.words[j] in {"text", "Text", "SMS", "Samaritans"} for j in range(max(i - 5, 0), i)):
+    if (
+        word in _EMERGENCY
+        and t.lows[i - 1]
+        in {
+            "call",
+            "dial",
+            "dialled",
+            "dialed",
+            "calling",
+            "called",
+            "ring",
+            "text",
+            "phone",
+            "a",
+            "the",
+        }
+        and (
+            t.lows[i - 1] not in {"a", "the"}
+            or t.lows[i + 1]
+            in {
+                "call",
+                "calls",
+                "operator",
+                "dispatcher",
+                "emergency",
+            }
+        )
+    ):
+        return name(i, i + 1, "phone")
+    if (
+        t.lows[i - 1] in {"to", "on"}
+        and word.isdigit()
+        and len(word) in {5, 6}
+        and any(t.words[j] in {"text", "Text", "SMS", "Samaritans"} for j in range(max(i - 5, 0), i))
+    ):
         return name(i, i + 1, "phone")
     if after[:1].isupper() and word.replace("-", "").isdigit() and not t.glued(i + 1) and len(word) <= 5:
         found = _street(t, i)
@@ -44,7 +94,11 @@ def read_address(t: Tokens, i: int) -> Draft | None:
         return _coordinate(t, i)
     if t.glued(i) and before in {"/", "=", "?", "&", "_", "%", "@"} and _in_link(t, i):
         return name(i, _link_end(t, i), "name")
-    if "." in word and (t.words[i + 1] == "," and "." in t.words[i + 2] or before == ",") and any(t.lows[j] in {"at", "coordinates", "latitude"} for j in range(max(i - 4, 0), i)):
+    if (
+        "." in word
+        and ((t.words[i + 1] == "," and "." in t.words[i + 2]) or before == ",")
+        and any(t.lows[j] in {"at", "coordinates", "latitude"} for j in range(max(i - 4, 0), i))
+    ):
         decimals = len(word.partition(".")[2])
         if decimals >= 3:
             return name(i, i + 1, "coordinate")
@@ -58,15 +112,28 @@ def read_address(t: Tokens, i: int) -> Draft | None:
 def read_list_number(t: Tokens, i: int) -> Draft | None:
     """Read "1." , "2)" and "(3)" at the start of a line or block."""
     word = t.words[i]
-    if word.count(".") == 1 and len(word) <= 4 and t.words[i - 1] in {"", "\n"} and (
-        t.words[i + 1] == "." and t.glued(i + 1) or t.words[i + 1][:1].isupper() and t.lows[i + 2] in {"of", "and", "\n", ""}
-    ) and t.lows[i + 1] not in {"%", "million"}:
+    if (
+        word.count(".") == 1
+        and len(word) <= 4
+        and t.words[i - 1] in {"", "\n"}
+        and (
+            (t.words[i + 1] == "." and t.glued(i + 1))
+            or (t.words[i + 1][:1].isupper() and t.lows[i + 2] in {"of", "and", "\n", ""})
+        )
+        and t.lows[i + 1] not in {"%", "million"}
+    ):
         return name(i, i + 1, "section")
     if not word.isdigit() or len(word) > 2:
         return None
     start = i - 1 if t.words[i - 1] == "(" and t.words[i + 1] == ")" else i
     opens = t.words[start - 1] in {"", "\n"} or "\n" in t.text[t.ends[start - 1] : t.starts[start]]
-    if not opens or t.words[i + 1] not in {".", ")"} or not t.glued(i + 1) or not t.words[i + 2][:1].isupper() or t.glued(i + 2):
+    if (
+        not opens
+        or t.words[i + 1] not in {".", ")"}
+        or not t.glued(i + 1)
+        or not t.words[i + 2][:1].isupper()
+        or t.glued(i + 2)
+    ):
         return None
     if t.words[i - 1] != "(" and t.words[i + 1] == "." and not t.words[i + 2][:1].isupper():
         return None
@@ -97,10 +164,19 @@ def _phone(t: Tokens, i: int) -> Draft | None:
     elif t.words[i - 1] == "(" and t.words[j] == ")" and t.words[j + 1].isdigit():
         first, j = i - 1, j + 2
         groups.append(t.words[j - 1])
-    spaced = word[0] == "0" and len(word) >= 2 or first < i or t.lows[i - 1] in {"call", "tel", "phone", "on", ":"} and len(word) >= 3
+    spaced = (
+        (word[0] == "0" and len(word) >= 2)
+        or first < i
+        or (t.lows[i - 1] in {"call", "tel", "phone", "on", ":"} and len(word) >= 3)
+    )
     letters = 0
     while True:
-        if t.words[j] in _HYPHENS and t.glued(j) and t.glued(j + 1) and (t.words[j + 1].isdigit() or t.words[j + 1].isupper() and len(groups) >= 2):
+        if (
+            t.words[j] in _HYPHENS
+            and t.glued(j)
+            and t.glued(j + 1)
+            and (t.words[j + 1].isdigit() or (t.words[j + 1].isupper() and len(groups) >= 2))
+        ):
             letters = 0 if t.words[j + 1].isdigit() else len(t.words[j + 1])
             groups.append(t.words[j + 1])
             j += 2
@@ -121,7 +197,13 @@ def _phone(t: Tokens, i: int) -> Draft | None:
     shape = [len(group) for group in groups]
     if len(groups) >= 2 and 6 <= size <= 15:
         plain = not any(word in _HYPHENS for word in t.words[i:j])
-        if shape == [3, 3, 4] or shape == [1, 3, 3, 4] or shape[-2:] == [3, 4] and size >= 7 or (word[0] == "0" and size >= 7) or first < i and size >= 7 or letters:
+        if (
+            shape in ([3, 3, 4], [1, 3, 3, 4])
+            or (shape[-2:] == [3, 4] and size >= 7)
+            or (word[0] == "0" and size >= 7)
+            or (first < i and size >= 7)
+            or letters
+        ):
             if shape == [3, 4] and plain and first == i:
                 return None
             return name(first, j, "phone")
@@ -139,9 +221,12 @@ def _book(t: Tokens, i: int) -> Draft | None:
     if label is None:
         return None
     last = i + 1
-    while (t.words[last] in {"-", "‑", "–", "/", "."} and t.glued(last) and t.glued(last + 1) and t.words[last + 1].isalnum()) or (
-        t.glued(last) and t.words[last] in {"X", "x"}
-    ):
+    while (
+        t.words[last] in {"-", "‑", "–", "/", "."}
+        and t.glued(last)
+        and t.glued(last + 1)
+        and t.words[last + 1].isalnum()
+    ) or (t.glued(last) and t.words[last] in {"X", "x"}):
         last += 2 if t.words[last] not in {"X", "x"} else 1
     return name(i, last, label)
 
@@ -152,7 +237,9 @@ def _street(t: Tokens, i: int) -> Draft | None:
         return None
     for j in range(i + 2, i + 5):
         if t.words[j] in STREETS:
-            if t.words[j] in {"Court", "Square", "Place", "Hill", "Way", "Circle", "Close", "Row", "Walk"} and t.lows[i - 1] not in {"at", ",", "of", "in", "is", "the", "from"}:
+            if t.words[j] in {"Court", "Square", "Place", "Hill", "Way", "Circle", "Close", "Row", "Walk"} and t.lows[
+                i - 1
+            ] not in {"at", ",", "of", "in", "is", "the", "from"}:
                 return None
             return name(i, i + 1, "address")
         if not t.words[j][:1].isupper():
@@ -164,7 +251,11 @@ def _coordinate(t: Tokens, i: int) -> Draft | None:
     """Read "48°51'N", "48.8566° N", "35 degrees north"."""
     j = i + 2
     if t.lows[i + 1] == "degrees":
-        if t.lows[j] in _COMPASS and (t.lows[j + 1] in {"latitude", "longitude", ".", ",", "of", "and", ""}) and t.lows[j + 1] != "of":
+        if (
+            t.lows[j] in _COMPASS
+            and (t.lows[j + 1] in {"latitude", "longitude", ".", ",", "of", "and", ""})
+            and t.lows[j + 1] != "of"
+        ):
             return name(i, j + 1, "coordinate")
         return None
     for _ in range(4):

@@ -11,10 +11,23 @@ from factcheck.model.figure import Hedge, Hedged, Kind
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
-PEOPLE = frozenset("people those anyone everyone adults adult children kids women men patients residents pensioners voters persons workers girls boys "
-                   "someone somebody youths drivers americans britons australians all students individuals teenagers youngsters citizens males females "
+PEOPLE = frozenset(
+    "people those anyone everyone adults adult children kids women men patients residents pensioners voters "
+    "persons workers girls boys "
+                   "someone somebody youths drivers americans britons australians all students individuals "
+                   "teenagers youngsters citizens males females "
                    "women's anybody nobody passengers women population".split())  # fmt: skip
-DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90, "teens": 13}
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+    "teens": 13,
+}
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "our", "early", "mid", "late", "your"})
 YEAR = ("year",)
 
@@ -24,9 +37,9 @@ def after_unit(t: Tokens, draft: Draft) -> None:
     j = draft.last
     if t.lows[j] == "old" and t.lows[j + 1] not in {"friends", "friend"}:
         draft.kind, draft.last = Kind.AGE, j + 1
-    elif t.words[j] in {"-", "‑", "–"} and t.words[j] and t.lows[j + 1] in {"old", "olds"}:
-        draft.kind, draft.last = Kind.AGE, j + 2
-    elif t.lows[j] == "of" and t.lows[j + 1] == "age":
+    elif (t.words[j] in {"-", "‑", "–"} and t.words[j] and t.lows[j + 1] in {"old", "olds"}) or (
+        t.lows[j] == "of" and t.lows[j + 1] == "age"
+    ):
         draft.kind, draft.last = Kind.AGE, j + 2
 
 
@@ -40,30 +53,38 @@ def bare(t: Tokens, draft: Draft) -> None:
     following = t.lows[last]
     if following == "yo" and t.glued(last):
         draft.last = last + 1
-    elif before in {"aged", "ages"} or before == "age" and further not in {"an", "of"} and following not in {"groups"}:
+    elif before in {"aged", "ages"} or (before == "age" and further not in {"an", "of"} and following != "groups"):
         pass
     elif before == "of" and further == "age" and t.lows[first - 3] in {"the", "an", "tender", "average", "median"}:
         if draft.hedge is None and t.lows[first - 4] in {"over", "under", "above", "below"}:
             start, end = t.starts[first - 4], t.ends[first - 4]
             kind = Hedged.MORE_THAN if t.lows[first - 4] in {"over", "above"} else Hedged.LESS_THAN
             draft.hedge = Hedge(kind, start, end, t.text[start:end])
-    elif before == "and" and t.lows[first - 3] in {"aged", "ages"}:
-        pass
-    elif before == "as" and t.lows[first - 4] == "age" or before in {"is", "was"} and further == "age":
-        pass
-    elif before in {"was", "is", "just", "only", "at"} and following in {"when", "years-old"} and value > 2:
-        pass
-    elif before in {"turned", "turns", "turning"} and following not in {"percent", "%", "to"} and value > 12:
-        pass
-    elif draft.hedge is not None and draft.hedge.kind in {Hedged.MORE_THAN, Hedged.LESS_THAN, Hedged.AT_LEAST} and _of_people(t, draft):
+    elif (
+        (before == "and" and t.lows[first - 3] in {"aged", "ages"})
+        or (before == "as" and t.lows[first - 4] == "age")
+        or (before in {"is", "was"} and further == "age")
+        or (before in {"was", "is", "just", "only", "at"} and following in {"when", "years-old"} and value > 2)
+        or (before in {"turned", "turns", "turning"} and following not in {"percent", "%", "to"} and value > 12)
+        or (
+            draft.hedge is not None
+            and draft.hedge.kind in {Hedged.MORE_THAN, Hedged.LESS_THAN, Hedged.AT_LEAST}
+            and _of_people(t, draft)
+        )
+    ):
         pass
     elif before in {"over", "under"} and further == "the" and t.glued(last) and following in {"s", "'s"}:
         draft.last = last + 1
         return
     elif before == "(" and following == ")" and draft.form == "digits" and value >= 10 and _named(t, first - 2):
         pass
-    elif before == "," and draft.form == "digits" and following in {",", ".", ";", "and"} and value >= 10 and _named(t, first - 2) and (
-        following != "." or not t.words[last + 1][:1].isdigit()
+    elif (
+        before == ","
+        and draft.form == "digits"
+        and following in {",", ".", ";", "and"}
+        and value >= 10
+        and _named(t, first - 2)
+        and (following != "." or not t.words[last + 1][:1].isdigit())
     ):
         if following == "and" and not t.words[last + 1][:1].isalpha():
             return
@@ -79,8 +100,11 @@ def _named(t: Tokens, j: int) -> bool:
     if not (word[:1].isupper() and word[1:].islower() and word.isalpha()):
         return False
     before = t.words[j - 1]
-    return before[:1].isupper() and before[-1:].isalpha() or t.opens_sentence(j) or before.lower() in {"and", "son", "daughter", "wife", "husband", "brother", "sister"} or (
-        before == "." and t.words[j - 2][:1].isupper()
+    return (
+        (before[:1].isupper() and before[-1:].isalpha())
+        or t.opens_sentence(j)
+        or before.lower() in {"and", "son", "daughter", "wife", "husband", "brother", "sister"}
+        or (before == "." and t.words[j - 2][:1].isupper())
     )
 
 
@@ -93,18 +117,25 @@ def _of_people(t: Tokens, draft: Draft) -> bool:
     if value is None or not 1 <= value <= 100:
         return False
     if hedge.start >= t.ends[draft.last - 1]:
-        return t.lows[draft.first - 1] in PEOPLE and hedge.text.split()[-1] in {"older", "over", "above", "up", "younger", "under", "more", "below"} or (
-            hedge.text.split()[-1] in {"older", "younger"}
-        )
+        return (
+            t.lows[draft.first - 1] in PEOPLE
+            and hedge.text.split()[-1] in {"older", "over", "above", "up", "younger", "under", "more", "below"}
+        ) or (hedge.text.split()[-1] in {"older", "younger"})
     j = draft.first - 1
     while j > 0 and t.starts[j] > hedge.start:
         j -= 1
-    return t.lows[j - 1] in PEOPLE and not (t.words[draft.last][:1].isalpha() and t.lows[draft.last].endswith("s") and t.lows[draft.last] not in {"is", "was", "has", "needs"})
+    return t.lows[j - 1] in PEOPLE and not (
+        t.words[draft.last][:1].isalpha()
+        and t.lows[draft.last].endswith("s")
+        and t.lows[draft.last] not in {"is", "was", "has", "needs"}
+    )
 
 
 def read_decade_of_life(t: Tokens, i: int) -> Draft | None:
     """Read "forties" in "in his forties"."""
-    if t.lows[i - 1] not in _POSSESSIVE or t.lows[i - 1] in {"early", "mid", "late"} and t.lows[i - 2] not in _POSSESSIVE and t.lows[i - 2] != "-":
+    if t.lows[i - 1] not in _POSSESSIVE or (
+        t.lows[i - 1] in {"early", "mid", "late"} and t.lows[i - 2] not in _POSSESSIVE and t.lows[i - 2] != "-"
+    ):
         return None
     low = Fraction(DECADES[t.lows[i]])
     high = low + 9 if low > 13 else Fraction(19)

@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.figures import units
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
+    from factcheck.figures import units
     from factcheck.figures.draft import Draft
     from factcheck.figures.tokens import Tokens
 
 #: Places and peoples that point to a currency.
 CUES = {
-    **dict.fromkeys("U.S. US USA America American Americans Washington York California Texas Florida Chicago Boston Nasdaq NYSE Dow Wall "
-                    "Federal Pentagon Congress Senate Angeles Francisco Seattle Illinois Ohio Michigan Virginia Georgia Pennsylvania".split(), "USD"),
-    **dict.fromkeys("Australia Australian Australians Australia's Sydney Melbourne Brisbane Perth Adelaide Canberra Queensland Tasmania ASX NSW "
+    **dict.fromkeys(
+        "U.S. US USA America American Americans Washington York California Texas Florida Chicago Boston Nasdaq "
+        "NYSE Dow Wall "
+                    "Federal Pentagon Congress Senate Angeles Francisco Seattle Illinois Ohio Michigan Virginia "
+                    "Georgia Pennsylvania".split(), "USD"),
+    **dict.fromkeys(
+        "Australia Australian Australians Australia's Sydney Melbourne Brisbane Perth Adelaide Canberra "
+        "Queensland Tasmania ASX NSW "
                     "Victorian Darwin Hobart Newcastle Westpac Qantas Telstra".split(), "AUD"),
-    **dict.fromkeys("Canada Canadian Canadians Canada's Toronto Ottawa Vancouver Montreal Calgary Alberta Ontario Quebec TSX Saskatchewan Manitoba "
+    **dict.fromkeys(
+        "Canada Canadian Canadians Canada's Toronto Ottawa Vancouver Montreal Calgary Alberta Ontario Quebec TSX "
+        "Saskatchewan Manitoba "
                     "Winnipeg Edmonton Halifax".split(), "CAD"),
     **dict.fromkeys("Zealand Auckland Wellington Christchurch Zealander Zealanders NZ Fonterra".split(), "NZD"),
     **dict.fromkeys("Kong HK HKMA HKEX Kowloon".split(), "HKD"),
     **dict.fromkeys("Singapore Singapore's Singaporean Singaporeans Temasek DBS".split(), "SGD"),
     **dict.fromkeys("Taiwan Taipei Taiwanese Taiwan's TSMC".split(), "TWD"),
     **dict.fromkeys("Mexico Mexican Mexico's Mexicans".split(), "MXN"),
-    **dict.fromkeys("Britain British UK U.K. London England English Scotland Scottish Wales Britain's BBC FTSE sterling pence £ Manchester "
+    **dict.fromkeys(
+        "Britain British UK U.K. London England English Scotland Scottish Wales Britain's BBC FTSE sterling pence "
+        "£ Manchester "
                     "Birmingham Leeds Glasgow Edinburgh Whitehall Westminster Treasury NHS Commons".split(), "GBP"),
     **dict.fromkeys("Egypt Egyptian Cairo Egypt's".split(), "EGP"),
-    **dict.fromkeys("India Indian India's Delhi Mumbai Rupee Sensex Nifty BSE NSE RBI crore lakh Bengaluru Chennai Kolkata Modi".split(), "INR"),
+    **dict.fromkeys(
+        "India Indian India's Delhi Mumbai Rupee Sensex Nifty BSE NSE RBI crore lakh Bengaluru Chennai Kolkata "
+        "Modi".split(), "INR"),
     **dict.fromkeys("Pakistan Pakistani Karachi Islamabad Lahore Pakistan's".split(), "PKR"),
     **dict.fromkeys("Lanka Lankan Colombo".split(), "LKR"),
     **dict.fromkeys("Nepal Nepali Nepalese Kathmandu".split(), "NPR"),
@@ -67,14 +78,22 @@ CUES = {
 }  # fmt: skip
 #: What weighs: words around "pounds" that make them a weight.
 _WEIGHING = frozenset(
-    "weigh weighs weighed weighing weight lost gained lose gain lighter heavier heavy lift lifted shed drop dropped overweight carry "
+    "weigh weighs weighed weighing weight lost gained lose gain lighter heavier heavy lift lifted shed drop "
+    "dropped overweight carry "
     "carrying payload fish catch cocaine heroin marijuana explosives meat load bags".split()
 )
-_PAYING = frozenset("paid pay pays paying fined fine spent spend spending cost costs costing worth price priced owed owes sold raised donated won stole stolen "
-                    "charged earned earns".split())
-_VALUES = frozenset("debt damage debts savings investment taxpayers public aid worth funding government money cash revenue sales profit assets tax "
+_PAYING = frozenset(
+    "paid pay pays paying fined fine spent spend spending cost costs costing worth price priced owed owes sold "
+    "raised donated won stole stolen "
+    "charged earned earns".split()
+)
+_VALUES = frozenset(
+    "debt damage debts savings investment taxpayers public aid worth funding government money cash revenue sales "
+    "profit assets tax "
                     "losses goods property bonds compensation fines new extra assets".split())  # fmt: skip
-_NOTES = frozenset("note notes coin coins fine deal budget bill project contract bid offer house prize jackpot loan fee".split())
+_NOTES = frozenset(
+    "note notes coin coins fine deal budget bill project contract bid offer house prize jackpot loan fee".split()
+)
 
 
 class Cues:
@@ -123,7 +142,16 @@ def settle(t: Tokens, drafts: list[Draft]) -> None:
 
 
 POUNDS = ("GBP", "pound")
-_NATIONS = {"canadian": "CAD", "australian": "AUD", "zealand": "NZD", "singapore": "SGD", "us": "USD", "u.s.": "USD", "kong": "HKD", "american": "USD"}
+_NATIONS = {
+    "canadian": "CAD",
+    "australian": "AUD",
+    "zealand": "NZD",
+    "singapore": "SGD",
+    "us": "USD",
+    "u.s.": "USD",
+    "kong": "HKD",
+    "american": "USD",
+}
 
 
 def _stated(t: Tokens) -> str:
@@ -131,7 +159,11 @@ def _stated(t: Tokens) -> str:
     for i, low in enumerate(t.lows):
         if low == "dollars" and t.lows[i - 1] in _NATIONS:
             j = i - 2 if t.lows[i - 1] not in {"zealand", "kong"} else i - 3
-            if t.lows[j] == "in" and t.lows[i + 1] in {".", ",", "", "unless", "\n", ")", ";"} and not any(w in t.lows[max(j - 6, 0) : j] for w in ("traded", "paid")):
+            if (
+                t.lows[j] == "in"
+                and t.lows[i + 1] in {".", ",", "", "unless", "\n", ")", ";"}
+                and not any(w in t.lows[max(j - 6, 0) : j] for w in ("traded", "paid"))
+            ):
                 return _NATIONS[t.lows[i - 1]]
     return "-"
 
@@ -185,13 +217,16 @@ def _pounds(t: Tokens, draft: Draft, cues: Cues) -> None:
     money: bool | None = None
     if following == "of":
         money = further in _VALUES
-    elif following in {"sterling"}:
-        money = True
-    elif draft.scale >= 1_000_000:
+    elif following == "sterling" or draft.scale >= 1_000_000:
         money = True
     elif t.words[draft.last - 2] in {"-", "‑"}:
         money = following in _NOTES
-    elif any(t.lows[j] in _WEIGHING for j in range(max(draft.first - 5, 0), draft.first)) or following in {"heavier", "lighter", "overweight", "per"}:
+    elif any(t.lows[j] in _WEIGHING for j in range(max(draft.first - 5, 0), draft.first)) or following in {
+        "heavier",
+        "lighter",
+        "overweight",
+        "per",
+    }:
         money = False
     elif cues.counts.get("GBP") or any(t.lows[j] in _PAYING for j in range(max(draft.first - 4, 0), draft.first)):
         money = True

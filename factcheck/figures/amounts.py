@@ -24,15 +24,19 @@ APART = frozenset({"us", "hk", "nz", "nt", "au", "u.s.", "u.s", "usd", "cad", "a
 LONE = frozenset({"Y", "R", "N", "P", "L", "K", "Z"})
 #: What a length in metres is followed by.
 METRES = frozenset(
-    "tall long high wide deep race sprint freestyle hurdles final butterfly backstroke breaststroke relay medley run dash heat "
-    "title record steeplechase event medal gold silver bronze champion runner sprinter below above away from walk swim thick "
-    "by in x drop fall climb leap fence wall mast dive plunge medallist semi-final tower yacht yachts pool mark underwater individual team champions crown events races".split()
+    "tall long high wide deep race sprint freestyle hurdles final butterfly backstroke breaststroke relay medley "
+    "run dash heat "
+    "title record steeplechase event medal gold silver bronze champion runner sprinter below above away from walk "
+    "swim thick "
+    "by in x drop fall climb leap fence wall mast dive plunge medallist semi-final tower yacht yachts pool mark "
+    "underwater individual team champions crown events races".split()
 )
 #: Words of money that are other words too: money only beside a large or decimal number.
-WEAK_NAMES = frozenset({"mark", "marks", "won", "real", "crown", "crowns", "sol", "sols", "marks", "shilling", "shillings"})
+WEAK_NAMES = frozenset({"mark", "marks", "won", "real", "crown", "crowns", "sol", "sols", "shilling", "shillings"})
 #: Symbols that are read only where they touch the number.
 TIGHT = frozenset(
-    "in ins m h s d y A V C F K W N J l t g B st ms mb pc PS MP AU cd lm cal ct kt ac bu Ah rad L mo Ci Gy cf gs ns kn gm PB GL ML sec Mb Gb "
+    "in ins m h s d y A V C F K W N J l t g B st ms mb pc PS MP AU cd lm cal ct kt ac bu Ah rad L mo Ci Gy cf gs "
+    "ns kn gm PB GL ML sec Mb Gb "
     "p c gb tb kb db cl MB KB GB TB T".split()
 )
 LOOSE_TOO = frozenset("t MB GB TB KB l L g m W sec kt V MP mb kn C F B s h min ins in st mo ms".split())
@@ -59,16 +63,24 @@ def read_amount(t: Tokens, i: int, *, money: bool = False) -> Draft | None:
     if found is not None:
         prefix, first = found
     signed = _sign(t, first) if found is not None or first == numeral.first else first
-    if found is not None and signed == first:
-        if t.words[numeral.first - 1] in MINUS and t.words[numeral.first - 1]:
-            signed = -1
+    if found is not None and signed == first and t.words[numeral.first - 1] in MINUS and t.words[numeral.first - 1]:
+        signed = -1
     negative = signed != first
     if signed >= 0:
         first = signed
     if not negative:
         first = plus_sign(t, first)
     last = read_letter(t, numeral, money=money or bool(prefix), code=prefix[0] if prefix else "")
-    draft = Draft(first, last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form=numeral.form)
+    draft = Draft(
+        first,
+        last,
+        numeral.value,
+        numeral.value,
+        Kind.NUMBER,
+        step=numeral.step,
+        grain=numeral.grain,
+        form=numeral.form,
+    )
     draft.scale = numeral.scale
     if numeral.ambiguous:
         draft.label = numeral.ambiguous
@@ -97,7 +109,9 @@ def _bracketed(t: Tokens, numeral: Numeral) -> Draft | None:
     if numeral.scale == 1:
         read_scale(t, numeral)
     value = -numeral.value
-    draft = Draft(first, numeral.last, value, value, Kind.MONEY, step=numeral.step, grain=numeral.grain, units=candidates)
+    draft = Draft(
+        first, numeral.last, value, value, Kind.MONEY, step=numeral.step, grain=numeral.grain, units=candidates
+    )
     draft.scale, draft.mark, draft.negative = numeral.scale, "before", True
     return draft
 
@@ -108,7 +122,11 @@ def _loss(t: Tokens, draft: Draft) -> None:
     if t.words[first - 1] != "(":
         return
     near = [t.lows[j] for j in range(max(first - 8, 0), first)]
-    if ("loss" in near or "losses" in near) and ("income" in near or "profit" in near or t.words[first - 2] == "$" or t.words[first - 2] == ":") and draft.low is not None:
+    if (
+        ("loss" in near or "losses" in near)
+        and ("income" in near or "profit" in near or t.words[first - 2] == "$" or t.words[first - 2] == ":")
+        and draft.low is not None
+    ):
         draft.low = draft.high = -draft.low
         draft.negative = True
         draft.first, draft.last = first - 1, draft.last + 1
@@ -117,8 +135,12 @@ def _loss(t: Tokens, draft: Draft) -> None:
 def _sign(t: Tokens, first: int) -> int:
     """Return the token where the sign before token `first` starts, or `first`."""
     before = t.words[first - 1]
-    if before == "–" and t.glued(first) and not t.glued(first - 1) and t.words[first - 2] not in {")", "-", "–"} and (
-        t.lows[first - 2] in _BEFORE_MINUS or t.words[first - 2] in {"", "\n", "("}
+    if (
+        before == "–"
+        and t.glued(first)
+        and not t.glued(first - 1)
+        and t.words[first - 2] not in {")", "-", "–"}
+        and (t.lows[first - 2] in _BEFORE_MINUS or t.words[first - 2] in {"", "\n", "("})
     ):
         return first - 1
     if before in MINUS and t.glued(first):
@@ -136,7 +158,10 @@ def _sign(t: Tokens, first: int) -> int:
 
 
 #: Words after which a dash that touches a number is a minus sign.
-_BEFORE_MINUS = frozenset("was is at to of from and between by were be or hit reached below above around about near than minus with flow fell dropped".split())
+_BEFORE_MINUS = frozenset(
+    "was is at to of from and between by were be or hit reached below above around about near than minus with "
+    "flow fell dropped".split()
+)
 
 
 def plus_sign(t: Tokens, first: int) -> int:
@@ -183,10 +208,18 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
             text = t.words[first]
             large = numeral is not None and (numeral.scale > 1 or "," in text or (word in "YR" and len(text) >= 3))
             spaced = word in "YR" and t.spaced(j + 1) and numeral is not None and numeral.scale >= 1_000_000
-            return (candidates, j) if (glued or spaced) and large and not (t.glued(j) and t.words[j - 1][-1:].isalnum()) else None
+            return (
+                (candidates, j)
+                if (glued or spaced) and large and not (t.glued(j) and t.words[j - 1][-1:].isalnum())
+                else None
+            )
         if len(word) <= 3 and word.isupper() and word in currency_wordlike and not glued:
             return None
-        if word in {"Fr", "Bs", "SR", "QR", "BD", "ID", "DH", "LE", "Kz", "CFA", "RM", "JD", "KD", "DM", "Sh"} and not glued and t.words[j - 1][:1].isupper():
+        if (
+            word in {"Fr", "Bs", "SR", "QR", "BD", "ID", "DH", "LE", "Kz", "CFA", "RM", "JD", "KD", "DM", "Sh"}
+            and not glued
+            and t.words[j - 1][:1].isupper()
+        ):
             return None
         if not glued and t.starts[j + 1] - t.ends[j] > 1:
             return None
@@ -204,22 +237,33 @@ def _named(t: Tokens, j: int, numeral: Numeral | None) -> tuple[units.Candidates
     if low not in _LEADING or numeral is None:
         return None
     before = t.words[j - 1]
-    if before[:1] in DIGITS and before or before.lower() in AFTER or before.lower() in {"a", "the", "one", "per"}:
+    if (before[:1] in DIGITS and before) or before.lower() in AFTER or before.lower() in {"a", "the", "one", "per"}:
         return None
     following = t.lows[numeral.last]
-    if following in units.NAMES or following in {"percent", "per", "%", "to", "-", "per"} or (following.isalpha() and numeral.scale == 1 and not t.glued(j + 1)):
+    if (
+        following in units.NAMES
+        or following in {"percent", "per", "%", "to", "-"}
+        or (following.isalpha() and numeral.scale == 1 and not t.glued(j + 1))
+    ):
         return None
     found = units.match_name(t, j)
     if found is None:
         return None
     first = j
-    if t.lows[j - 1] in {"malaysian", "malaysia", "indian", "us", "hong"} and (national := units.match_name(t, j - 1)) is not None and national[1] > j:
+    if (
+        t.lows[j - 1] in {"malaysian", "malaysia", "indian", "us", "hong"}
+        and (national := units.match_name(t, j - 1)) is not None
+        and national[1] > j
+    ):
         found, first = national, j - 1
     return found[0], first
 
 
 #: Names of currencies that are written before the number too.
-_LEADING = frozenset("euro dollar ringgit ringgits rupees rupee naira yuan rupiah baht peso dinar taka shekels dirhams riyals rand renminbi".split())
+_LEADING = frozenset(
+    "euro dollar ringgit ringgits rupees rupee naira yuan rupiah baht peso dinar taka shekels dirhams riyals rand "
+    "renminbi".split()
+)
 
 
 def _signed(t: Tokens, j: int) -> tuple[units.Candidates, int]:
@@ -257,7 +301,9 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
     if scale is None or not numeral.digits or numeral.scale > 1:
         return j
     glued = t.glued(j)
-    if not glued and not (t.spaced(j) and word in {"m", "b", "M", "B"} and (money or word == "m" and _nounish(t, j + 1))):
+    if not glued and not (
+        t.spaced(j) and word in {"m", "b", "M", "B"} and (money or (word == "m" and _nounish(t, j + 1)))
+    ):
         return j
     if t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1) and not glued:
         return j
@@ -268,7 +314,20 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
     following = t.words[j + 1]
     low = t.lows[j + 1]
     if word in {"k", "K"}:
-        if low not in {"run", "race", "tv", "resolution", "video", "walk", "course", "road", "ultra", "screen", "television", "in"}:
+        if low not in {
+            "run",
+            "race",
+            "tv",
+            "resolution",
+            "video",
+            "walk",
+            "course",
+            "road",
+            "ultra",
+            "screen",
+            "television",
+            "in",
+        }:
             numeral.times(1000, j + 1)
     elif word in {"m", "M"}:
         hyphen = following in HYPHENS and following and t.glued(j + 1)
@@ -288,8 +347,11 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
     return numeral.last
 
 
-_LENGTHS = frozenset("tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood measuring measures "
-                     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell dived climb".split())  # fmt: skip
+_LENGTHS = frozenset(
+    "tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood "
+    "measuring measures "
+                     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
+                     "dived climb".split())  # fmt: skip
 
 
 def _measures(t: Tokens, numeral: Numeral) -> bool:
@@ -311,7 +373,12 @@ def _nounish(t: Tokens, j: int) -> bool:
     low = t.lows[j]
     if low in {"people", "children", "women", "men", "homes", "of", "households"}:
         return True
-    return low not in METRES and len(low) > 3 and low.isalpha() and (low.endswith("s") and not low.endswith("ss") or low in units.NAMES)
+    return (
+        low not in METRES
+        and len(low) > 3
+        and low.isalpha()
+        and ((low.endswith("s") and not low.endswith("ss")) or low in units.NAMES)
+    )
 
 
 def _confirm(t: Tokens, draft: Draft) -> None:
@@ -350,7 +417,12 @@ def _unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
     if found is None:
         return
     candidates, last = found
-    if t.lows[last - 1] in {"ft", "mi", "in", "yd"} and t.words[last] == "." and t.glued(last) and (t.words[last + 1][:1].islower() or not t.words[last + 1]):
+    if (
+        t.lows[last - 1] in {"ft", "mi", "in", "yd"}
+        and t.words[last] == "."
+        and t.glued(last)
+        and (t.words[last + 1][:1].islower() or not t.words[last + 1])
+    ):
         last += 1
     # "-per-hour" written with hyphens, as an adjective.
     unit = candidates[0]
@@ -373,9 +445,11 @@ def _fraction_unit(t: Tokens, draft: Draft, numeral: Numeral, j: int) -> int:
     place = unit_place(t, draft.last, half=False)
     if place and numeral.value < 1:
         found = units.match_name(t, place)
-        if t.lows[place] in {"point", "points"} or (found is not None and found[0][0] != "percent"):
-            j = place
-        elif found is not None and t.lows[place - 1] in {"a", "one", "1"}:
+        if (
+            t.lows[place] in {"point", "points"}
+            or (found is not None and found[0][0] != "percent")
+            or (found is not None and t.lows[place - 1] in {"a", "one", "1"})
+        ):
             j = place
     if t.lows[j] in {"point", "points"} and numeral.form == "fraction":
         draft.units, draft.kind, draft.last, draft.mark = units.POINT, Kind.POINTS, j + 1, "after"
@@ -401,18 +475,29 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
         return ("penny",), j + 1
     if word == "¢":
         return ("cent",), j + 1
-    if glued and not hyphen and word in {"p", "c"} and not t.glued(j + 1) | (t.words[j + 1] == "-" and t.glued(j + 1) and t.words[j + 2][:1].isalpha() and t.lows[j + 2] != "a"):
+    if (
+        glued
+        and not hyphen
+        and word in {"p", "c"}
+        and not t.glued(j + 1)
+        | (t.words[j + 1] == "-" and t.glued(j + 1) and t.words[j + 2][:1].isalpha() and t.lows[j + 2] != "a")
+    ):
         value = draft.low
         if value is not None and value < 2000 and not (word == "p" and value in VIDEO):
             return (("penny" if word == "p" else "cent"),), j + 1
         return None
     if glued and not hyphen and word in {"p", "c"}:
         value = draft.low
-        if value is not None and value < 2000 and not (word == "p" and value in VIDEO) and not t.words[j + 1][:1].isalnum():
+        if (
+            value is not None
+            and value < 2000
+            and not (word == "p" and value in VIDEO)
+            and not t.words[j + 1][:1].isalnum()
+        ):
             return (("penny" if word == "p" else "cent"),), j + 1
     if not glued and word in TIGHT and not (word in LOOSE_TOO and t.spaced(j) and _loose(t, j)):
         return None
-    if word == "in" and (hyphen or t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1)):
+    if word == "in" and (hyphen or (t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1))):
         return None
     if word in {"km", "m", "l", "litres"} and t.lows[j + 1] in {"per", "an", "a"}:
         named = units.match_name(t, j)
@@ -431,9 +516,20 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
     if word in {"C", "F", "K", "A", "V", "N", "J", "B", "d", "y", "S", "W", "h", "s"}:
         return _letter_unit(t, j, draft, hyphen=hyphen)
     candidates = units.SYMBOLS.get(word)
-    if glued and t.words[j + 1][:1] in DIGITS and t.words[j + 1] and t.glued(j + 1) and word not in {"m", "km", "cm", "mm", "ft", "h"}:
+    if (
+        glued
+        and t.words[j + 1][:1] in DIGITS
+        and t.words[j + 1]
+        and t.glued(j + 1)
+        and word not in {"m", "km", "cm", "mm", "ft", "h"}
+    ):
         return None
-    if word in {"m", "km", "cm", "mm", "ft"} and t.words[j + 1] in {"2", "²", "3", "³"} and t.words[j + 1] and t.glued(j + 1):
+    if (
+        word in {"m", "km", "cm", "mm", "ft"}
+        and t.words[j + 1] in {"2", "²", "3", "³"}
+        and t.words[j + 1]
+        and t.glued(j + 1)
+    ):
         squared = units.SYMBOLS.get(word + t.words[j + 1])
         if squared is not None:
             return squared, j + 2
@@ -442,12 +538,20 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
         if speed is not None:
             return speed, j + 3
     if candidates is not None:
-        if word in {"lb", "oz", "lbs", "yd", "gal", "ft"} and t.words[j + 1] == "." and t.glued(j + 1) and (t.words[j + 2][:1].islower() or not t.words[j + 2] and not glued):
+        if (
+            word in {"lb", "oz", "lbs", "yd", "gal", "ft"}
+            and t.words[j + 1] == "."
+            and t.glued(j + 1)
+            and (t.words[j + 2][:1].islower() or (not t.words[j + 2] and not glued))
+        ):
             return candidates, j + 2
         return candidates, j + 1
     if len(word) == 4 and word[0] in "Mk" and word[1:] in units.CODES:  # "30 MUSD"
         draft.low = draft.high = (draft.low or 0) * (1_000_000 if word[0] == "M" else 1000)
-        draft.step, draft.grain = draft.step * (1_000_000 if word[0] == "M" else 1000), draft.grain * (1_000_000 if word[0] == "M" else 1000)
+        draft.step, draft.grain = (
+            draft.step * (1_000_000 if word[0] == "M" else 1000),
+            draft.grain * (1_000_000 if word[0] == "M" else 1000),
+        )
         return (word[1:],), j + 1
     if word in units.CODES and t.words[j + 1][:1] in DIGITS and t.words[j + 1] and t.glued(j + 1):
         return None
@@ -456,7 +560,12 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
             return None
         return (word.upper(),), j + 1
     prefix = units.PREFIXES.get(word)
-    if prefix is not None and word not in LONE and word not in {"ID", "Fr", "Bs", "Sh", "CFA", "SR", "BD", "DH"} and (glued or word in {"RMB", "rmb", "kr", "NIS", "zł", "LE", "Rs", "DM"}):
+    if (
+        prefix is not None
+        and word not in LONE
+        and word not in {"ID", "Fr", "Bs", "Sh", "CFA", "SR", "BD", "DH"}
+        and (glued or word in {"RMB", "rmb", "kr", "NIS", "zł", "LE", "Rs", "DM"})
+    ):
         return prefix, j + 1
     return None
 
@@ -469,7 +578,11 @@ def _loose(t: Tokens, j: int) -> bool:
     if word == "m" and t.lows[j + 1] in {"high", "tall", "long", "wide", "deep", "above", "below", "away"}:
         return True
     if word in {"C", "F", "V", "B", "s", "h", "m", "in", "ins", "mb", "st"}:
-        return t.words[j + 1] in {"", "\n", "("} or word in {"C", "F"} and t.lows[j - 2] in {"minus", "at", "of", "about"} | {t.lows[j + 1]} & {"on", "in", "to", "and", "or", "this"}
+        return t.words[j + 1] in {"", "\n", "("} or (
+            word in {"C", "F"}
+            and t.lows[j - 2]
+            in {"minus", "at", "of", "about"} | {t.lows[j + 1]} & {"on", "in", "to", "and", "or", "this"}
+        )
     return True
 
 
@@ -477,13 +590,25 @@ def _letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[unit
     """Read a single letter that touches its number: "3C", "70F", "60W"."""
     word = t.words[j]
     value = draft.low
-    if hyphen or value is None or t.glued(j + 1) and t.words[j + 1][:1].isalnum():
+    if hyphen or value is None or (t.glued(j + 1) and t.words[j + 1][:1].isalnum()):
         return None
     before = t.words[draft.first - 1]
-    if before in MINUS and before and t.glued(draft.first) and t.words[draft.first - 2].isalpha() and t.glued(draft.first - 1):
+    if (
+        before in MINUS
+        and before
+        and t.glued(draft.first)
+        and t.words[draft.first - 2].isalpha()
+        and t.glued(draft.first - 1)
+    ):
         return None
     if word in "CF":
-        if before[:1].isupper() and not t.opens_sentence(draft.first - 1) and before.lower() not in {"at", "about", "to", "around", "minus", "above", "below", "of", "over", "under", "up"} and not before.endswith("."):
+        if (
+            before[:1].isupper()
+            and not t.opens_sentence(draft.first - 1)
+            and before.lower()
+            not in {"at", "about", "to", "around", "minus", "above", "below", "of", "over", "under", "up"}
+            and not before.endswith(".")
+        ):
             return None
         if word == "F" and (value == 13 or t.lows[j + 1] in {"filing", "filings", "form"} or value > 300):
             return None
@@ -499,32 +624,59 @@ _SINGULAR_ONLY_AFTER_HYPHEN = frozenset({"second"})
 _CUPS = frozenset({"cup", "cups"})
 
 
-def _fits(t: Tokens, j: int, found: tuple[units.Candidates, int], draft: Draft, numeral: Numeral, *, hyphen: bool) -> bool:
+def _fits(
+    t: Tokens, j: int, found: tuple[units.Candidates, int], draft: Draft, numeral: Numeral, *, hyphen: bool
+) -> bool:
     """Whether a word is the unit here and not another word that looks like one."""
     low, word = t.lows[j], t.words[j]
-    candidates, last = found
+    _candidates, last = found
     value = numeral.value
     if low in WEAK_NAMES:
         if word.isupper() and numeral.digits:
             return False
-        return numeral.scale > 1 or numeral.step < 1 or (value >= 100 and low not in {"won", "real"}) or "," in t.words[draft.first]
+        return (
+            numeral.scale > 1
+            or numeral.step < 1
+            or (value >= 100 and low not in {"won", "real"})
+            or "," in t.words[draft.first]
+        )
     if low == "second":
-        return hyphen or value == 1 or t.lows[last] in {"delay", "lead", "penalty", "gap", "rule", "video", "clip", "ad"}
+        return (
+            hyphen or value == 1 or t.lows[last] in {"delay", "lead", "penalty", "gap", "rule", "video", "clip", "ad"}
+        )
     if low == "seconds" or last > j + 1:
         return True
     if low in _CUPS:
         return word.islower() or not t.words[j - 2][:1].isupper()
     if low in {"pc", "pp", "bp"}:
         return word.islower()
-    if low in {"bar", "bars", "grain", "grains", "league", "leagues", "mole", "moles", "gray", "grays", "atmosphere", "atmospheres", "currie", "curies"}:
-        return numeral.step < 1 or low in {"bar"} and not hyphen
+    if low in {
+        "bar",
+        "bars",
+        "grain",
+        "grains",
+        "league",
+        "leagues",
+        "mole",
+        "moles",
+        "gray",
+        "grays",
+        "atmosphere",
+        "atmospheres",
+        "currie",
+        "curies",
+    }:
+        return numeral.step < 1 or (low == "bar" and not hyphen)
     if low in {"stone", "stones"}:
         return 3 < value < 60 and low == "stone" and not _nounish(t, last)
     if low in {"degree", "degrees"}:
-        return t.lows[last] not in {"in", "from", "programs", "programmes", "or", "burns", "holders", "murder", "at"} or value > 10
-    if low in {"bucks"}:
+        return (
+            t.lows[last] not in {"in", "from", "programs", "programmes", "or", "burns", "holders", "murder", "at"}
+            or value > 10
+        )
+    if low == "bucks":
         return word.islower()
-    if low == "percentage" and t.lows[last] in {"of"}:
+    if low == "percentage" and t.lows[last] == "of":
         return True
     if low in {"kilo", "kilos", "foot", "yard", "yards"}:
         return not (low == "foot" and t.lows[last] in {"soldiers", "patrols"})

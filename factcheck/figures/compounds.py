@@ -44,7 +44,14 @@ def compound(t: Tokens, a: Draft) -> None:
     if not a.mark:
         _feet_and_inches(t, a)
         return
-    if a.mark == "after" and t.lows[a.last] == "and" and t.lows[a.last + 1] == "a" and t.lows[a.last + 2] == "half" and a.step == 1 and a.units[0] in units.TIMES | {"mile"}:
+    if (
+        a.mark == "after"
+        and t.lows[a.last] == "and"
+        and t.lows[a.last + 1] == "a"
+        and t.lows[a.last + 2] == "half"
+        and a.step == 1
+        and a.units[0] in units.TIMES | {"mile"}
+    ):
         a.low = a.high = a.low + Fraction(1, 2)
         a.step, a.grain, a.last = Fraction(1, 10), Fraction(1, 2), a.last + 3
         return
@@ -67,7 +74,7 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
         j += 1
         if t.lows[j] == "and":
             j += 1
-    if not (t.words[j][:1] in DIGITS and t.words[j] or t.lows[j] in CARDINALS) or t.starts[j] - t.ends[j - 1] > 1:
+    if not ((t.words[j][:1] in DIGITS and t.words[j]) or t.lows[j] in CARDINALS) or t.starts[j] - t.ends[j - 1] > 1:
         return 0
     unit = a.units[0]
     if len(a.units) > 1 and a.units == ("GBP", "pound"):
@@ -80,14 +87,24 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
     smaller = b.units[0] if b.units else ""
     if smaller == "GBP" and "pound" in b.units:
         smaller = "pound"
-    if a.kind is Kind.MONEY and unit != "pound" or a.kind is Kind.MONEY and smaller == "penny":
+    if (a.kind is Kind.MONEY and unit != "pound") or (a.kind is Kind.MONEY and smaller == "penny"):
         return int(_coins(t, a, b, smaller))
     size = PARTS.get(unit, {}).get(smaller)
     last = b.last
     if size is None:
         following = t.lows[last]
-        if unit == "foot" and (not b.units or b.units == ("meter",)) and b.low < 12 and (
-            following in _INCHES and (following != "in" or t.lows[last + 1] not in {"the", "a", "his", "her", "its"}) or hyphen or _bare_end(t, j, last)
+        if (
+            unit == "foot"
+            and (not b.units or b.units == ("meter",))
+            and b.low < 12
+            and (
+                (
+                    following in _INCHES
+                    and (following != "in" or t.lows[last + 1] not in {"the", "a", "his", "her", "its"})
+                )
+                or hyphen
+                or _bare_end(t, j, last)
+            )
         ):
             size, smaller = 12, "inch"
             if following in _INCHES:
@@ -102,10 +119,16 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
                 return 0
         else:
             return 0
-    if b.low >= size or t.lows[j - 1] == "," and b.kind is Kind.AGE:
+    if b.low >= size or (t.lows[j - 1] == "," and b.kind is Kind.AGE):
         return 0
     a.low = a.high = a.low + b.low / (size * sofar)
-    a.step, a.grain, a.last, a.units, a.mark = b.step / (size * sofar), b.grain / (size * sofar), last, (smaller,), "after"
+    a.step, a.grain, a.last, a.units, a.mark = (
+        b.step / (size * sofar),
+        b.grain / (size * sofar),
+        last,
+        (smaller,),
+        "after",
+    )
     if a.kind is Kind.MONEY:
         a.kind = Kind.QUANTITY
     if b.kind is Kind.AGE:
@@ -115,7 +138,11 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
 
 def _bare_end(t: Tokens, j: int, last: int) -> bool:
     """Whether the number at token `j` is followed by nothing that it could count."""
-    return t.lows[j - 1] not in {"and", ","} and (not t.words[last][:1].isalnum() or t.lows[last] in {"tall", "and", "in", "with", "when", "who"}) and t.words[last] not in {"%", "-"}
+    return (
+        t.lows[j - 1] not in {"and", ","}
+        and (not t.words[last][:1].isalnum() or t.lows[last] in {"tall", "and", "in", "with", "when", "who"})
+        and t.words[last] not in {"%", "-"}
+    )
 
 
 def _coins(t: Tokens, a: Draft, b: Draft, smaller: str) -> bool:
@@ -125,11 +152,20 @@ def _coins(t: Tokens, a: Draft, b: Draft, smaller: str) -> bool:
         return False
     j = a.last
     if smaller in MINOR:
-        if not any(code in MINOR[smaller] for code in a.units) or a.mark == "before" and t.lows[j] == ",":
+        if not any(code in MINOR[smaller] for code in a.units) or (a.mark == "before" and t.lows[j] == ","):
             return False
-    elif b.units or a.mark == "before" or value < 10 or not t.words[j - 1].isalpha() or t.lows[j] == ",":
-        return False
-    elif t.words[b.last][:1].isalpha() or t.words[b.last] in {"%", "-", "/", ":", "$"} or t.words[j - 1].isupper() and t.lows[j] == "and":
+    elif (
+        b.units
+        or a.mark == "before"
+        or value < 10
+        or not t.words[j - 1].isalpha()
+        or t.lows[j] == ","
+        or (
+            t.words[b.last][:1].isalpha()
+            or t.words[b.last] in {"%", "-", "/", ":", "$"}
+            or (t.words[j - 1].isupper() and t.lows[j] == "and")
+        )
+    ):
         return False
     if a.low is None:
         return False
@@ -145,7 +181,14 @@ def _coins(t: Tokens, a: Draft, b: Draft, smaller: str) -> bool:
 def _feet_and_inches(t: Tokens, a: Draft) -> None:
     """Read 5'11"."""
     j = a.last
-    if t.words[j] not in _FEET or not t.words[j] or not t.glued(j) or not t.words[j + 1].isdigit() or not t.glued(j + 1) or a.low is None:
+    if (
+        t.words[j] not in _FEET
+        or not t.words[j]
+        or not t.glued(j)
+        or not t.words[j + 1].isdigit()
+        or not t.glued(j + 1)
+        or a.low is None
+    ):
         return
     inches = int(t.words[j + 1])
     if inches < 12 and a.low < 9 and t.words[j + 2] in {'"', "”", "″", "''"} and t.glued(j + 2):

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 
 #: Words that end a noun phrase.
 STOP = frozenset(
-    "a an the of in on at to for from by with without and or but nor so yet as than that which who whom whose when where while if because "
-    "is are was were be been being am has have had having do does did will would can could may might shall should must not no "
-    "this these those it its he she they them his her their our your my we you i there here then also just only even still now "
-    "since until till during after before between among against over under above below into onto through across about around up down out off "
-    "per each every both all any some such more most less least fewer other another how why what said says say told according "
-    "last next ago earlier later away apart yesterday today tomorrow versus vs via plus minus times despite amid including compared "
+    "a an the of in on at to for from by with without and or but nor so yet as than that which who whom whose "
+    "when where while if because "
+    "is are was were be been being am has have had having do does did will would can could may might shall should "
+    "must not no "
+    "this these those it its he she they them his her their our your my we you i there here then also just only "
+    "even still now "
+    "since until till during after before between among against over under above below into onto through across "
+    "about around up down out off "
+    "per each every both all any some such more most less least fewer other another how why what said says say "
+    "told according "
+    "last next ago earlier later away apart yesterday today tomorrow versus vs via plus minus times despite amid "
+    "including compared "
     "had't n't went came made took left won lost died voted rose fell one two three".split()
 )
 IRREGULAR = {
@@ -33,11 +39,18 @@ IRREGULAR = {
     "horsemen": "horseman", "townspeople": "townsperson", "others": "other", "crises": "crisis", "analyses": "analysis", "bases": "base",
 }  # fmt: skip
 #: Words in -s that are no plural.
-NO_PLURAL = frozenset("was is has this its his us yes plus across towards besides perhaps always always afterwards whereas versus less thus".split())
+NO_PLURAL = frozenset(
+    "was is has this its his us yes plus across towards besides perhaps always always afterwards whereas versus "
+    "less thus".split()
+)
+
+
 def _plural(low: str) -> bool:
     if low.endswith(("'s", "’s")):
         return False
-    return (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2 and low not in NO_PLURAL) or low in IRREGULAR
+    return (
+        low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2 and low not in NO_PLURAL
+    ) or low in IRREGULAR
 
 
 def singular(low: str) -> str:
@@ -105,8 +118,13 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
             # "sales executives", "police officers": the last of two plurals is the head.
             following = t.lows[j + 1]
             while (
-                _plural(following) and following not in STOP and following not in VERBS and t.words[j + 1][0].islower()
-                and t.words[j][0].islower() and t.spaced(j + 1) and low in _MODIFIERS
+                _plural(following)
+                and following not in STOP
+                and following not in VERBS
+                and t.words[j + 1][0].islower()
+                and t.words[j][0].islower()
+                and t.spaced(j + 1)
+                and low in _MODIFIERS
             ):
                 j += 1
                 following = t.lows[j + 1]
@@ -128,17 +146,28 @@ def read_one(t: Tokens, last: int) -> Counted | None:
     return None
 
 
-VERBS = frozenset("says said shows makes gets needs wants has gives takes goes comes means remains seems looks feels knows thinks".split())
+VERBS = frozenset(
+    "says said shows makes gets needs wants has gives takes goes comes means remains seems looks feels knows "
+    "thinks".split()
+)
 ADJECTIVES = frozenset({"dead", "injured", "wounded", "unemployed", "jobless", "police", "staff"})
-_PAIRED = frozenset({"men", "boys", "soldiers", "police", "killed", "dead", "men", "mothers", "horses"})
+_PAIRED = frozenset({"men", "boys", "soldiers", "police", "killed", "dead", "mothers", "horses"})
 #: Plurals that stand before the noun they belong to.
-_MODIFIERS = frozenset("police sales sports women men armed communications operations arms systems savings goods us people works parts human "
+_MODIFIERS = frozenset(
+    "police sales sports women men armed communications operations arms systems savings goods us people works "
+    "parts human "
                        "cattle securities awards news aircraft data media rights veterans customs futures staff".split())  # fmt: skip
 ONE_NOUNS = frozenset(
-    "person man woman child boy girl goal vote seat soldier policeman officer worker employee student member company firm country state city "
-    "house car bus plane case death player team fan passenger victim suspect bidder shareholder analyst trader dealer economist hospital school "
-    "family party candidate lawmaker minister judge lawyer doctor nurse pilot teacher farmer miner driver rider game match win run hit homer "
-    "touchdown interception wicket medal title album song film book store shop factory plant bank insurer fund unit building flat home room "
-    "bed survivor civilian protester gunman militant rebel marine official spokesman director executive troop guard prisoner inmate lawsuit count "
-    "charge arrest shot bullet bomb missile rocket attack blast share ship boat vessel dog horse cow sheep bird bear patient".lower().split()
+    "person man woman child boy girl goal vote seat soldier policeman officer worker employee student member "
+    "company firm country state city "
+    "house car bus plane case death player team fan passenger victim suspect bidder shareholder analyst trader "
+    "dealer economist hospital school "
+    "family party candidate lawmaker minister judge lawyer doctor nurse pilot teacher farmer miner driver rider "
+    "game match win run hit homer "
+    "touchdown interception wicket medal title album song film book store shop factory plant bank insurer fund "
+    "unit building flat home room "
+    "bed survivor civilian protester gunman militant rebel marine official spokesman director executive troop "
+    "guard prisoner inmate lawsuit count "
+    "charge arrest shot bullet bomb missile rocket attack blast share ship boat vessel dog horse cow sheep bird "
+    "bear patient".lower().split()
 )

@@ -165,7 +165,16 @@ GENERIC = {
 }
 #: Irregular plurals and short forms of generic names.
 GENERIC_FORMS = {
-    "dlr": "dollar", "dlrs": "dollar", "buck": "dollar", "bucks": "dollar", "kroner": "krone", "kr": "krone", "won": "won", "lei": "leu", "soles": "sol", "sen": "",
+    "dlr": "dollar",
+    "dlrs": "dollar",
+    "buck": "dollar",
+    "bucks": "dollar",
+    "kroner": "krone",
+    "kr": "krone",
+    "won": "won",
+    "lei": "leu",
+    "soles": "sol",
+    "sen": "",
 }
 #: Signs that several currencies share.
 SYMBOLS = {
@@ -205,12 +214,41 @@ MINOR = {
     "fils": ("AED", "KWD"),
 }
 MINOR_WORDS = {
-    "cent": "cent", "cents": "cent", "¢": "cent", "ct": "cent", "cts": "cent", "eurocent": "cent", "eurocents": "cent",
-    "penny": "penny", "pence": "penny", "pennies": "penny", "p": "penny", "sen": "sen", "paise": "paisa", "paisa": "paisa",
-    "kopeck": "kopeck", "kopecks": "kopeck", "kopek": "kopeck", "kopeks": "kopeck", "kopiyka": "kopeck",
-    "kopiykas": "kopeck", "kopiyok": "kopeck", "centavo": "centavo", "centavos": "centavo", "öre": "ore", "øre": "ore",
-    "grosz": "grosz", "groszy": "grosz", "pfennig": "pfennig", "pfennigs": "pfennig", "centime": "centime",
-    "centimes": "centime", "agorot": "agora", "satoshi": "satoshi", "satoshis": "satoshi", "fils": "fils",
+    "cent": "cent",
+    "cents": "cent",
+    "¢": "cent",
+    "ct": "cent",
+    "cts": "cent",
+    "eurocent": "cent",
+    "eurocents": "cent",
+    "penny": "penny",
+    "pence": "penny",
+    "pennies": "penny",
+    "p": "penny",
+    "sen": "sen",
+    "paise": "paisa",
+    "paisa": "paisa",
+    "kopeck": "kopeck",
+    "kopecks": "kopeck",
+    "kopek": "kopeck",
+    "kopeks": "kopeck",
+    "kopiyka": "kopeck",
+    "kopiykas": "kopeck",
+    "kopiyok": "kopeck",
+    "centavo": "centavo",
+    "centavos": "centavo",
+    "öre": "ore",
+    "øre": "ore",
+    "grosz": "grosz",
+    "groszy": "grosz",
+    "pfennig": "pfennig",
+    "pfennigs": "pfennig",
+    "centime": "centime",
+    "centimes": "centime",
+    "agorot": "agora",
+    "satoshi": "satoshi",
+    "satoshis": "satoshi",
+    "fils": "fils",
 }
 #: The ISO codes that are read as such beside a number although the table above has no names for them.
 OTHER_CODES = (

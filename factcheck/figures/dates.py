@@ -21,8 +21,13 @@ MONTHS = {
 }  # fmt: skip
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
-ALL_DAYS = {**WEEKDAYS, **SHORT_DAYS, **{day + "s": number for day, number in WEEKDAYS.items()},
-            **{day + "'s": number for day, number in WEEKDAYS.items()}, **{day + "’s": number for day, number in WEEKDAYS.items()}}
+ALL_DAYS = {
+    **WEEKDAYS,
+    **SHORT_DAYS,
+    **{day + "s": number for day, number in WEEKDAYS.items()},
+    **{day + "'s": number for day, number in WEEKDAYS.items()},
+    **{day + "’s": number for day, number in WEEKDAYS.items()},
+}
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 DASHES = frozenset({"-", "–", "—", "‑", "−"})
 JOINS = frozenset({"-", "–", "—", "‑", "to", "and", "&", "until", "till", "through", "or", "/", "thru"})
@@ -50,7 +55,12 @@ def day_at(t: Tokens, i: int) -> tuple[int, int] | None:
 def year_at(t: Tokens, i: int) -> int | None:
     """Return the year of four digits at token `i`."""
     word = t.words[i]
-    if len(word) == 4 and word.isdigit() and "1" <= word[0] <= "2" and not (t.glued(i + 1) and t.words[i + 1][:1].isalpha()):
+    if (
+        len(word) == 4
+        and word.isdigit()
+        and "1" <= word[0] <= "2"
+        and not (t.glued(i + 1) and t.words[i + 1][:1].isalpha())
+    ):
         year = int(word)
         if 1000 <= year <= 2199:
             return year
@@ -91,7 +101,11 @@ def read_month(t: Tokens, i: int) -> Draft | None:
     capital = t.words[i][0].isupper()
     if not capital and month in {3, 5} and t.lows[i] in {"march", "may", "mar"} and not t.words[j].isdigit():
         return None
-    if not capital and month in {3, 5} and t.lows[i - 1] in {"he", "she", "it", "they", "we", "you", "i", "that", "which", "who", "people"}:
+    if (
+        not capital
+        and month in {3, 5}
+        and t.lows[i - 1] in {"he", "she", "it", "they", "we", "you", "i", "that", "which", "who", "people"}
+    ):
         return None
     k = j + 1 if t.lows[j] == "the" else j
     day = day_at(t, k)
@@ -102,8 +116,12 @@ def read_month(t: Tokens, i: int) -> Draft | None:
         until = None
         if t.lows[j] in JOINS:
             second = day_at(t, j + 1)
-            if second is not None and second[0] > number and not _is_amount(t, second[1]) and t.words[j + 1].isdigit() and (
-                t.lows[j] not in {"and", "or", "to"} or t.lows[second[1]] not in MONTHS
+            if (
+                second is not None
+                and second[0] > number
+                and not _is_amount(t, second[1])
+                and t.words[j + 1].isdigit()
+                and (t.lows[j] not in {"and", "or", "to"} or t.lows[second[1]] not in MONTHS)
             ):
                 until, j = WrittenDate(month=month, day=second[0]), second[1]
             else:
@@ -126,7 +144,9 @@ def read_month(t: Tokens, i: int) -> Draft | None:
             if year is not None and t.words[later[1]] != ",":
                 until = WrittenDate(year=year, month=later[0])
                 start_year = year if month <= later[0] else year - 1
-                return Draft(i, last, None, None, Kind.DATE, date=WrittenDate(year=start_year, month=month, until=until))
+                return Draft(
+                    i, last, None, None, Kind.DATE, date=WrittenDate(year=start_year, month=month, until=until)
+                )
     return None
 
 
@@ -190,7 +210,11 @@ def read_weekday(t: Tokens, i: int) -> Draft | None:
         j += 1
     if t.lows[j] in {"the", "on"} and t.words[j - 1] != "on":
         j += 1
-    rest = read_month(t, j) if t.lows[j] in MONTHS else (read_day(t, j) if t.words[j][:1].isdigit() or t.lows[j] in ORDINALS else None)
+    rest = (
+        read_month(t, j)
+        if t.lows[j] in MONTHS
+        else (read_day(t, j) if t.words[j][:1].isdigit() or t.lows[j] in ORDINALS else None)
+    )
     if rest is None and t.words[j] == "(":
         inner = read_month(t, j + 1) or (read_day(t, j + 1) if t.words[j + 1][:1].isdigit() else None)
         if inner is not None and t.words[inner.last] == ")" and inner.date is not None and inner.date.day:
@@ -210,14 +234,28 @@ def read_numeric(t: Tokens, i: int) -> Draft | None:
     word = t.words[i]
     if word.count(".") == 2:
         parts = word.split(".")
-        if len(parts[2]) == 4 and len(parts[0]) <= 2 and len(parts[1]) <= 2 and int(parts[0]) <= 31 and int(parts[1]) <= 12:
+        if (
+            len(parts[2]) == 4
+            and len(parts[0]) <= 2
+            and len(parts[1]) <= 2
+            and int(parts[0]) <= 31
+            and int(parts[1]) <= 12
+        ):
             date = WrittenDate(year=int(parts[2]), month=int(parts[1]), day=int(parts[0]))
             return Draft(i, i + 1, None, None, Kind.DATE, date=date)
         return None
     sign = t.words[i + 1]
-    if sign not in {"/", "-"} or t.words[i + 3] != sign or not (word.isdigit() and t.words[i + 2].isdigit() and t.words[i + 4].isdigit()):
+    if (
+        sign not in {"/", "-"}
+        or t.words[i + 3] != sign
+        or not (word.isdigit() and t.words[i + 2].isdigit() and t.words[i + 4].isdigit())
+    ):
         return None
-    if not all(t.glued(k) for k in range(i + 1, i + 5)) or max(len(word), len(t.words[i + 4])) > 4 or len(t.words[i + 2]) > 2:
+    if (
+        not all(t.glued(k) for k in range(i + 1, i + 5))
+        or max(len(word), len(t.words[i + 4])) > 4
+        or len(t.words[i + 2]) > 2
+    ):
         return None
     a, b, c = int(word), int(t.words[i + 2]), int(t.words[i + 4])
     if len(word) == 4 and b <= 12 and c <= 31 and b and c:
@@ -240,9 +278,19 @@ def _year_figure(first: int, last: int, date: WrittenDate, kind: Kind = Kind.YEA
 def read_decade(t: Tokens, i: int) -> Draft | None:
     """Read "the 1990s", "the '90s", "mid-80s"."""
     word = t.words[i]
-    if len(word) == 2 and word.isdigit() and t.words[i - 1] in {"'", "’", "‘"} and t.glued(i) and not t.glued(i - 1) and not t.glued(i + 1) and _short_year(t, i):
+    if (
+        len(word) == 2
+        and word.isdigit()
+        and t.words[i - 1] in {"'", "’", "‘"}
+        and t.glued(i)
+        and not t.glued(i - 1)
+        and not t.glued(i + 1)
+        and _short_year(t, i)
+    ):
         return _year_figure(i - 1, i + 1, WrittenDate(year=(2000 if int(word) < 50 else 1900) + int(word)))
-    if not word.isdigit() or t.lows[i + 1] not in {"s", "'s", "’s"} and not (t.words[i + 1] in {"'", "’"} and t.lows[i + 2] == "s"):
+    if not word.isdigit() or (
+        t.lows[i + 1] not in {"s", "'s", "’s"} and not (t.words[i + 1] in {"'", "’"} and t.lows[i + 2] == "s")
+    ):
         return None
     if not t.glued(i + 1):
         return None
@@ -252,23 +300,65 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
     if len(word) == 2 and word[1] == "0":
         age = t.lows[i - 1] in {"his", "her", "their", "my", "our"} or t.lows[i - 2] in {"his", "her", "their"}
         if age:
-            return Draft(i, last, Fraction(word), Fraction(word) + 9, Kind.AGE, units=("year",), form="range", grain=Fraction(10))
-        if t.words[i - 1] in {"'", "’", "‘"} or int(word) >= 20 and t.lows[i - 1] in {"the", "-", "early", "late", "mid"}:
+            return Draft(
+                i, last, Fraction(word), Fraction(word) + 9, Kind.AGE, units=("year",), form="range", grain=Fraction(10)
+            )
+        if t.words[i - 1] in {"'", "’", "‘"} or (
+            int(word) >= 20 and t.lows[i - 1] in {"the", "-", "early", "late", "mid"}
+        ):
             first = i - 1 if t.words[i - 1] in {"'", "’", "‘"} and t.glued(i) else i
             if t.lows[first - 1] == "the" or first < i or t.lows[first - 2] == "the":
-                return Draft(first, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade")
+                return Draft(
+                    first,
+                    last,
+                    None,
+                    None,
+                    Kind.YEAR,
+                    date=WrittenDate(year=1900 + int(word), decade=True),
+                    label="decade",
+                )
         if int(word) >= 50 and t.lows[i - 1] not in {"low", "high", "upper", "mid", "-"}:
-            return Draft(i, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade")
-        return Draft(i, last, Fraction(word), Fraction(word) + 9, Kind.NUMBER, form="range", grain=Fraction(10), label="in the tens")
+            return Draft(
+                i, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade"
+            )
+        return Draft(
+            i,
+            last,
+            Fraction(word),
+            Fraction(word) + 9,
+            Kind.NUMBER,
+            form="range",
+            grain=Fraction(10),
+            label="in the tens",
+        )
     return None
 
 
 def _short_year(t: Tokens, i: int) -> bool:
     """Whether an apostrophe and two digits are a year: "class of '98"."""
     following = t.lows[i + 1]
-    return t.lows[i - 2] in {"of", "in", "since", "summer", "spring", "fall", "winter", "from", "to", "and", "until", "the", "early", "late"} and not (
-        following.endswith("s") and following.isalpha()
-    ) and t.words[i + 1] not in {"%", "$"} and following not in {"percent", "per", "million", "people"}
+    return (
+        t.lows[i - 2]
+        in {
+            "of",
+            "in",
+            "since",
+            "summer",
+            "spring",
+            "fall",
+            "winter",
+            "from",
+            "to",
+            "and",
+            "until",
+            "the",
+            "early",
+            "late",
+        }
+        and not (following.endswith("s") and following.isalpha())
+        and t.words[i + 1] not in {"%", "$"}
+        and following not in {"percent", "per", "million", "people"}
+    )
 
 
 def read_year(t: Tokens, i: int) -> Draft | None:
@@ -281,10 +371,15 @@ def read_year(t: Tokens, i: int) -> Draft | None:
     if sign in DASHES or sign == "/":
         word = t.words[j + 1]
         tight = t.glued(j) and t.glued(j + 1)
-        if word.isdigit() and (tight or t.words[j - 1]) and len(word) == 2 and tight and (int(word) - year) % 100 in range(1, 60):
-            if not (t.glued(j + 2) and t.words[j + 2] in DASHES | {"/"} and t.words[j + 3].isdigit()):
-                end = year - year % 100 + int(word) + (100 if int(word) < year % 100 else 0)
-                return _year_figure(i, j + 2, WrittenDate(year=year, until=WrittenDate(year=end)))
+        if (
+            word.isdigit()
+            and (tight or t.words[j - 1])
+            and len(word) == 2
+            and tight
+            and (int(word) - year) % 100 in range(1, 60)
+        ) and not (t.glued(j + 2) and t.words[j + 2] in DASHES | {"/"} and t.words[j + 3].isdigit()):
+            end = year - year % 100 + int(word) + (100 if int(word) < year % 100 else 0)
+            return _year_figure(i, j + 2, WrittenDate(year=year, until=WrittenDate(year=end)))
         later = year_at(t, j + 1)
         if later is not None and later > year:
             return _year_figure(i, j + 2, WrittenDate(year=year, until=WrittenDate(year=later)))
@@ -296,7 +391,11 @@ def read_year(t: Tokens, i: int) -> Draft | None:
 def read_fiscal(t: Tokens, i: int) -> Draft | None:
     """Read "fiscal 2021", "FY21", "Q3 2021", "FY2023-24", which begin with a word at token `i`."""
     low = t.lows[i]
-    if low == "fy" or (low == "fiscal" and t.words[i + 1].isdigit()) or (low in {"fiscal", "financial", "tax"} and t.lows[i + 1] in {"year", "years"}):
+    if (
+        low == "fy"
+        or (low == "fiscal" and t.words[i + 1].isdigit())
+        or (low in {"fiscal", "financial", "tax"} and t.lows[i + 1] in {"year", "years"})
+    ):
         j = i + 1
         if t.lows[j] in {"year", "years"} and low != "fy":
             j += 1
@@ -324,7 +423,14 @@ def read_fiscal(t: Tokens, i: int) -> Draft | None:
         quarter, quarters = (number, 1) if low == "q" else (2 * number - 1, 2)
         fiscal = "f" in t.lows[j][:1]
         if year is not None:
-            return Draft(i, k + 1, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal))
+            return Draft(
+                i,
+                k + 1,
+                None,
+                None,
+                Kind.DATE,
+                date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal),
+            )
         return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(quarter=quarter, quarters=quarters))
     return None
 
@@ -361,7 +467,9 @@ def read_numbered_quarter(t: Tokens, i: int) -> Draft | None:
         number = int(t.words[i + 2])
         if year is not None and not (sign == "H" and number > 2):
             quarter, quarters = (number, 1) if sign == "Q" else (2 * number - 1, 2)
-            return Draft(i, i + 3, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters))
+            return Draft(
+                i, i + 3, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters)
+            )
     return None
 
 
@@ -395,5 +503,12 @@ def read_quarter(t: Tokens, i: int) -> Draft | None:
         k += 2 if t.lows[k + 1] == "year" else 1
     year = year_at(t, k)
     if year is not None:
-        return Draft(i, k + 1, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal))
+        return Draft(
+            i,
+            k + 1,
+            None,
+            None,
+            Kind.DATE,
+            date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal),
+        )
     return Draft(i, j + 1, None, None, Kind.DATE, date=WrittenDate(quarter=quarter, quarters=quarters))

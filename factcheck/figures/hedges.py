@@ -11,48 +11,61 @@ if TYPE_CHECKING:
 
 _BEFORE = {
     Hedged.ABOUT: (
-        "about, around, some, roughly, approximately, approx, approx ., circa, c ., ca ., ca, ~, ≈, ∼, an estimated, estimated, estimated at, "
-        "estimated to be, estimates of, in the region of, in the order of, of the order of, on the order of, in the vicinity of, "
-        "close to, somewhere around, somewhere in the region of, something like, or so, an average of about, more or less, "
+        "about, around, some, roughly, approximately, approx, approx ., circa, c ., ca ., ca, ~, ≈, ∼, an "
+        "estimated, estimated, estimated at, "
+        "estimated to be, estimates of, in the region of, in the order of, of the order of, on the order of, in "
+        "the vicinity of, "
+        "close to, somewhere around, somewhere in the region of, something like, or so, an average of about, more "
+        "or less, "
         "give or take, in the neighborhood of, in the neighbourhood of, along the lines of, the equivalent of about, "
         "approximating, an approximate, approximated, maybe, perhaps, an estimated total of, a rough, a reported"
     ),
     Hedged.MORE_THAN: (
-        "more than, over, exceeding, exceeds, exceed, exceeded, above, in excess of, upwards of, upward of, greater than, "
+        "more than, over, exceeding, exceeds, exceed, exceeded, above, in excess of, upwards of, upward of, "
+        "greater than, "
         "higher than, larger than, bigger than, longer than, north of, well over, well above, far more than, far over, "
         "topping, surpassing, surpassed, surpasses, beyond, older than, taller than, heavier than, better than, "
         "comfortably over, way over, >, much more than, not less than or more than, well in excess of, faster than, "
-        "many more than, considerably more than, significantly more than, substantially more than, and more than, or more than"
+        "many more than, considerably more than, significantly more than, substantially more than, and more than, "
+        "or more than"
     ),
     Hedged.AT_LEAST: (
-        "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, minimum, no lower than, "
+        "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, minimum, "
+        "no lower than, "
         "no smaller than, as few as, as little as, at the very least, greater than or equal to, more than or equal to, "
         "equal to or more than, equal to or greater than, starting at, starting from, ≥, a floor of, "
         "larger than or equal to, equal to or larger than, bigger than or equal to"
     ),
     Hedged.NEARLY: (
         "nearly, almost, just under, just below, just short of, just shy of, slightly less than, slightly under, "
-        "slightly below, slightly fewer than, a little under, a little less than, a little below, a bit under, a bit less than, a shade under, "
-        "a fraction under, approaching, approached, nearing, not quite, practically, virtually, shy of, just less than, "
+        "slightly below, slightly fewer than, a little under, a little less than, a little below, a bit under, a "
+        "bit less than, a shade under, "
+        "a fraction under, approaching, approached, nearing, not quite, practically, virtually, shy of, just less "
+        "than, "
         "marginally below, marginally less than, narrowly under, a touch under, very nearly, "
         "getting on for, little short of, just fewer than, fractionally below, near, nigh on, almost exactly"
     ),
     Hedged.JUST_OVER: (
-        "just over, just above, just more than, slightly more than, slightly over, slightly above, slightly higher than, a little over, "
-        "a little more than, a little above, a bit over, a bit more than, a shade over, a touch over, only just over, marginally more than, "
+        "just over, just above, just more than, slightly more than, slightly over, slightly above, slightly "
+        "higher than, a little over, "
+        "a little more than, a little above, a bit over, a bit more than, a shade over, a touch over, only just "
+        "over, marginally more than, "
         "marginally above, barely more than, barely over, not much more than, little more than, a fraction over, "
         "narrowly over, fractionally above, slightly in excess of, just past"
     ),
     Hedged.LESS_THAN: (
-        "less than, under, below, fewer than, lower than, smaller than, shorter than, well under, well below, far fewer than, "
+        "less than, under, below, fewer than, lower than, smaller than, shorter than, well under, well below, far "
+        "fewer than, "
         "far less than, south of, younger than, lighter than, sub, <, short of, much less than, cheaper than, "
         "significantly less than, considerably less than, well short of, far below, slower than"
     ),
     Hedged.UP_TO: "up to, as much as, as many as, as high as, as long as, as far as, as late as, anything up to",
     Hedged.AT_MOST: (
-        "at most, no more than, not more than, a maximum of, maximum of, max, maximum, no greater than, no higher than, "
+        "at most, no more than, not more than, a maximum of, maximum of, max, maximum, no greater than, no higher "
+        "than, "
         "not exceeding, capped at, at the most, less than or equal to, fewer than or equal to, lower than or equal to, "
-        "equal to or less than, equal to or lower than, ≤, a ceiling of, a cap of, limited to, not to exceed, smaller than or equal to, "
+        "equal to or less than, equal to or lower than, ≤, a ceiling of, a cap of, limited to, not to exceed, "
+        "smaller than or equal to, "
         "under or equal to, less or equal than, less or equal to, no larger than, no bigger than, no longer than"
     ),
     Hedged.EXACTLY: "exactly, precisely, a full, fully, a whole, an exact, a total of exactly",
@@ -85,27 +98,41 @@ BEFORE = _index(_BEFORE, reverse=True)
 AFTER = _index(_AFTER, reverse=False)
 
 #: Words that stand between a hedge and its figure without changing either.
-FILLERS = frozenset({"a", "an", "the", "just", "only", "another", "additional", "extra", "further", "nominal", "record", "total"})
+FILLERS = frozenset(
+    {"a", "an", "the", "just", "only", "another", "additional", "extra", "further", "nominal", "record", "total"}
+)
 #: After these, "over" and its kin give the time, place or thing that a change is measured against.
 _MOVED = frozenset(
-    "rose fell grew gained lost up down increased decreased climbed dropped declined jumped slid spread stretched taken "
-    "phased paid invested held agreed fight battle dispute row war concern concerns fears worries control growth rise fall "
-    "increase decrease decline gain drop change improvement improvements jump hold claim arrested criticized criticised charged "
-    "average averaged year-over-year returns back developed built happened evolved invest spend save occurred works worked served "
+    "rose fell grew gained lost up down increased decreased climbed dropped declined jumped slid spread stretched "
+    "taken "
+    "phased paid invested held agreed fight battle dispute row war concern concerns fears worries control growth "
+    "rise fall "
+    "increase decrease decline gain drop change improvement improvements jump hold claim arrested criticized "
+    "criticised charged "
+    "average averaged year-over-year returns back developed built happened evolved invest spend save occurred "
+    "works worked served "
     "accumulated repaid repay spread reduced reduce cut increase doubled".split()
 )
 _OVER = frozenset({"over", "above", "below", "under", "beyond", "around", "about", "near"})
 #: With "over", these amounts are stretches of time.
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"})
 #: After these, "over" says what is passed on or quarrelled about.
-_ABOUT_WHAT = frozenset("handed hand hands sign signed turned turn row rows fight fights out argued argue arguing dispute disputes took taken take takes taking "
-                        "battle clash feud wrangle quarrel quarrelled concern concerns anger questions negotiations control passed pass left lead leads sued "
-                        "victory edge advantage win wins rolled carried protest protests standoff triumph signing handing turning preside presided prevailed".split())  # fmt: skip
+_ABOUT_WHAT = frozenset(
+    "handed hand hands sign signed turned turn row rows fight fights out argued argue arguing dispute disputes "
+    "took taken take takes taking "
+                        "battle clash feud wrangle quarrel quarrelled concern concerns anger questions "
+                        "negotiations control passed pass left lead leads sued "
+                        "victory edge advantage win wins rolled carried protest protests standoff triumph signing "
+                        "handing turning preside presided prevailed".split())  # fmt: skip
 #: Before "over three years" these say that it took longer.
-_LASTING = frozenset("for of is was were be been by took take takes taking lasted lasting lasts last spent after well just at with a had has have ran until requires "
+_LASTING = frozenset(
+    "for of is was were be been by took take takes taking lasted lasting lasts last spent after well just at with "
+    "a had has have ran until requires "
                      "required needs needed aged nearly waited waiting only already to".split())  # fmt: skip
 #: Words before "about" that make it say what something concerns.
-_TALK = frozenset("talk talks talking talked question questions concern concerns worried thinking think complained".split())
+_TALK = frozenset(
+    "talk talks talking talked question questions concern concerns worried thinking think complained".split()
+)
 _COMMON_UP = frozenset({"up", "close", "near"})
 
 
@@ -176,7 +203,9 @@ def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
     if low == "+" and t.glued(last):
         return Hedge(Hedged.AT_LEAST, t.starts[last], t.ends[last], "+"), last + 1
     if low in {"-", "‑"} and t.glued(last) and lows[last + 1] == "plus":
-        return Hedge(Hedged.AT_LEAST, t.starts[last], t.ends[last + 1], t.text[t.starts[last] : t.ends[last + 1]]), last + 2
+        return Hedge(
+            Hedged.AT_LEAST, t.starts[last], t.ends[last + 1], t.text[t.starts[last] : t.ends[last + 1]]
+        ), last + 2
     entries = AFTER.get(low)
     if entries is None:
         return None
@@ -191,9 +220,20 @@ def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
                 return None
             if low in {"or", "and"} and lows[j] in {"than", "likely"}:
                 return None
-            if low in {"max", "maximum", "tops", "exactly", "precisely", "upwards"} and lows[j] not in {"", ".", ",", ")", ";", "\n"}:
+            if low in {"max", "maximum", "tops", "exactly", "precisely", "upwards"} and lows[j] not in {
+                "",
+                ".",
+                ",",
+                ")",
+                ";",
+                "\n",
+            }:
                 return None
-            if low == "and" and lows[j - 1] in {"more", "up"} and lows[j] not in {"", ".", ",", ")", ";", "\n", "are", "who", "were", "have", "had"}:
+            if (
+                low == "and"
+                and lows[j - 1] in {"more", "up"}
+                and lows[j] not in {"", ".", ",", ")", ";", "\n", "are", "who", "were", "have", "had"}
+            ):
                 return None
             if low == "-" and not t.glued(last):
                 return None

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 CHANGES = {
     **dict.fromkeys(("doubled", "doubling", "double", "doubles"), Fraction(2)),
-    **dict.fromkeys(("tripled", "tripling", "triple", "triples", "trebled", "trebling", "treble", "trebles"), Fraction(3)),
+    **dict.fromkeys(
+        ("tripled", "tripling", "triple", "triples", "trebled", "trebling", "treble", "trebles"), Fraction(3)
+    ),
     **dict.fromkeys(("quadrupled", "quadrupling", "quadruple", "quadruples"), Fraction(4)),
     **dict.fromkeys(("quintupled", "quintupling"), Fraction(5)),
     **dict.fromkeys(("halved", "halving", "halve", "halves"), Fraction(1, 2)),
@@ -28,33 +30,57 @@ TIMES = {"twice": Fraction(2), "thrice": Fraction(3)}
 COMPARED = frozenset("as the that its their his her what those normal usual average last current".split())
 MORE = frozenset("more higher larger greater bigger faster stronger likelier longer heavier taller better".split())
 LESS = frozenset("less lower smaller cheaper fewer slower".split())
-_VERBAL = frozenset("to will would could can may might should must would'd and than not nearly almost roughly about more also then has have had "
+_VERBAL = frozenset(
+    "to will would could can may might should must would'd and than not nearly almost roughly about more also "
+    "then has have had "
                     "is are was were be been being or soon likely , helped help expected projected".split())  # fmt: skip
-_OBJECT = frozenset("the its their his her our that what last by in from to over since this , . ; ) as every within as output production sales profits "
-                    "profit revenue revenues losses spending exports imports prices capacity to investment earnings".split()) | {"", "\n"}  # fmt: skip
+_OBJECT = frozenset(
+    "the its their his her our that what last by in from to over since this , . ; ) as every within as output "
+    "production sales profits "
+                    "profit revenue revenues losses spending exports imports prices capacity to investment "
+                    "earnings".split()) | {"", "\n"}  # fmt: skip
 
 
 def read_change(t: Tokens, i: int) -> Draft | None:
     """Read "doubled" and its kin as a change, "double the" as a multiple."""
     low = t.lows[i]
     before, following = t.lows[i - 1], t.lows[i + 1]
-    if following in {"back", "over", "up", "down", "play"} and low in {"doubled", "doubling", "double", "doubles"} and not (
-        following == "over" and t.lows[i + 2] in {"the", "that", "this", "last"}
+    if (
+        following in {"back", "over", "up", "down", "play"}
+        and low in {"doubled", "doubling", "double", "doubles"}
+        and not (following == "over" and t.lows[i + 2] in {"the", "that", "this", "last"})
     ):
         return None
-    if following in {"-", "‑"} or before in {"-", "‑"} and t.glued(i) or before == "the" and low in {"double", "triple", "treble"}:
+    if (
+        following in {"-", "‑"}
+        or (before in {"-", "‑"} and t.glued(i))
+        or (before == "the" and low in {"double", "triple", "treble"})
+    ):
         return None
     if low in {"halves", "doubles", "triples", "trebles"}:
-        if low in {"halves", "doubles", "triples"} and following not in {"its", "the", "to", "every", "each", "from", "in"} or before in {"the", "'s", "women's", "men's", "mixed", "two", "both", "into"}:
+        if (
+            low in {"halves", "doubles", "triples"}
+            and following not in {"its", "the", "to", "every", "each", "from", "in"}
+        ) or before in {"the", "'s", "women's", "men's", "mixed", "two", "both", "into"}:
             return None
-        if following == "as" or following == "in" and low == "halves":
+        if following == "as" or (following == "in" and low == "halves"):
             return None
     if low in {"double", "triple", "treble", "quadruple", "halve"}:
-        if following in {"the", "what", "that", "its", "their", "his", "last"} and low != "halve" and before not in {"to", "will", "would", "could", "may", "might", "can", "should"}:
+        if (
+            following in {"the", "what", "that", "its", "their", "his", "last"}
+            and low != "halve"
+            and before not in {"to", "will", "would", "could", "may", "might", "can", "should"}
+        ):
             return make(t, i, i + 1, CHANGES[low], "words")
-        if before not in _VERBAL - {",", "or", "is", "are", "was", "were", "be", "a"} or before in {"had", "has", "have", "is", "was"}:
+        if before not in _VERBAL - {",", "or", "is", "are", "was", "were", "be", "a"} or before in {
+            "had",
+            "has",
+            "have",
+            "is",
+            "was",
+        }:
             return None
-        if t.words[i][0].isupper() or before in {"or", "and", "more", "than"} and following not in _OBJECT:
+        if t.words[i][0].isupper() or (before in {"or", "and", "more", "than"} and following not in _OBJECT):
             return None
     return make(t, i, i + 1, CHANGES[low], "change")
 
@@ -68,7 +94,9 @@ def make(t: Tokens, first: int, last: int, value: Fraction, form: str) -> Draft:
 
 def read_twice(t: Tokens, i: int) -> Draft | None:
     """Read "twice as many"; "twice" that counts occasions is no multiple."""
-    if t.lows[i + 1] in COMPARED - {"last"} and not (t.lows[i + 1] in {"the", "his", "her", "their", "its"} and t.lows[i + 2] in {"past", "week", "day"}):
+    if t.lows[i + 1] in COMPARED - {"last"} and not (
+        t.lows[i + 1] in {"the", "his", "her", "their", "its"} and t.lows[i + 2] in {"past", "week", "day"}
+    ):
         return make(t, i, i + 1, TIMES[t.lows[i]], "words")
     if t.lows[i - 1] in {"thought", "think", "or", ",", "thinking"} or t.lows[i + 1] in {"shy", "-", "about"}:
         return None
@@ -84,7 +112,7 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
     """Take in "times", "x" or "-fold" after a number, where they compare."""
     low = t.lows[last]
     if low == "x":
-        if not t.glued(last) or t.glued(last + 1) and t.words[last + 1][:1].isalnum():
+        if not t.glued(last) or (t.glued(last + 1) and t.words[last + 1][:1].isalnum()):
             return False
         end = last + 1
     elif low in {"times", "fold"}:
@@ -94,7 +122,12 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
     else:
         return False
     following = t.lows[end]
-    comparative = following.endswith("er") and len(following) > 4 and following not in {"after", "under", "other", "never", "either", "over", "later", "earlier", "together", "whether"}
+    comparative = (
+        following.endswith("er")
+        and len(following) > 4
+        and following
+        not in {"after", "under", "other", "never", "either", "over", "later", "earlier", "together", "whether"}
+    )
     fold = t.lows[end - 1] == "fold" or low == "fold"
     if t.lows[end - 1] == "times" and not (following in COMPARED - {"last", "current"} or following in MORE or following in LESS or comparative
                                            or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda"}):  # fmt: skip

@@ -16,39 +16,68 @@ if TYPE_CHECKING:
 
 #: The word before the number that makes it a name, and which sort. Capital letters decide for the words of `CAPITAL`.
 BEFORE = {
-    **dict.fromkeys("section sections article articles clause clauses paragraph chapter chapters rule schedule title annex appendix "
-                    "proposition prop amendment resolution directive regulation § docket order bill hb sb form act lawsuit".split(), "section"),
-    **dict.fromkeys("version versions v release windows ios android macos build firmware os linux python bluetooth usb web wi-fi wifi "
+    **dict.fromkeys(
+        "section sections article articles clause clauses paragraph chapter chapters rule schedule title annex "
+        "appendix "
+                    "proposition prop amendment resolution directive regulation § docket order bill hb sb form "
+                    "act lawsuit".split(), "section"),
+    **dict.fromkeys(
+        "version versions v release windows ios android macos build firmware os linux python bluetooth usb web "
+        "wi-fi wifi "
                     "java ubuntu chrome firefox php office".split(), "version"),
-    **dict.fromkeys("iphone ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot porsche fiat ferrari "
-                    "falcon apollo soyuz voyager gpt gemini llama claude geforce rtx core ryzen snapdragon class antonov tupolev cessna formula "
-                    "renault saab volvo citroen lexus reactor delta ariane atlas starship long march cobalt uranium plutonium caesium cesium "
-                    "carbon polonium strontium iodine ngc messier asteroid opus symphony concerto sonata sonic rocky rambo fifa pentium dreamliner "
-                    "spirit chevrolet camry gs hellfire tomahawk m gripen rafale leopard challenger abrams eclipse".split(), "model"),
-    **dict.fromkeys("flight room suite floor apartment apt unit gate terminal platform pier lot block route highway flat "
-                    "interstate exit junction bus line road district ward precinct zone area region sector channel radio bbc fox cbs abc nbc "
-                    "county runway hangar postcode zip camp hut cell stall bay berth pa il ca ny tx fl ohio code freeway autoroute squad ladder engine studio motel".split(), "address"),
-    **dict.fromkeys("nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi fortune wilshire "
+    **dict.fromkeys(
+        "iphone ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot "
+        "porsche fiat ferrari "
+                    "falcon apollo soyuz voyager gpt gemini llama claude geforce rtx core ryzen snapdragon class "
+                    "antonov tupolev cessna formula "
+                    "renault saab volvo citroen lexus reactor delta ariane atlas starship long march cobalt "
+                    "uranium plutonium caesium cesium "
+                    "carbon polonium strontium iodine ngc messier asteroid opus symphony concerto sonata sonic "
+                    "rocky rambo fifa pentium dreamliner "
+                    "spirit chevrolet camry gs hellfire tomahawk m gripen rafale leopard challenger abrams "
+                    "eclipse".split(), "model"),
+    **dict.fromkeys(
+        "flight room suite floor apartment apt unit gate terminal platform pier lot block route highway flat "
+                    "interstate exit junction bus line road district ward precinct zone area region sector "
+                    "channel radio bbc fox cbs abc nbc "
+                    "county runway hangar postcode zip camp hut cell stall bay berth pa il ca ny tx fl ohio code "
+                    "freeway autoroute squad ladder engine studio motel".split(), "address"),
+    **dict.fromkeys(
+        "nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi "
+        "fortune wilshire "
                     "dow tsx inc500".split(), "index"),
-    **dict.fromkeys("covid group phase stage level grade category tier step game day week round lap heat act scene year team "
-                    "episode season series volume vol issue no number numbers nos page pages pp question exhibit case division league "
-                    "figure fig table chart box file protocol agenda item pillar priority world war euro expo olympics super bowl wrestlemania "
-                    "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum heinz forever "
+    **dict.fromkeys(
+        "covid group phase stage level grade category tier step game day week round lap heat act scene year team "
+                    "episode season series volume vol issue no number numbers nos page pages pp question exhibit "
+                    "case division league "
+                    "figure fig table chart box file protocol agenda item pillar priority world war euro expo "
+                    "olympics super bowl wrestlemania "
+                    "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum "
+                    "heinz forever "
                     "top big story toy furious shrek saw scream jackass now u2 g7 sector section-".split(), "list"),
 }  # fmt: skip
 #: These name a number only when they are capitalised.
 CAPITAL = frozenset(
-    "windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform lot block long march delta atlas "
-    "line road area region group stage level step game day week round lap heat act scene series season issue case division league table file "
-    "under world war euro super bowl question part title number numbers bus zone district ward sector release build apartment item priority pillar "
-    "catch category team expo gemini apollo voyager order form bill office flat camp cell bay code squad ladder engine studio motel year sonic rocky "
-    "top big rambo java python chrome web dow reactor carbon cobalt uranium iodine symphony concerto sonata opus spirit saw scream now sum blink rank "
-    "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed rule file phase eclipse exit "
+    "windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform "
+    "lot block long march delta atlas "
+    "line road area region group stage level step game day week round lap heat act scene series season issue case "
+    "division league table file "
+    "under world war euro super bowl question part title number numbers bus zone district ward sector release "
+    "build apartment item priority pillar "
+    "catch category team expo gemini apollo voyager order form bill office flat camp cell bay code squad ladder "
+    "engine studio motel year sonic rocky "
+    "top big rambo java python chrome web dow reactor carbon cobalt uranium iodine symphony concerto sonata opus "
+    "spirit saw scream now sum blink rank "
+    "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed "
+    "rule file phase eclipse exit "
     "protocol directive pa il ca ny tx fl gs code leopard challenger ps v".split()
 )
 #: These name one in small letters too.
-SMALL = frozenset("section sections article articles clause clauses paragraph chapter chapters version versions page pages pp grade category phase "
-                  "channel route highway interstate proposition flight episode amendment exit junction gate terminal platform size sizes room".split())  # fmt: skip
+SMALL = frozenset(
+    "section sections article articles clause clauses paragraph chapter chapters version versions page pages pp "
+    "grade category phase "
+                  "channel route highway interstate proposition flight episode amendment exit junction gate "
+                  "terminal platform size sizes room".split())  # fmt: skip
 WORD_NAMES = frozenset({"7-eleven", "slaughterhouse-five"})
 CALIBRES = frozenset({"22", "25", "30", "32", "38", "40", "44", "45", "50", "223", "308", "357"})
 
@@ -73,7 +102,11 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     if glued and before[-1:].isalpha():
         return _lettered(t, i)
     if word.count(".") >= 2:
-        return name(i, i + 1, "version") if not units.PREFIXES.get(before) and word.count(",") == 0 and not _european(word) else None
+        return (
+            name(i, i + 1, "version")
+            if not units.PREFIXES.get(before) and word.count(",") == 0 and not _european(word)
+            else None
+        )
     if glued and before in {"-", "‑", "–"} and t.glued(i - 1) and t.words[i - 2][-1:].isalpha():
         found = _hyphenated(t, i)
         if found is not None:
@@ -93,21 +126,49 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         following = t.lows[i + 2] if after in {"-", "‑"} else after.lower()
         if following in {"calibre", "caliber", "rifle", "pistol", "revolver", "handgun", "gun", "cal", "magnum"}:
             return name(i - 1, i + 1, "model")
-    if word.isdigit() and after == "(" and t.glued(i + 1) and t.words[i + 3] == ")" and t.glued(i + 2) and len(t.words[i + 2]) == 1 and t.words[i + 2].isalpha():
+    if (
+        word.isdigit()
+        and after == "("
+        and t.glued(i + 1)
+        and t.words[i + 3] == ")"
+        and t.glued(i + 2)
+        and len(t.words[i + 2]) == 1
+        and t.words[i + 2].isalpha()
+    ):
         last = i + 4
         while t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")":
             last += 3
         return name(i, last, "section")
-    if word.isdigit() and after in {"x", "×"} and t.words[i + 2].isdigit() and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 3] not in {"^", "²", "³"} and not t.words[i + 3].startswith(("⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "¹")):
+    if (
+        word.isdigit()
+        and after in {"x", "×"}
+        and t.words[i + 2].isdigit()
+        and t.glued(i + 1)
+        and t.glued(i + 2)
+        and t.words[i + 3] not in {"^", "²", "³"}
+        and not t.words[i + 3].startswith(("⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "¹"))
+    ):
         return name(i, i + 3, "model")
-    if word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777" or word in {"777", "787", "007"} and word != "787":
-        if t.words[i - 1].lower() in {"the", "a", "boeing"} and not t.words[i + 1][:1] in {"%", ""} and after.lower() not in AFTER:
-            return name(i, i + 3 if after == "-" and t.words[i + 2].isdigit() and t.glued(i + 2) else i + 1, "model")
+    if (
+        (word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777")
+        or (word in {"777", "787", "007"} and word != "787")
+    ) and (
+        t.words[i - 1].lower() in {"the", "a", "boeing"}
+        and t.words[i + 1][:1] not in {"%", ""}
+        and after.lower() not in AFTER
+    ):
+        return name(i, i + 3 if after == "-" and t.words[i + 2].isdigit() and t.glued(i + 2) else i + 1, "model")
     if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
         return name(i, i + 2, "name")
     if after == "certificate" and word in {"12", "15", "18"}:
         return name(i, i + 1, "list")
-    if after in {"-", "‑"} and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 2] in {"K", "Q", "A", "F", "Eleven"} and word in {"10", "8", "20", "13", "7"}:
+    if (
+        after in {"-", "‑"}
+        and t.glued(i + 1)
+        and t.glued(i + 2)
+        and t.words[i + 2] in {"K", "Q", "A", "F", "Eleven"}
+        and word in {"10", "8", "20", "13", "7"}
+    ):
         return name(i, i + 3, "section" if word != "7" else "name")
     if after and t.glued(i + 1) and after[0].isalpha() and word.isdigit():
         return _suffixed(t, i)
@@ -117,7 +178,25 @@ def read_name(t: Tokens, i: int) -> Draft | None:
 
 
 #: Capitalised after a number in running text, these make a title: "60 Minutes".
-TITLES = frozenset({"Minutes", "Days", "Hours", "Years", "Weeks", "Seconds", "Feet", "Miles", "Degrees", "Cent", "Hour", "Day", "Minute", "Year", "Week"})
+TITLES = frozenset(
+    {
+        "Minutes",
+        "Days",
+        "Hours",
+        "Years",
+        "Weeks",
+        "Seconds",
+        "Feet",
+        "Miles",
+        "Degrees",
+        "Cent",
+        "Hour",
+        "Day",
+        "Minute",
+        "Year",
+        "Week",
+    }
+)
 
 
 def headline(t: Tokens, i: int) -> bool:
@@ -150,19 +229,29 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
     if label is None or not word.replace(".", "").isdigit() or (len(word) > 5 and label != "address"):
         return None
     capital = before[0].isupper()
-    if not (capital or key in SMALL or key not in CAPITAL):
-        if not (key in {"number", "game", "week", "day", "round", "level", "year", "grade"} and label == "list" and key == "number" and not t.words[i - 2].lower() == "the"):
-            return None
+    if not (capital or key in SMALL or key not in CAPITAL) and not (
+        key in {"number", "game", "week", "day", "round", "level", "year", "grade"}
+        and label == "list"
+        and key == "number"
+        and t.words[i - 2].lower() != "the"
+    ):
+        return None
     if key == "no" and not capital:
         return None
     if key == "no" and t.opens_sentence(i - 1) and t.words[i + 1][:1].islower():
         return None
     following = t.lows[i + 1]
-    if following in {"percent", "per", "%", "million", "billion", "mln", "pct", "bln", "pc", "points", "basis"} or "." in word and label in {"list", "index", "address"}:
+    if following in {"percent", "per", "%", "million", "billion", "mln", "pct", "bln", "pc", "points", "basis"} or (
+        "." in word and label in {"list", "index", "address"}
+    ):
         return None
     if label == "index" and (len(word) > 4 or "." in word):
         return None
-    if following in units.NAMES and following not in {"pc", "second", "real", "mark", "crown", "bar", "point", "m", "cup", "bit", "minute"} and not (label == "model"):
+    if (
+        following in units.NAMES
+        and following not in {"pc", "second", "real", "mark", "crown", "bar", "point", "m", "cup", "bit", "minute"}
+        and label != "model"
+    ):
         if key in {"day", "week", "season", "ohio", "road", "line", "page", "round", "game", "pa", "ca"} or not capital:
             return None
     if t.opens_sentence(i - 1) and key in {"now", "saw", "long", "under", "no", "big", "top"}:
@@ -175,14 +264,20 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
     return name(i, _list_end(t, last), label)
 
 
-_PLURAL_NAMES = frozenset("sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms pp".split())
+_PLURAL_NAMES = frozenset(
+    "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms pp".split()
+)
 
 
 def _group_of(t: Tokens, i: int, key: str) -> Draft | None:
     """Read "Group of 20", and the second number of "Sections 3 and 4"."""
     if key == "of":
         return name(i, i + 1, "name") if t.words[i - 2] in {"Group", "Gang", "Big"} and t.words[i].isdigit() else None
-    if t.words[i - 2].isdigit() and t.lows[i - 3] in _PLURAL_NAMES and (t.words[i - 3][0].isupper() or t.lows[i - 3] in SMALL):
+    if (
+        t.words[i - 2].isdigit()
+        and t.lows[i - 3] in _PLURAL_NAMES
+        and (t.words[i - 3][0].isupper() or t.lows[i - 3] in SMALL)
+    ):
         return name(i, i + 1, BEFORE.get(t.lows[i - 3], "list"))
     return None
 
@@ -190,14 +285,39 @@ def _group_of(t: Tokens, i: int, key: str) -> Draft | None:
 def _hyphenated(t: Tokens, i: int) -> Draft | None:
     """Read "F-16", "Covid-19", "F/A-18", "under-21s", "CVE-2021-44228"."""
     stem, original = t.lows[i - 2], t.words[i - 2]
-    if stem in {"under", "over", "u"} and t.words[i].isdigit() and int(t.words[i]) in range(15, 24) and (t.lows[i + 1] in {"s", "'s", "international", "side", "team"} or original[0].isupper()):
+    if (
+        stem in {"under", "over", "u"}
+        and t.words[i].isdigit()
+        and int(t.words[i]) in range(15, 24)
+        and (t.lows[i + 1] in {"s", "'s", "international", "side", "team"} or original[0].isupper())
+    ):
         last = i + 2 if t.glued(i + 1) and t.lows[i + 1] == "s" else i + 1
         return name(i, last, "list")
-    if not original.isupper() and stem in {"minus", "mid", "sub", "pre", "post", "under", "over", "plus", "top", "a", "to", "per", "non", "early", "late", "and"}:
+    if not original.isupper() and stem in {
+        "minus",
+        "mid",
+        "sub",
+        "pre",
+        "post",
+        "under",
+        "over",
+        "plus",
+        "top",
+        "a",
+        "to",
+        "per",
+        "non",
+        "early",
+        "late",
+        "and",
+    }:
         return None
     if original[0].isupper() or stem in {"covid", "catch"}:
         last = i + 1
-        while t.glued(last) and (t.words[last][:1].isalnum() or t.words[last] in {"-", "‑"} and t.glued(last + 1) and t.words[last + 1][:1].isdigit()):
+        while t.glued(last) and (
+            t.words[last][:1].isalnum()
+            or (t.words[last] in {"-", "‑"} and t.glued(last + 1) and t.words[last + 1][:1].isdigit())
+        ):
             if t.lows[last] in units.NAMES:
                 return None
             last += 1
@@ -210,7 +330,15 @@ def _hyphenated(t: Tokens, i: int) -> Draft | None:
 def _lettered(t: Tokens, i: int) -> Draft:
     """Read digits that letters touch from the left: "G7", "A380" ("US$8" and "USD34" never get here)."""
     last = i + 1
-    while t.glued(last) and (t.words[last].isalnum() or (t.words[last] in {"-", "+", "."} and t.glued(last + 1) and t.words[last + 1][:1] in DIGITS and t.words[last + 1])):
+    while t.glued(last) and (
+        t.words[last].isalnum()
+        or (
+            t.words[last] in {"-", "+", "."}
+            and t.glued(last + 1)
+            and t.words[last + 1][:1] in DIGITS
+            and t.words[last + 1]
+        )
+    ):
         last += 1
     return name(i, last, "model")
 
@@ -224,14 +352,68 @@ def _suffixed(t: Tokens, i: int) -> Draft | None:
         if suffix == "G" and len(word) > 1:
             return None
         return name(i, i + 2, "model")
-    if word == "3" and suffix == "M" and (t.opens_sentence(i) or before in {"at", "and", "by", "from", "of", "for"}) and t.lows[i + 2] not in {"people", "to", "-", "in"}:
+    if (
+        word == "3"
+        and suffix == "M"
+        and (t.opens_sentence(i) or before in {"at", "and", "by", "from", "of", "for"})
+        and t.lows[i + 2] not in {"people", "to", "-", "in"}
+    ):
         return name(i, i + 2, "name")
-    if suffix in {"K", "k"} and word in {"4", "8", "5", "10"}:
-        if following.lower() in {"tv", "tvs", "set", "sets", "video", "screen", "display", "resolution", "television", "camera", "ultra", "content", "uhd"}:
-            return name(i, i + 2, "model")
-    if len(suffix) <= 2 and suffix.isalpha() and suffix.lower() in {"a", "b", "c", "d"} and following[:1].isupper() and t.words[i + 3] in STREETS:
+    if (
+        suffix in {"K", "k"}
+        and word in {"4", "8", "5", "10"}
+        and following.lower()
+        in {
+            "tv",
+            "tvs",
+            "set",
+            "sets",
+            "video",
+            "screen",
+            "display",
+            "resolution",
+            "television",
+            "camera",
+            "ultra",
+            "content",
+            "uhd",
+        }
+    ):
+        return name(i, i + 2, "model")
+    if (
+        len(suffix) <= 2
+        and suffix.isalpha()
+        and suffix.lower() in {"a", "b", "c", "d"}
+        and following[:1].isupper()
+        and t.words[i + 3] in STREETS
+    ):
         return name(i, i + 2, "address")
-    if suffix in {"AA", "AE", "B", "AB", "BA", "BE", "AL", "AF", "DS", "EH", "HA", "JT", "LE", "PJ", "QB", "RH", "SE", "TG", "XD", "NN"} and before[-1:].isdigit() | before[-2:].isdigit():
+    if (
+        suffix
+        in {
+            "AA",
+            "AE",
+            "B",
+            "AB",
+            "BA",
+            "BE",
+            "AL",
+            "AF",
+            "DS",
+            "EH",
+            "HA",
+            "JT",
+            "LE",
+            "PJ",
+            "QB",
+            "RH",
+            "SE",
+            "TG",
+            "XD",
+            "NN",
+        }
+        and before[-1:].isdigit() | before[-2:].isdigit()
+    ):
         return name(i, i + 2, "address")
     if suffix == "A" and len(word) <= 2:
         return name(i, i + 2, "name")
@@ -247,5 +429,7 @@ def _suffixed(t: Tokens, i: int) -> Draft | None:
     return None
 
 
-STREETS = frozenset("Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Court Place Square Terrace Close Way Crescent Row Gardens Hill "
+STREETS = frozenset(
+    "Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Court Place Square Terrace Close Way Crescent "
+    "Row Gardens Hill "
                     "Parkway Broadway Walk Mews Quay Plaza Circle".split())  # fmt: skip

@@ -10,8 +10,8 @@ from factcheck.figures.amounts import _unit
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.names import headline
-from factcheck.figures.words import CARDINALS, ORDINALS, PARTS, SCALES, TENS, UNITS, read_point, skip_hyphen
 from factcheck.figures.numerals import Numeral
+from factcheck.figures.words import CARDINALS, ORDINALS, PARTS, SCALES, TENS, UNITS, read_point, skip_hyphen
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def read(t: Tokens, i: int) -> Draft | None:
     """Read a figure that begins with a cardinal word."""
     low, word = t.lows[i], t.words[i]
-    found = times.read_time_words(t, i) or scores.read_word_score(t, i) or scores.read_golf(t, i) or _ordinal_words(t, i)
+    found = (
+        times.read_time_words(t, i) or scores.read_word_score(t, i) or scores.read_golf(t, i) or _ordinal_words(t, i)
+    )
     if found is not None:
         return found
     if low == "zero":
@@ -32,9 +34,17 @@ def read(t: Tokens, i: int) -> Draft | None:
             return named
     if low == "one":
         return _one(t, i)
-    if t.lows[i - 1] in {"cloud", "number"} and low in {"nine", "ten", "one", "five", "two", "three", "four"} or (t.words[i + 1] == "-" and t.lows[i + 2] in {"something", "somethings"}):
+    if (t.lows[i - 1] in {"cloud", "number"} and low in {"nine", "ten", "one", "five", "two", "three", "four"}) or (
+        t.words[i + 1] == "-" and t.lows[i + 2] in {"something", "somethings"}
+    ):
         return name(i, i + 1, "list" if t.lows[i - 1] == "number" else "name")
-    if t.words[i + 1] in {"-", "‑"} and t.lows[i + 2] in {"figure", "figures", "faced", "timing", "timed", "edged", "tiered", "fold", "pronged", "tone", "seater"} - {"fold"} and t.glued(i + 1):
+    if (
+        t.words[i + 1] in {"-", "‑"}
+        and t.lows[i + 2]
+        in {"figure", "figures", "faced", "timing", "timed", "edged", "tiered", "fold", "pronged", "tone", "seater"}
+        - {"fold"}
+        and t.glued(i + 1)
+    ):
         return None
     if low == "forty" and t.lows[i + 1] == "winks":
         return None
@@ -48,7 +58,7 @@ def _name(t: Tokens, i: int) -> Draft | None:
     word, following, before = t.words[i], t.words[i + 1], t.words[i - 1]
     if before in {"-", "‑"} and t.words[i - 2][:1].isupper() and t.glued(i) and t.glued(i - 1):
         return name(i, i + 1, "name")
-    if word.isupper() and len(word) > 1 or headline(t, i):
+    if (word.isupper() and len(word) > 1) or headline(t, i):
         return None
     scale = t.lows[i + 1] in SCALES or t.lows[i + 1] in CARDINALS or t.lows[i + 1] in {"hundred", "dozen"}
     capital = following[:1].isupper() and following.isalpha() and not following.isupper()
@@ -67,7 +77,12 @@ def _name(t: Tokens, i: int) -> Draft | None:
         return name(i, last, "name")
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() not in CARDINALS and not scale:
         return name(i, i + 1, "name")
-    if before.lower() in {"of", "at", "on", "the"} and t.words[i - 2][:1].isupper() and not scale and t.lows[i + 1] not in {"o'clock"}:
+    if (
+        before.lower() in {"of", "at", "on", "the"}
+        and t.words[i - 2][:1].isupper()
+        and not scale
+        and t.lows[i + 1] != "o'clock"
+    ):
         return name(i, i + 1, "name")
     return None
 
@@ -80,50 +95,103 @@ def _titled(t: Tokens, j: int) -> bool:
     while t.words[k][:1].isupper() and t.words[k].isalpha() and k < j + 3:
         k += 1
     low = t.lows[k]
-    if low in {"'s", "’s", "-", "'", "’"} or t.words[k][:1].islower() and low.endswith("s") and low not in {"is", "was", "has"} or low in {"people", "men", "women", "police"}:
+    if (
+        low in {"'s", "’s", "-", "'", "’"}
+        or (t.words[k][:1].islower() and low.endswith("s") and low not in {"is", "was", "has"})
+        or low in {"people", "men", "women", "police"}
+    ):
         return t.lows[k - 1].endswith("s") and low not in {"people", "police"}
     return True
 
 
-_PEOPLES = frozenset("Americans American British Britons Iraqi Iraqis Israeli Israelis Palestinians Palestinian Chinese French German Germans Indian Indians "
-                     "Russian Russians Turkish Italian Italians Japanese Australian Australians Canadian Canadians U.S. US UK Afghan Afghans Pakistani Pakistanis Spanish "
-                     "Democrats Republicans Democratic Republican Labour Tory Conservative Catholic Muslim Muslims Jewish Christian Kurdish Syrian African European "
-                     "Indonesian Indonesians Mexican Korean Koreans Thai Ukrainian Ukrainians Dutch Irish Scottish Welsh English Olympic Senate House MPs".split())  # fmt: skip
+_PEOPLES = frozenset(
+    "Americans American British Britons Iraqi Iraqis Israeli Israelis Palestinians Palestinian Chinese French "
+    "German Germans Indian Indians "
+                     "Russian Russians Turkish Italian Italians Japanese Australian Australians Canadian "
+                     "Canadians U.S. US UK Afghan Afghans Pakistani Pakistanis Spanish "
+                     "Democrats Republicans Democratic Republican Labour Tory Conservative Catholic Muslim "
+                     "Muslims Jewish Christian Kurdish Syrian African European "
+                     "Indonesian Indonesians Mexican Korean Koreans Thai Ukrainian Ukrainians Dutch Irish "
+                     "Scottish Welsh English Olympic Senate House MPs".split())  # fmt: skip
+
 
 def _zero(t: Tokens, i: int) -> Draft | None:
     """Read "zero" where it is an amount, not "zero tolerance", "net zero", "below zero", "zero-sum"."""
-    if t.lows[i - 1] in {"net", "sub", "below", "above", "ground", "-", "from", "day", "patient", "absolute", "to", "at", "near"} and not (
-        t.lows[i - 1] in {"from", "to", "at", "near"} and t.lows[i + 1] in {"percent", "per", "%", "point"}
-    ):
+    if t.lows[i - 1] in {
+        "net",
+        "sub",
+        "below",
+        "above",
+        "ground",
+        "-",
+        "from",
+        "day",
+        "patient",
+        "absolute",
+        "to",
+        "at",
+        "near",
+    } and not (t.lows[i - 1] in {"from", "to", "at", "near"} and t.lows[i + 1] in {"percent", "per", "%", "point"}):
         return None
-    if t.words[i + 1] in {"-", "‑"} and t.lows[i + 2] not in {"percent"} or t.lows[i + 1] in {"tolerance", "hour", "sum", "in", "hours", "carbon"}:
+    if (t.words[i + 1] in {"-", "‑"} and t.lows[i + 2] != "percent") or t.lows[i + 1] in {
+        "tolerance",
+        "hour",
+        "sum",
+        "in",
+        "hours",
+        "carbon",
+    }:
         return None
     return quantities.read(t, i)
 
 
-_IDIOMS = frozenset("never that who which another is was has can could would should may might must will to thing by for and or as where when whose i he "
-                    "they we you the a point hand piece way reason side kind sort example more such on in at if but knows wonders".split())  # fmt: skip
+_IDIOMS = frozenset(
+    "never that who which another is was has can could would should may might must will to thing by for and or as "
+    "where when whose i he "
+                    "they we you the a point hand piece way reason side kind sort example more such on in at if "
+                    "but knows wonders".split())  # fmt: skip
 
 
 def _one(t: Tokens, i: int) -> Draft | None:
     """Read "one" where it counts: "one in five", "one million", "one person", "one per cent"."""
     before, following = t.lows[i - 1], t.lows[i + 1]
-    if before in {"no", "any", "every", "each", "this", "that", "which", "another", "world"} and following not in {"million", "billion", "hundred", "thousand"}:
+    if before in {"no", "any", "every", "each", "this", "that", "which", "another", "world"} and following not in {
+        "million",
+        "billion",
+        "hundred",
+        "thousand",
+    }:
         return None
     amount = quantities.read(t, i)
-    if amount is None or following in {"-", "‑"} and t.lows[i + 2] in {"off", "time", "sided", "third's", "on", "stop", "woman", "man", "way", "two"}:
+    if amount is None or (
+        following in {"-", "‑"}
+        and t.lows[i + 2] in {"off", "time", "sided", "third's", "on", "stop", "woman", "man", "way", "two"}
+    ):
         return None
     if amount.kind is Kind.DURATION and amount.last == i + 2:
-        if t.lows[i + 1] in {"day", "second", "minute"} and before not in {"than", "least", "just", "only", "within", "for", "after", "about", "in", "by", "under", "over"}:
+        if t.lows[i + 1] in {"day", "second", "minute"} and before not in {
+            "than",
+            "least",
+            "just",
+            "only",
+            "within",
+            "for",
+            "after",
+            "about",
+            "in",
+            "by",
+            "under",
+            "over",
+        }:
             return None
-        if before == "in" and t.lows[i + 2] in {"and"}:
+        if before == "in" and t.lows[i + 2] == "and":
             return None
         return amount if t.lows[i - 1] not in {"in", "from"} or t.lows[i - 2] != "from" or True else None
     if amount.last > i + 1 or amount.units or amount.kind in {Kind.RATIO, Kind.MULTIPLE}:
         return amount
     if before in {"minus", "negative"} and amount.kind is Kind.NUMBER:
         return amount
-    if following in _IDIOMS or before in {"the", "an", "some", "a"} and read_one(t, i + 1) is None:
+    if following in _IDIOMS or (before in {"the", "an", "some", "a"} and read_one(t, i + 1) is None):
         return None
     counted = read_one(t, i + 1)
     if counted is None:
@@ -145,15 +213,28 @@ def read_scale_word(t: Tokens, i: int) -> Draft | None:
         return vague.read_several(t, i)
     if before in {"a", "an"}:
         following = t.lows[i + 1]
-        if following in {"thanks", "times", "words", "years"} and t.lows[i - 2] in {"", ".", "in", "worth", "not", "\n"} and low != "dozen" and t.lows[i + 2] not in {"ago", "of"}:
+        if (
+            following in {"thanks", "times", "words", "years"}
+            and t.lows[i - 2] in {"", ".", "in", "worth", "not", "\n"}
+            and low != "dozen"
+            and t.lows[i + 2] not in {"ago", "of"}
+        ):
             return None
-        if t.lows[i - 2] in {"thanks", "like"} or following == "to" and t.lows[i + 2] == "one":
+        if t.lows[i - 2] in {"thanks", "like"} or (following == "to" and t.lows[i + 2] == "one"):
             return None
-        if t.words[i + 1] == "-" and t.lows[i + 2] == "dollar" and t.lows[i + 3] in {"smile", "question", "man", "baby", "idea"}:
+        if (
+            t.words[i + 1] == "-"
+            and t.lows[i + 2] == "dollar"
+            and t.lows[i + 3] in {"smile", "question", "man", "baby", "idea"}
+        ):
             return None
         return quantities.read(t, i)
-    if before in {"the", "than", "about", "nearly", "over", "almost", "to", "of", "under", "least"} or i and t.opens_sentence(i) or i == 0:
-        if low in {"dozen", "hundred"} and before == "the" or before in {"of", "to"} and low != "dozen":
+    if (
+        before in {"the", "than", "about", "nearly", "over", "almost", "to", "of", "under", "least"}
+        or (i and t.opens_sentence(i))
+        or i == 0
+    ):
+        if (low in {"dozen", "hundred"} and before == "the") or (before in {"of", "to"} and low != "dozen"):
             return None
         draft = quantities.read(t, i)
         return draft if draft is not None and (draft.units or draft.counted or draft.last > i + 1) else None
@@ -186,21 +267,41 @@ def _ordinal_words(t: Tokens, i: int) -> Draft | None:
 def read_part(t: Tokens, i: int) -> Draft | None:
     """Read "a third", "half a mile", "third quarter" and the ordinal words."""
     low = t.lows[i]
-    found = dates.read_quarter(t, i) if low in {"first", "second", "third", "fourth"} else times.read_past(t, i) if low in {"half", "quarter"} else None
+    found = (
+        dates.read_quarter(t, i)
+        if low in {"first", "second", "third", "fourth"}
+        else times.read_past(t, i)
+        if low in {"half", "quarter"}
+        else None
+    )
     if found is None and low in ORDINALS and t.lows[i + 1] == "of" and t.lows[i + 2] in dates.MONTHS:
         found = dates.read_day(t, i)
     if found is not None:
         return found
     numeral = shares.read_share(t, i) if low in PARTS else None
     if numeral is not None:
-        draft = Draft(numeral.first, numeral.last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form=numeral.form)
+        draft = Draft(
+            numeral.first,
+            numeral.last,
+            numeral.value,
+            numeral.value,
+            Kind.NUMBER,
+            step=numeral.step,
+            grain=numeral.grain,
+            form=numeral.form,
+        )
         draft.scale = numeral.scale
         _unit(t, draft, numeral)
         return quantities.finish(t, draft)
     if low in {"half", "quarter"} or low not in ORDINALS:
         return None
     before = t.lows[i - 1]
-    if low == "second" and (before in {"per", "a", "split", "one", "every", "/", "each", "half"} or before in CARDINALS or before[:1].isdigit() or before == "-" and t.words[i - 2][:1].isdigit()):
+    if low == "second" and (
+        before in {"per", "a", "split", "one", "every", "/", "each", "half"}
+        or before in CARDINALS
+        or before[:1].isdigit()
+        or (before == "-" and t.words[i - 2][:1].isdigit())
+    ):
         return None
     value = Fraction(ORDINALS[low])
     if low == "hundredth" and before in {"one", "a"}:
@@ -218,7 +319,15 @@ def read_fourscore(t: Tokens, i: int) -> Draft | None:
 
 def read_bare_point(t: Tokens, i: int) -> Draft | None:
     """Read "point seven", without a whole number before it."""
-    if t.lows[i + 1] not in CARDINALS and not t.words[i + 1].isdigit() or t.lows[i - 1] not in {"", "by", "of", "just", "\n", "only", "another"}:
+    if (t.lows[i + 1] not in CARDINALS and not t.words[i + 1].isdigit()) or t.lows[i - 1] not in {
+        "",
+        "by",
+        "of",
+        "just",
+        "\n",
+        "only",
+        "another",
+    }:
         return None
     numeral = Numeral(i, i + 1, Fraction(0), Fraction(1), Fraction(1), "words")
     if t.words[i + 1].isdigit():
@@ -227,6 +336,8 @@ def read_bare_point(t: Tokens, i: int) -> Draft | None:
         numeral.step = numeral.grain = Fraction(1, 10 ** len(digits))
     else:
         read_point(t, numeral, i + 1)
-    draft = Draft(i, numeral.last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form="words")
+    draft = Draft(
+        i, numeral.last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form="words"
+    )
     _unit(t, draft, numeral)
     return quantities.finish(t, draft)

@@ -101,7 +101,13 @@ def parse_digits(word: str) -> tuple[int, int, str] | None:
     if points > 1 or word.rfind(",") > word.find(".") >= 0:
         whole, _, rest = word.rpartition(",")
         groups = whole.split(".")
-        if commas == 1 and points and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+        if (
+            commas == 1
+            and points
+            and rest.isdigit()
+            and len(groups[0]) <= 3
+            and all(len(group) == 3 for group in groups[1:])
+        ):
             return int("".join(groups) + rest), len(rest), "decimal comma"
         return None
     whole, _, rest = word.partition(".")
@@ -127,7 +133,9 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
     mantissa, decimals, doubt = parsed
     first, last = i, i + 1
     following = t.words[last]
-    if not decimals and (following[:1] in DIGITS and len(following) >= 3 or following in {"'", "’"} and t.glued(last)):
+    if not decimals and (
+        (following[:1] in DIGITS and len(following) >= 3) or (following in {"'", "’"} and t.glued(last))
+    ):
         mantissa, decimals, last = _grouped(t, i, mantissa)
         following = t.words[last]
     elif following == "·" and t.words[last + 1].isdigit() and t.glued(last) and t.glued(last + 1) and not decimals:
@@ -172,7 +180,12 @@ def _exponent(t: Tokens, last: int) -> tuple[int, int]:
         sign = 1
         if t.words[j] in {"-", "+"}:
             sign, j = -1 if t.words[j] == "-" else 1, j + 1
-        if t.words[j].isdigit() and len(t.words[j]) <= 2 and t.glued(j) and not (t.glued(j + 1) and t.words[j + 1].isalnum()):
+        if (
+            t.words[j].isdigit()
+            and len(t.words[j]) <= 2
+            and t.glued(j)
+            and not (t.glued(j + 1) and t.words[j + 1].isalnum())
+        ):
             return sign * int(t.words[j]), j + 1
         return 0, last
     if word not in {"x", "×", "X"} or t.words[last + 1] != "10":
@@ -219,14 +232,14 @@ def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
         value, decimals = int(f"{value}{group}{rest}"), len(rest)
         last = j + 1
         groups += 1
-    if not groups or t.words[last][:1] in DIGITS and t.words[last]:
+    if not groups or (t.words[last][:1] in DIGITS and t.words[last]):
         return mantissa, 0, i + 1
     plain = groups > 1 or (t.words[last - 1].endswith("00") and t.words[i - 1][:1] not in DIGITS)
     return (value, decimals, last) if narrow or plain else (mantissa, 0, i + 1)
 
 
 def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) -> None:
-    """Read "1/2", "7-1/2", "3 1\\/2" and "2½"."""
+    r"""Read "1/2", "7-1/2", "3 1\\/2" and "2½"."""
     last = numeral.last
     if following in GLYPHS:
         a, b = GLYPHS[following]

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 #: What an amount may be per, after "a" and "an", beside the units.
 THINGS = frozenset(
-    "share head piece unit person game match season ticket bottle copy time visit vote bag pack packet pop shot plate student pupil household "
-    "family patient passenger worker employee seat room shift session container vehicle car phone trip flight ride call dose subscriber child "
-    "adult user customer page download song track euro carton can glass slice crate case truckload word click line store site night semester "
-    "term cask serving meal portion set box roll bunch loaf tree plant ship shipment message minute trading delegate voter download "
-    "round fight film episode test scan licence license stream loan contract member mbtu mmbtu quarter cow sheep animal bird litre cup tablet pill".split()
+    "share head piece unit person game match season ticket bottle copy time visit vote bag pack packet pop shot "
+    "plate student pupil household "
+    "family patient passenger worker employee seat room shift session container vehicle car phone trip flight "
+    "ride call dose subscriber child "
+    "adult user customer page download song track euro carton can glass slice crate case truckload word click "
+    "line store site night semester "
+    "term cask serving meal portion set box roll bunch loaf tree plant ship shipment message minute trading "
+    "delegate voter download "
+    "round fight film episode test scan licence license stream loan contract member mbtu mmbtu quarter cow sheep "
+    "animal bird litre cup tablet pill".split()
 )
 ADVERBS = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour", "nightly": "night",
@@ -53,27 +58,40 @@ def read_per(t: Tokens, last: int) -> tuple[str, int]:
         found = units.match_name(t, j + 1)
         if found is not None and found[0][0] in units.TIMES:
             return found[0][0], found[1]
-        return ("each", j + 1) if low == "each" and not t.words[j + 1][:1].isalpha() | (t.lows[j + 1] == "other") else ("", last)
+        return (
+            ("each", j + 1)
+            if low == "each" and not t.words[j + 1][:1].isalpha() | (t.lows[j + 1] == "other")
+            else ("", last)
+        )
     if low == "apiece":
         return "each", j + 1
     if low in ADVERBS and (t.spaced(j) or low in {"pw", "pcm", "pa"}):
         return ADVERBS[low], j + 1
-    if t.lows[last - 1] in {"bpd", "bopd"} or t.lows[last - 1] == "d" and t.lows[last - 3] == "b":
+    if t.lows[last - 1] in {"bpd", "bopd"} or (t.lows[last - 1] == "d" and t.lows[last - 3] == "b"):
         return "day", last
     return "", last
 
 
 def _after_article(t: Tokens, j: int, last: int) -> tuple[str, int]:
-    if t.lows[j] in SCALES and units.match_name(t, j + 1) is not None and t.lows[j + 1] not in {"dollars", "euros", "pounds", "years"}:
+    if (
+        t.lows[j] in SCALES
+        and units.match_name(t, j + 1) is not None
+        and t.lows[j + 1] not in {"dollars", "euros", "pounds", "years"}
+    ):
         return _thing(t, j, last)
     found = units.match_name(t, j)
     if found is not None:
         unit = found[0][0]
-        if unit in units.MONEY or unit in units.MINOR_UNITS or unit in {"percent", "percentage_point", "degree"} or t.lows[found[1]] in _NOT_AFTER:
+        if (
+            unit in units.MONEY
+            or unit in units.MINOR_UNITS
+            or unit in {"percent", "percentage_point", "degree"}
+            or t.lows[found[1]] in _NOT_AFTER
+        ):
             found = None
             if unit == "GBP" and t.lows[j] == "pound":
                 return "pound", j + 1
-        elif t.lows[j].endswith("s") and unit not in {"pound_force_per_square_inch"}:
+        elif t.lows[j].endswith("s") and unit != "pound_force_per_square_inch":
             return "", last
     if found is not None:
         return _called(found[0]), found[1]
@@ -105,7 +123,7 @@ def _thing(t: Tokens, j: int, last: int) -> tuple[str, int]:
         if number:
             return number, k
         word = _SAID.get(low, low)
-        if low in {"metric"} or not low.isalpha():
+        if low == "metric" or not low.isalpha():
             return "", last
         return word, j + 1
     return (f"{number} {unit}" if number else unit), end

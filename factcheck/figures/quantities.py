@@ -42,7 +42,13 @@ def finish(t: Tokens, draft: Draft) -> Draft:
         return draft
     if draft.hedge is None:
         draft.hedge = hedge_before(t, draft.first, duration=draft.kind is Kind.DURATION)
-    if draft.kind is Kind.NUMBER and draft.form == "fraction" and draft.low is not None and draft.low < 1 and _of_something(t, draft):
+    if (
+        draft.kind is Kind.NUMBER
+        and draft.form == "fraction"
+        and draft.low is not None
+        and draft.low < 1
+        and _of_something(t, draft)
+    ):
         draft.kind = Kind.RATIO
     if draft.kind is Kind.NUMBER:
         ages.bare(t, draft)
@@ -57,7 +63,7 @@ def finish(t: Tokens, draft: Draft) -> Draft:
                 break
             if not t.lows[j].isalpha():
                 break
-    if draft.kind in _COUNTING or draft.kind is Kind.QUANTITY and t.lows[last] == "of":
+    if draft.kind in _COUNTING or (draft.kind is Kind.QUANTITY and t.lows[last] == "of"):
         _count(t, draft, last)
     return draft
 
@@ -70,7 +76,9 @@ def _of_something(t: Tokens, draft: Draft) -> bool:
 def _count(t: Tokens, draft: Draft, last: int) -> None:
     if draft.per and draft.upto > last and not t.lows[draft.upto - 1].isalpha():
         return
-    counted: Counted | None = read_one(t, last) if draft.low == draft.high == 1 and t.lows[last - 1] in {"one", "1"} else None
+    counted: Counted | None = (
+        read_one(t, last) if draft.low == draft.high == 1 and t.lows[last - 1] in {"one", "1"} else None
+    )
     counted = counted or read_counted(t, last)
     if counted is None:
         return

@@ -19,24 +19,46 @@ if TYPE_CHECKING:
 DASHES = frozenset({"-", "–", "—", "‑", "−", "~"})
 #: Verbs of change: "from a to b" after them is a change, not a range.
 CHANGES = frozenset(
-    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown increased increase increases increasing "
-    "decreased decrease decreases decreasing dropped drop drops dropping climbed climb climbs climbing declined decline declines declining "
-    "jumped jump jumps jumping soared soar soaring surged surge surging slipped slip slipping slid slide sliding plunged plunge plunging "
-    "gained gain gaining cut cuts cutting raised raise raises raising reduced reduce reduces reducing lifted lift up down went gone go going "
-    "doubled tripled expanded expand expanding shrank shrink shrunk narrowed narrow widened widen moved move change changed changes "
-    "lowered lower lowering boosted boost improved improve upgraded downgraded revised revise swelled dipped eased edged advanced "
-    "tumbled sank leapt swung shifted brought bringing bring trimmed hiked hike slashed ballooned shot plummeted crept strengthened "
-    "weakened fluctuated taking took take extended extend upped accelerated slowed slowing slow skyrocketed rebounded recovered recover "
+    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown increased increase "
+    "increases increasing "
+    "decreased decrease decreases decreasing dropped drop drops dropping climbed climb climbs climbing declined "
+    "decline declines declining "
+    "jumped jump jumps jumping soared soar soaring surged surge surging slipped slip slipping slid slide sliding "
+    "plunged plunge plunging "
+    "gained gain gaining cut cuts cutting raised raise raises raising reduced reduce reduces reducing lifted lift "
+    "up down went gone go going "
+    "doubled tripled expanded expand expanding shrank shrink shrunk narrowed narrow widened widen moved move "
+    "change changed changes "
+    "lowered lower lowering boosted boost improved improve upgraded downgraded revised revise swelled dipped "
+    "eased edged advanced "
+    "tumbled sank leapt swung shifted brought bringing bring trimmed hiked hike slashed ballooned shot plummeted "
+    "crept strengthened "
+    "weakened fluctuated taking took take extended extend upped accelerated slowed slowing slow skyrocketed "
+    "rebounded recovered recover "
     "rocketed halved spiked warmed cooled heated transition growth dropping".split()
 )
+
+
 def amount_at(t: Tokens, k: int, *, money: bool = False) -> Draft | None:
     """Read the amount that starts exactly at token `k`, its sign or currency included."""
     for j in range(k, k + 4):
         word = t.words[j]
-        if word[:1] in DIGITS and word or t.lows[j] in CARDINALS or t.lows[j] in SCALES or t.lows[j] in {"half", "dozen", "hundred"} or word in "½¼¾⅓⅔" and word:
+        if (
+            (word[:1] in DIGITS and word)
+            or t.lows[j] in CARDINALS
+            or t.lows[j] in SCALES
+            or t.lows[j] in {"half", "dozen", "hundred"}
+            or (word in "½¼¾⅓⅔" and word)
+        ):
             amount = read_amount(t, j, money=money)
             return amount if amount is not None and amount.first == k else None
-        if not (word in SIGNS or word in MINUS or word in units.PREFIXES or word in {".", "="} or t.lows[j] in {"minus", "plus", "a", "us", "negative", "+"}):
+        if not (
+            word in SIGNS
+            or word in MINUS
+            or word in units.PREFIXES
+            or word in {".", "="}
+            or t.lows[j] in {"minus", "plus", "a", "us", "negative", "+"}
+        ):
             return None
     return None
 
@@ -112,7 +134,9 @@ def _merge(a: Draft, b: Draft) -> Draft:
     return a
 
 
-_HEDGES = frozenset({"about", "around", "nearly", "almost", "roughly", "some", "as", "perhaps", "maybe", "approximately"})
+_HEDGES = frozenset(
+    {"about", "around", "nearly", "almost", "roughly", "some", "as", "perhaps", "maybe", "approximately"}
+)
 
 
 def _skip_hedge(t: Tokens, k: int) -> int:
@@ -150,7 +174,11 @@ def _scaled(a: Draft, b: Draft) -> Fraction:
 def _to(t: Tokens, a: Draft, j: int) -> Draft:
     """Read the other end after "to" or a dash."""
     dash = t.lows[j] in DASHES
-    if dash and t.glued(j) != t.glued(j + 1) and not (t.words[j] == "-" and (t.lows[j + 1] == "to" or t.glued(j + 1) and t.words[j + 1][:1] in DIGITS)):
+    if (
+        dash
+        and t.glued(j) != t.glued(j + 1)
+        and not (t.words[j] == "-" and (t.lows[j + 1] == "to" or (t.glued(j + 1) and t.words[j + 1][:1] in DIGITS)))
+    ):
         return a
     if dash and t.lows[j] == "—" and not t.glued(j):
         return a
@@ -230,7 +258,7 @@ def _in(t: Tokens, a: Draft, j: int) -> Draft:
         return a
     if a.units or a.step != 1 or a.low is None or a.scale > 1000 or a.form == "range":
         return a
-    if t.lows[k] == "a" and (t.lows[k + 1] in SCALES or hyphen and t.lows[k + 2] in SCALES):
+    if t.lows[k] == "a" and (t.lows[k + 1] in SCALES or (hyphen and t.lows[k + 2] in SCALES)):
         b = read_amount(t, k + 1 if t.lows[k + 1] in SCALES else k + 2)
     else:
         b = amount_at(t, k)
@@ -241,9 +269,19 @@ def _in(t: Tokens, a: Draft, j: int) -> Draft:
     elif b.units:
         return a
     exact = t.lows[j] == "out" or t.lows[j + 1] == "every" or hyphen
-    if not exact and (b.low > 25 and b.grain < 10 or 1500 <= b.low <= 2100 and b.scale == 1 or (t.lows[j] == "of" and b.low != 10)):
+    if not exact and (
+        (b.low > 25 and b.grain < 10) or (1500 <= b.low <= 2100 and b.scale == 1) or (t.lows[j] == "of" and b.low != 10)
+    ):
         return a
-    if not hyphen and (t.lows[b.last] in units.NAMES or (t.words[b.last] in {"-", "/"} and t.glued(b.last)) or t.lows[b.last] in _EVENTS) and not exact:
+    if (
+        not hyphen
+        and (
+            t.lows[b.last] in units.NAMES
+            or (t.words[b.last] in {"-", "/"} and t.glued(b.last))
+            or t.lows[b.last] in _EVENTS
+        )
+        and not exact
+    ):
         return a
     if t.lows[j] == "out" and t.lows[b.last] in _EVENTS:
         return a
@@ -264,7 +302,10 @@ def _ratio(t: Tokens, a: Draft) -> Draft | None:
     k = j + 3 if hyphen else j + 1
     if t.lows[j + (1 if hyphen else 0)] != "to":
         return None
-    spoken = any(t.lows[n] in {"ratio", "outnumber", "outnumbered", "outnumbers", "odds", "margin", "scale", "outnumbering"} for n in range(max(a.first - 8, 0), a.first))
+    spoken = any(
+        t.lows[n] in {"ratio", "outnumber", "outnumbered", "outnumbers", "odds", "margin", "scale", "outnumbering"}
+        for n in range(max(a.first - 8, 0), a.first)
+    )
     if not spoken or a.units or a.low is None:
         return None
     b = amount_at(t, k)
@@ -289,12 +330,12 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
         gap = later.first - a.last
         if not 1 <= gap <= 2 or link not in _LINKS or t.lows[later.first - 1] not in _LINKS | {"."}:
             return
-        if gap == 2 and not (link == "," and t.lows[a.last + 1] in {"and", "or"} or link == "vs"):
+        if gap == 2 and not ((link == "," and t.lows[a.last + 1] in {"and", "or"}) or link == "vs"):
             return
-        if a.low is None or a.form == "range" or a.hedge is not None and a.kind is not Kind.NUMBER:
+        if a.low is None or a.form == "range" or (a.hedge is not None and a.kind is not Kind.NUMBER):
             return
         change = link in {"to", "from"} and t.lows[a.first - 1] in {"from", "to"}
-        if link == "," and not listed or link in {"to", "from"} and not change:
+        if (link == "," and not listed) or (link in {"to", "from"} and not change):
             return
         if a.kind is Kind.NUMBER and not a.units and b.mark == "after" and b.units:
             if a.scale > 1 and b.scale == 1:
@@ -302,7 +343,9 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
             if b.scale > 1 and a.scale == 1 and abs(a.low) < 20 * abs((b.low or 0) / b.scale):
                 _rescale(a, b.scale)
             a.units, a.kind, a.mark, a.carried = b.units, b.kind, "after", True
-        elif a.units == b.units and b.scale > 1 and a.scale == 1 and change and abs(a.low) < 1000 and a.mark == "before":
+        elif (
+            a.units == b.units and b.scale > 1 and a.scale == 1 and change and abs(a.low) < 1000 and a.mark == "before"
+        ):
             _rescale(a, b.scale)
             a.carried = True
         else:

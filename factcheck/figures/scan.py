@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.figures import addresses, ages, compounds, dates, multiples, names, number_words, quantities, scores, times, vague
+from factcheck.figures import (
+    addresses,
+    ages,
+    compounds,
+    dates,
+    multiples,
+    names,
+    number_words,
+    quantities,
+    scores,
+    times,
+    vague,
+)
 from factcheck.figures.ambiguity import settle
 from factcheck.figures.amounts import LONE, read_prefix
 from factcheck.figures.numerals import DIGITS, GLYPHS
@@ -52,7 +64,7 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
     done = 0
     lows = t.lows
     triggers = TRIGGERS
-    for i in [i for i, low in enumerate(lows) if low in triggers or low[:1] in DIGITS and low or low in GLYPHS]:
+    for i in [i for i, low in enumerate(lows) if low in triggers or (low[:1] in DIGITS and low) or low in GLYPHS]:
         if i < done:
             continue
         rule = triggers.get(lows[i])
@@ -76,7 +88,11 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
 def read_digits(t: Tokens, i: int) -> Draft | None:
     """Read the figure that begins with the digits at token `i`."""
     before = t.words[i - 1]
-    if before in {"$", "£", "€"} or before in LONE and t.words[i - 2] != "." or (before and before[-1:].isalpha() | (before in ".=-¢") and read_prefix(t, i) is not None):
+    if (
+        before in {"$", "£", "€"}
+        or (before in LONE and t.words[i - 2] != ".")
+        or (before and before[-1:].isalpha() | (before in ".=-¢") and read_prefix(t, i) is not None)
+    ):
         amount = quantities.read(t, i)
         if amount is not None and amount.kind is Kind.MONEY:
             return amount

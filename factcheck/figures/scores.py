@@ -13,22 +13,37 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 DASHES = frozenset({"-", "–", "—", "‑", "−"})
-VOTING = frozenset("vote voted votes voting senate house court ruled ruling panel board council committee parliament decision bill passed approved "
-                   "rejected judges jurors majority lawmakers justices commission split by defeated motion amendment confirmed".split())  # fmt: skip
+VOTING = frozenset(
+    "vote voted votes voting senate house court ruled ruling panel board council committee parliament decision "
+    "bill passed approved "
+                   "rejected judges jurors majority lawmakers justices commission split by defeated motion "
+                   "amendment confirmed".split())  # fmt: skip
 RECORD = frozenset("record season team improved finished start started improves dropped fell".split())
-ODDS = frozenset("odds favourite favorite favourites favorites outsider outsiders shot bookmakers bookmaker bookies ladbrokes priced joint-favourite "
+ODDS = frozenset(
+    "odds favourite favorite favourites favorites outsider outsiders shot bookmakers bookmaker bookies ladbrokes "
+    "priced joint-favourite "
                  "backed longshot".split())  # fmt: skip
 WINNING = frozenset(
-    "beat beats beating beaten won win wins winning lost lose losing loss losses defeat defeated defeats defeating victory victories draw drew drawn "
-    "lead leads led leading trail trailed trailing trails score scored scoreline tied tie ties routed edged thrashed downed topped "
-    "down up ahead margin advantage deficit rout thrashing aggregate swept sweep blanked shutout upset hammered crushed whipped shootout penalties "
-    "finished ended win-loss triumph over series went rallied clinched fightback comeback demolition eliminated eliminating "
+    "beat beats beating beaten won win wins winning lost lose losing loss losses defeat defeated defeats "
+    "defeating victory victories draw drew drawn "
+    "lead leads led leading trail trailed trailing trails score scored scoreline tied tie ties routed edged "
+    "thrashed downed topped "
+    "down up ahead margin advantage deficit rout thrashing aggregate swept sweep blanked shutout upset hammered "
+    "crushed whipped shootout penalties "
+    "finished ended win-loss triumph over series went rallied clinched fightback comeback demolition eliminated "
+    "eliminating "
     "seed goal goals half-time halftime time set sets game match final semi-final semifinal quarter-final".split()
 )
-AFTER = frozenset("win victory defeat loss lead draw vote score scoreline tie deficit advantage majority triumph rout thrashing drubbing decision "
-                  "aggregate split ruling record margin home away over against win-loss shutout upset favourite favorite shot outsider start".split())  # fmt: skip
-UNITS_AFTER = frozenset("percent % per pct points million years year months weeks days cents mln billion pc hours minutes seconds miles km p.m. a.m. am pm "
-                        "people euros dollars pounds yards meters metres feet inches inch foot degrees acres week month day hour minute mile bn times basis "
+AFTER = frozenset(
+    "win victory defeat loss lead draw vote score scoreline tie deficit advantage majority triumph rout thrashing "
+    "drubbing decision "
+                  "aggregate split ruling record margin home away over against win-loss shutout upset favourite "
+                  "favorite shot outsider start".split())  # fmt: skip
+UNITS_AFTER = frozenset(
+    "percent % per pct points million years year months weeks days cents mln billion pc hours minutes seconds "
+    "miles km p.m. a.m. am pm "
+                        "people euros dollars pounds yards meters metres feet inches inch foot degrees acres week "
+                        "month day hour minute mile bn times basis "
                         "tonnes tons barrels workers employees jobs players percentage fold age range range-bound".split())  # fmt: skip
 
 
@@ -54,12 +69,22 @@ def read_score(t: Tokens, i: int) -> Draft | None:
     if t.glued(last) and (t.words[last][:1].isalpha() or t.words[last] in {"%", "°", "$", "€", "£", "º"}):
         return None
     parts = 2
-    while t.words[last] in DASHES and t.words[last] and t.words[last + 1].isdigit() and t.glued(last) and t.glued(last + 1):
+    while (
+        t.words[last] in DASHES
+        and t.words[last]
+        and t.words[last + 1].isdigit()
+        and t.glued(last)
+        and t.glued(last + 1)
+    ):
         parts += 1
         last += 2
     following = t.lows[last]
     if parts > 2:
-        return Draft(i, last, None, None, Kind.SCORE, label="record") if parts == 3 and len(a) <= 3 and len(b) <= 2 else None
+        return (
+            Draft(i, last, None, None, Kind.SCORE, label="record")
+            if parts == 3 and len(a) <= 3 and len(b) <= 2
+            else None
+        )
     if before in {"$", "£", "€", "#", "+"} or following in UNITS_AFTER:
         return None
     low, high = int(a), int(b)
@@ -68,9 +93,14 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         return None
     if low >= high:
         return Draft(i, last, None, None, Kind.SCORE, label=label or "score") if not _things(t, last) or label else None
-    if label or following in AFTER or before in WINNING or _near(t, i, WINNING) and not _things(t, last):
+    if label or following in AFTER or before in WINNING or (_near(t, i, WINNING) and not _things(t, last)):
         return Draft(i, last, None, None, Kind.SCORE, label=label or "score")
-    if t.words[last] == "," and t.words[last + 1].isdigit() and t.words[last + 2] in DASHES and t.words[last + 3].isdigit() or before == "," and t.words[i - 2].isdigit() and t.words[i - 3] in DASHES:  # the sets of a match
+    if (
+        t.words[last] == ","
+        and t.words[last + 1].isdigit()
+        and t.words[last + 2] in DASHES
+        and t.words[last + 3].isdigit()
+    ) or (before == "," and t.words[i - 2].isdigit() and t.words[i - 3] in DASHES):  # the sets of a match
         return Draft(i, last, None, None, Kind.SCORE, label="score")
     if before in {"(", ","} and following in {")", ","} and t.words[i - 2][:1].isupper() and before == "(":
         return Draft(i, last, None, None, Kind.SCORE, label="record")
@@ -80,9 +110,22 @@ def read_score(t: Tokens, i: int) -> Draft | None:
 def _things(t: Tokens, j: int) -> bool:
     """Whether a noun in the plural follows that a range could count."""
     low = t.lows[j]
-    return len(low) > 3 and low.isalpha() and low.endswith("s") and not low.endswith("ss") and low not in AFTER and low not in WINNING and low not in {
-        "this", "against", "hours", "was", "has",
-    }
+    return (
+        len(low) > 3
+        and low.isalpha()
+        and low.endswith("s")
+        and not low.endswith("ss")
+        and low not in AFTER
+        and low not in WINNING
+        and low
+        not in {
+            "this",
+            "against",
+            "hours",
+            "was",
+            "has",
+        }
+    )
 
 
 def _near(t: Tokens, i: int, words: frozenset[str]) -> bool:
@@ -102,15 +145,30 @@ def _label(t: Tokens, i: int, last: int) -> str:
     near = {t.lows[j] for j in range(max(i - 6, 0), i)}
     if near & ODDS or following in ODDS or t.lows[last + 1] in ODDS:
         return "odds"
-    if following == "to" and t.lows[last + 1] == "win" or before == "at" and t.words[i + 2] in {"1", "2", "4", "5"} and "came" in near | {"won"} and "in" in near:
+    if (following == "to" and t.lows[last + 1] == "win") or (
+        before == "at" and t.words[i + 2] in {"1", "2", "4", "5"} and "came" in near | {"won"} and "in" in near
+    ):
         return "odds"
-    if following in {"vote", "decision", "ruling", "majority", "votes", "split"} or near & VOTING - {"by", "house", "split", "defeated"} or (before == "split"):
+    if (
+        following in {"vote", "decision", "ruling", "majority", "votes", "split"}
+        or near & VOTING - {"by", "house", "split", "defeated"}
+        or (before == "split")
+    ):
         return "vote"
     if before == "by" and t.words[last] == "the" and t.words[last + 1][:1].isupper():
         return "vote"
-    if before == "at" and t.lows[i - 2] in {"won", "in"} and t.words[last] in {".", ""} and (t.lows[i - 2] == "in" or "it" in near):
+    if (
+        before == "at"
+        and t.lows[i - 2] in {"won", "in"}
+        and t.words[last] in {".", ""}
+        and (t.lows[i - 2] == "in" or "it" in near)
+    ):
         return "odds"
-    if following == "record" or near & RECORD and before in {"is", "are", "to", "at", "was", "a", "went"} or before in {"is", "are", "("} and t.words[last] in {".", ")", ","}:
+    if (
+        following == "record"
+        or (near & RECORD and before in {"is", "are", "to", "at", "was", "a", "went"})
+        or (before in {"is", "are", "("} and t.words[last] in {".", ")", ","})
+    ):
         return "record"
     return ""
 
@@ -135,13 +193,22 @@ def read_ratio(t: Tokens, i: int) -> Draft | None:
     if t.words[i + 1] != ":" or not t.words[i + 2][:1].isdigit() or not t.glued(i + 1) or not t.glued(i + 2):
         return None
     a, b = t.words[i], t.words[i + 2].replace(",", "")
-    if a.isdigit() and b.count(".") == 1 and len(b.partition(".")[0]) == 2 and b.partition(".")[0] < "60":  # a running time
+    if (
+        a.isdigit() and b.count(".") == 1 and len(b.partition(".")[0]) == 2 and b.partition(".")[0] < "60"
+    ):  # a running time
         seconds = Fraction(b)
         tenth = Fraction(1, 60 * 10 ** len(b.partition(".")[2]))
         value = int(a) + seconds / 60
         return Draft(i, i + 3, value, value, Kind.DURATION, step=tenth, grain=tenth, units=("minute",))
     near = {t.lows[j] for j in range(max(i - 5, 0), i)} | {t.lows[i + 3], t.lows[i + 4]}
-    if near & {"ratio", "ratios", "scale", "odds"} and a.isdigit() and b.isdigit() and int(b) and "aspect" not in near and "screen" not in near:
+    if (
+        near & {"ratio", "ratios", "scale", "odds"}
+        and a.isdigit()
+        and b.isdigit()
+        and int(b)
+        and "aspect" not in near
+        and "screen" not in near
+    ):
         value = Fraction(int(a), int(b))
         return Draft(i, i + 3, value, value, Kind.RATIO, step=Fraction(1, 100), grain=Fraction(1, 100))
     if b.isdigit() and len(b) <= 2 and len(a) <= 2 and a.isdigit() and len(b) == 2 and int(b) < 60:
@@ -162,9 +229,20 @@ def read_word_score(t: Tokens, i: int) -> Draft | None:
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
     if t.lows[i] == other == "fifty":
         return Draft(i, i + 3, None, None, Kind.SCORE, label="ratio")
-    if other in {"one", "zero"} and not t.words[i].isdigit() and value < 20 and (value != 1 or other == "one") and t.words[i + 3] != "-":
+    if (
+        other in {"one", "zero"}
+        and not t.words[i].isdigit()
+        and value < 20
+        and (value != 1 or other == "one")
+        and t.words[i + 3] != "-"
+    ):
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
-    if other == "to" and t.words[i + 3] in {"-", "‑"} and t.lows[i + 4] in {"1", "one"} and (t.lows[i + 5] in ODDS or t.lows[i - 1] in {"at"}):
+    if (
+        other == "to"
+        and t.words[i + 3] in {"-", "‑"}
+        and t.lows[i + 4] in {"1", "one"}
+        and (t.lows[i + 5] in ODDS or t.lows[i - 1] == "at")
+    ):
         return Draft(i, i + 5, None, None, Kind.SCORE, label="odds")
     return None
 
@@ -182,11 +260,18 @@ def read_golf(t: Tokens, i: int) -> Draft | None:
     if not word.isdigit():
         return None
     if t.lows[i + 1] in {"for", "all"} and t.words[i + 2].isdigit() and int(t.words[i + 2]) <= 10 and 10 <= int(word) <= 999 and t.lows[i - 1] in {
-        "are", "at", "reached", "on", "were", "made", "with", "declared", "to", "total", "to", "score",
+        "are", "at", "reached", "on", "were", "made", "with", "declared", "to", "total", "score",
     } and not t.words[i + 3][:1].isalpha() | (t.words[i + 3] in {"%", "-"}):  # fmt: skip
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
-    if len(word) == 2 and 58 <= int(word) <= 85 and t.lows[i - 1] in {"a", "par"} and t.lows[i - 2] in {"shot", "carded", "shoots", "fired", "under"} and not (
-        t.words[i + 1][:1].isalpha() and t.lows[i + 1] not in {"to", "in", "on", "for", "at", "and", "with"} or t.words[i + 1] in {"%", "-"}
+    if (
+        len(word) == 2
+        and 58 <= int(word) <= 85
+        and t.lows[i - 1] in {"a", "par"}
+        and t.lows[i - 2] in {"shot", "carded", "shoots", "fired", "under"}
+        and not (
+            (t.words[i + 1][:1].isalpha() and t.lows[i + 1] not in {"to", "in", "on", "for", "at", "and", "with"})
+            or t.words[i + 1] in {"%", "-"}
+        )
     ):
         return Draft(i, i + 1, None, None, Kind.SCORE, label="score")
     if word == "180" and t.lows[i - 1] == "on" and t.lows[i - 2] in {"is", "was"}:

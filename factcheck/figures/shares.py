@@ -14,29 +14,30 @@ if TYPE_CHECKING:
 
 #: What follows a share that is not "of" something.
 _FOLLOWS = frozenset(
-    "the to on from in more less fewer over by this last since compared below above are have were said than as is was at for had has higher "
+    "the to on from in more less fewer over by this last since compared below above are have were said than as is "
+    "was at for had has higher "
     "lower faster bigger smaller larger cheaper who did do can will would and or but".split()
 ) | {".", ",", ";", ")", "", "\n", "!", "?", ":"}  # fmt: skip
-_LEADS = frozenset("by than nearly almost about around roughly approximately over only up down cut just under of fell rose lost".split())
+_LEADS = frozenset(
+    "by than nearly almost about around roughly approximately over only up down cut just under of fell rose lost".split()
+)
 _HALF_FOLLOWS = frozenset("of the its their his her our my your that all as what those these to this an a".split())
-_NOT_HALVES = frozenset("first second other better latter last next this each every top bottom third fourth opening closing final".split())
+_NOT_HALVES = frozenset(
+    "first second other better latter last next this each every top bottom third fourth opening closing final".split()
+)
 
 
 def read_share(t: Tokens, i: int) -> Numeral | None:
     """Read the fraction whose part is named at token `i`; None if the word is an ordinal or no number here."""
     low = t.lows[i]
     parts = PARTS[low]
-    article = t.lows[i - 1] in {"a", "an"} or (t.words[i - 1] == "-" and t.lows[i - 2] in {"a"} and t.glued(i))
+    article = t.lows[i - 1] in {"a", "an"} or (t.words[i - 1] == "-" and t.lows[i - 2] == "a" and t.glued(i))
     first = i - 1 if t.lows[i - 1] in {"a", "an"} else i
     numeral = Numeral(first, i + 1, Fraction(1, parts), Fraction(1, 100), Fraction(1, 100), "fraction")
     numeral.digits = False
     if t.lows[i - 1] in _NOT_HALVES - {"every", "each", "this", "next", "last"} and low in {"half", "quarter"}:
         return None
-    if parts <= 4 and low != "third":
-        scale_fraction(t, numeral, parts)
-        if numeral.form == "words":
-            return numeral
-    elif article and t.lows[i + 1] == "of":
+    if (parts <= 4 and low != "third") or (article and t.lows[i + 1] == "of"):
         scale_fraction(t, numeral, parts)
         if numeral.form == "words":
             return numeral
@@ -55,7 +56,26 @@ def unit_place(t: Tokens, j: int, *, half: bool) -> int:
         k = skip_hyphen(t, j)
         if t.lows[k] in {"a", "an"}:
             k = skip_hyphen(t, k + 1)
-        elif t.lows[k] in {"year", "years", "day", "days", "century", "dozen", "crown", "mark", "second", "month", "carat", "ton", "pint"} | MONEY_WORDS and k != j:
+        elif (
+            t.lows[k]
+            in {
+                "year",
+                "years",
+                "day",
+                "days",
+                "century",
+                "dozen",
+                "crown",
+                "mark",
+                "second",
+                "month",
+                "carat",
+                "ton",
+                "pint",
+            }
+            | MONEY_WORDS
+            and k != j
+        ):
             return 0
     else:
         return 0
@@ -90,9 +110,33 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
     if following == "of":
         return True
     if low == "quarter":
-        return before == "a" and following in {".", ",", ")", ";", "", "more", "less", "fewer", "from", "since", "over", "in", "on", "compared", "are", "were", "have", "said"} and (
-            t.lows[i - 2] in _LEADS or following in {"more", "less", "fewer", "are", "were", "have", "said", ""}
+        return (
+            before == "a"
+            and following
+            in {
+                ".",
+                ",",
+                ")",
+                ";",
+                "",
+                "more",
+                "less",
+                "fewer",
+                "from",
+                "since",
+                "over",
+                "in",
+                "on",
+                "compared",
+                "are",
+                "were",
+                "have",
+                "said",
+            }
+            and (t.lows[i - 2] in _LEADS or following in {"more", "less", "fewer", "are", "were", "have", "said", ""})
         )
     if parts <= 5:
-        return following in _FOLLOWS and not (following in {"and", "or", "but", "to", "at", "for", "in", "over"} and t.lows[i - 2] not in _LEADS)
+        return following in _FOLLOWS and not (
+            following in {"and", "or", "but", "to", "at", "for", "in", "over"} and t.lows[i - 2] not in _LEADS
+        )
     return following == ""

@@ -9,13 +9,20 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 _CHANGED = frozenset(
-    "rise rises rose risen increase increases increased drop drops dropped fall falls fell fallen warmed warming warm cooled cooling climb climbed "
-    "jump jumped gain gained decrease decreased decline declined swing difference heated change changed hike spike shift plunge plunged anomaly "
+    "rise rises rose risen increase increases increased drop drops dropped fall falls fell fallen warmed warming "
+    "warm cooled cooling climb climbed "
+    "jump jumped gain gained decrease decreased decline declined swing difference heated change changed hike "
+    "spike shift plunge plunged anomaly "
     "warms cools vary varies varied plummeted tumbled up down".split()
 )
-_AFTER = frozenset("warmer colder cooler hotter higher lower rise increase drop fall jump warming cooling difference swing change spike decline gap hike "
+_AFTER = frozenset(
+    "warmer colder cooler hotter higher lower rise increase drop fall jump warming cooling difference swing "
+    "change spike decline gap hike "
                    "limit target threshold temperature-rise goal ceiling".split())  # fmt: skip
-_BASES = frozenset("average normal the pre-industrial preindustrial pre usual what where last levels those seasonal long-term long its baseline climatological".split())
+_BASES = frozenset(
+    "average normal the pre-industrial preindustrial pre usual what where last levels those seasonal long-term "
+    "long its baseline climatological".split()
+)
 _LIMITS = frozenset("warming heating".split())
 
 
@@ -54,4 +61,9 @@ def _differs(t: Tokens, first: int, last: int) -> bool:
             return word not in {"warm", "up", "down"} or before[0] == word
         if word == "of" and any(w in _CHANGED for w in before):
             return True
-    return bool(_LIMITS & set(before[:5]) and {"to", "at", "below", "under", "within"} & set(before[:3]) and "temperature" not in before and "temperatures" not in before)
+    return bool(
+        _LIMITS & set(before[:5])
+        and {"to", "at", "below", "under", "within"} & set(before[:3])
+        and "temperature" not in before
+        and "temperatures" not in before
+    )

@@ -36,7 +36,13 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     word = t.words[i]
     j = i + 1
     if word.isdigit() and len(word) <= 2 and int(word) <= 24:
-        if t.words[j] == ":" and t.words[j + 1].isdigit() and len(t.words[j + 1]) == 2 and t.glued(j + 1) == t.glued(j) and int(t.words[j + 1]) < 60:
+        if (
+            t.words[j] == ":"
+            and t.words[j + 1].isdigit()
+            and len(t.words[j + 1]) == 2
+            and t.glued(j + 1) == t.glued(j)
+            and int(t.words[j + 1]) < 60
+        ):
             j += 2
             if t.words[j] == ":" and t.glued(j) and t.words[j + 1][:2].isdigit() and t.glued(j + 1):
                 after = t.lows[j + 2]
@@ -64,15 +70,24 @@ def read_time(t: Tokens, i: int) -> Draft | None:
             half = _half(t, j)
             if half:
                 return _span(t, i, _zone(t, half))
-            if t.words[j] in {"GMT", "BST", "UTC", "CET", "IST"} or (t.words[j] == "hrs" and t.lows[i - 1] in {"at", "from"}):
+            if t.words[j] in {"GMT", "BST", "UTC", "CET", "IST"} or (
+                t.words[j] == "hrs" and t.lows[i - 1] in {"at", "from"}
+            ):
                 return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
             if t.lows[j] in {"to", "-", "–"} and "." in t.words[j + 1] and _half(t, j + 2):
                 return Draft(i, _half(t, j + 2), None, None, Kind.TIME, label="clock")
-    if len(word) == 4 and word.isdigit() and int(word[:2]) < 25 and int(word[2:]) < 60 and t.lows[j] == "local" and t.lows[j + 1] == "time":
+    if (
+        len(word) == 4
+        and word.isdigit()
+        and int(word[:2]) < 25
+        and int(word[2:]) < 60
+        and t.lows[j] == "local"
+        and t.lows[j + 1] == "time"
+    ):
         return Draft(i, j, None, None, Kind.TIME, label="clock")
     if len(word) == 4 and word.isdigit() and int(word[:2]) < 25 and int(word[2:]) < 60 and t.words[j].upper() in {
         "GMT", "UTC", "BST", "EST", "EDT", "HRS", "IST", "CET", "AEST", "AEDT", "HOURS", "CEST", "SGT", "ET",
-    } and (t.lows[j] not in {"hours"} or word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"}):  # fmt: skip
+    } and (t.lows[j] != "hours" or (word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"})):  # fmt: skip
         return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
     return None
 
@@ -115,10 +130,15 @@ def read_time_words(t: Tokens, i: int) -> Draft | None:
         return None
     if t.lows[i + 1] in {"o'clock", "o’clock"}:
         return Draft(i, i + 2, None, None, Kind.TIME, label="clock")
-    if t.lows[i + 1] in {"past", "to"} and (t.lows[i - 1] == "at" or t.lows[i + 1] == "past") and 1 <= UNITS.get(t.lows[i + 2], 0) <= 12 and t.lows[i] in {"five", "ten"}:
+    if (
+        t.lows[i + 1] in {"past", "to"}
+        and (t.lows[i - 1] == "at" or t.lows[i + 1] == "past")
+        and 1 <= UNITS.get(t.lows[i + 2], 0) <= 12
+        and t.lows[i] in {"five", "ten"}
+    ):
         return Draft(i, i + 3, None, None, Kind.TIME, label="clock")
     half = _half(t, i + 1)
-    return Draft(i, half, None, None, Kind.TIME, label="clock") if half and t.lows[i + 1] not in {"am"} else None
+    return Draft(i, half, None, None, Kind.TIME, label="clock") if half and t.lows[i + 1] != "am" else None
 
 
 def read_past(t: Tokens, i: int) -> Draft | None:
@@ -126,9 +146,11 @@ def read_past(t: Tokens, i: int) -> Draft | None:
     j = i + 1
     if t.words[j] in {"-", "‑"}:
         j += 1
-    if t.lows[j] not in {"past", "to"} or t.lows[j] == "to" and t.lows[i] == "half":
+    if t.lows[j] not in {"past", "to"} or (t.lows[j] == "to" and t.lows[i] == "half"):
         return None
-    hour = UNITS.get(t.lows[j + 1], 0) or (int(t.words[j + 1]) if t.words[j + 1].isdigit() and len(t.words[j + 1]) <= 2 else 0)
+    hour = UNITS.get(t.lows[j + 1], 0) or (
+        int(t.words[j + 1]) if t.words[j + 1].isdigit() and len(t.words[j + 1]) <= 2 else 0
+    )
     if not 1 <= hour <= 12 or t.words[j + 2] in {"%", "-"} or t.lows[j + 2] in {"percent", "per", "million"}:
         return None
     first = i - 1 if t.lows[i - 1] == "a" else i

@@ -59,7 +59,11 @@ class Tokens:
         """Whether token `i` touches the one before it."""
         if self.ends[i - 1] == self.starts[i]:
             return True
-        return self.tokenised and self.ends[i - 1] + 1 == self.starts[i] and (self.words[i] in _JOINING or self.words[i - 1] in _JOINING)
+        return (
+            self.tokenised
+            and self.ends[i - 1] + 1 == self.starts[i]
+            and (self.words[i] in _JOINING or self.words[i - 1] in _JOINING)
+        )
 
     def spaced(self, i: int) -> bool:
         """Whether one blank stands between token `i` and the one before it."""

@@ -150,7 +150,12 @@ def factor(unit: str) -> tuple[str, Fraction, Fraction]:
     return dimension, _fraction(text), offset
 
 
-_PARTS = {"percent": Fraction(1, 100), "percentage_point": Fraction(1, 100), "basis_point": Fraction(1, 10000), "permille": Fraction(1, 1000)}
+_PARTS = {
+    "percent": Fraction(1, 100),
+    "percentage_point": Fraction(1, 100),
+    "basis_point": Fraction(1, 10000),
+    "permille": Fraction(1, 1000),
+}
 
 
 def _fraction(text: str) -> Fraction:

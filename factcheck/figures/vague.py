@@ -22,7 +22,11 @@ def read_vague(t: Tokens, i: int) -> Draft | None:
     low = t.lows[i]
     value = 2 * VAGUE[low]
     last = i + 1
-    if low in {"scores", "tens"} and t.lows[last] != "of" or t.lows[i - 1] in {"$", "£", "€"} or t.lows[last] == "of" and t.lows[last + 1] == "times":
+    if (
+        (low in {"scores", "tens"} and t.lows[last] != "of")
+        or t.lows[i - 1] in {"$", "£", "€"}
+        or (t.lows[last] == "of" and t.lows[last + 1] == "times")
+    ):
         return None
     if t.lows[last] == "of" and t.lows[last + 1] in VAGUE and VAGUE[t.lows[last + 1]] >= 100:
         value *= VAGUE[t.lows[last + 1]]
@@ -35,7 +39,7 @@ def read_several(t: Tokens, i: int) -> Draft | None:
     before = t.lows[i - 1]
     if before not in FEW or before == "couple":
         return None
-    first = i - 2 if before in {"few"} and t.lows[i - 2] == "a" else i - 1
+    first = i - 2 if before == "few" and t.lows[i - 2] == "a" else i - 1
     if before == "few" and first == i - 1 and t.lows[i - 2] not in {"last", "past", "the", "next", "first"}:
         return None
     value = 2 * (100 if t.lows[i] == "hundred" else 12 if t.lows[i] == "dozen" else SCALES.get(t.lows[i], 1))
@@ -69,14 +73,20 @@ def read_pair(t: Tokens, i: int) -> Draft | None:
         draft.step = draft.grain = Fraction(scale)
         counted = read_counted(t, i + 3)
         draft.kind = Kind.COUNT if counted else Kind.NUMBER
-    if counted is None and not scale or counted is not None and counted.head in {"jean", "trouser", "glass", "shoe", "short", "sock", "scissor", "pant"} and t.lows[i] == "pair":
+    if (counted is None and not scale) or (
+        counted is not None
+        and counted.head in {"jean", "trouser", "glass", "shoe", "short", "sock", "scissor", "pant"}
+        and t.lows[i] == "pair"
+    ):
         return None
     draft.counted = counted
     return draft
 
 
 def _draft(t: Tokens, first: int, last: int, value: int) -> Draft:
-    draft = Draft(first, last, Fraction(value), None, Kind.NUMBER, step=Fraction(value, 2), grain=Fraction(value, 2), form="vague")
+    draft = Draft(
+        first, last, Fraction(value), None, Kind.NUMBER, step=Fraction(value, 2), grain=Fraction(value, 2), form="vague"
+    )
     draft.scale = value
     if t.lows[last] == "of":
         found = units.match_name(t, last + 1)

@@ -161,7 +161,7 @@ def _tail(t: Tokens, numeral: Numeral) -> Numeral:
     low = t.lows[j]
     if low in {"dozen", "dozens"}:
         numeral.times(12, j + 1)
-    elif low in {"score"} and numeral.value in range(2, 10) and t.lows[j + 1] not in {"draw", "of"}:
+    elif low == "score" and numeral.value in range(2, 10) and t.lows[j + 1] not in {"draw", "of"}:
         numeral.times(20, j + 1)
         if t.lows[j + 1] == "and" and UNITS.get(t.lows[j + 2], 0):
             numeral.value += UNITS[t.lows[j + 2]]
@@ -199,7 +199,9 @@ def read_point(t: Tokens, numeral: Numeral, j: int) -> None:
 def read_part(t: Tokens, numeral: Numeral) -> None:
     """Read "two-thirds", "three quarters", "one fifth"."""
     j = skip_hyphen(t, numeral.last)
-    if t.words[numeral.last] == "-" and j == numeral.last and t.spaced(j) and t.spaced(j + 1):  # "one - fourth", tokenised
+    if (
+        t.words[numeral.last] == "-" and j == numeral.last and t.spaced(j) and t.spaced(j + 1)
+    ):  # "one - fourth", tokenised
         j += 1
     low = t.lows[j]
     parts = PARTS.get(low)
@@ -211,8 +213,15 @@ def read_part(t: Tokens, numeral: Numeral) -> None:
     adjective = skip_hyphen(t, j + 1) != j + 1
     if low.endswith("s") == (numeral.value == 1) and not (adjective and numeral.value > 1):
         return
-    if parts == 4 and "quarter" in low and numeral.value != 1 and (
-        numeral.value > 3 or (j == numeral.last and t.lows[j + 1] != "of") or t.lows[j + 1] in {"ended", "ending", "in", "this", "ago", "earlier"}
+    if (
+        parts == 4
+        and "quarter" in low
+        and numeral.value != 1
+        and (
+            numeral.value > 3
+            or (j == numeral.last and t.lows[j + 1] != "of")
+            or t.lows[j + 1] in {"ended", "ending", "in", "this", "ago", "earlier"}
+        )
     ):
         return
     if not low.endswith("s") and j == numeral.last and parts > 10 and t.lows[j + 1] not in {"of", "", ".", ","}:
@@ -256,13 +265,15 @@ def add_and_a_half(t: Tokens, numeral: Numeral) -> None:
         if parts > 4 and t.lows[last + 1] not in {"", ".", ",", "times", "million", "billion", "percent", "miles"}:
             return
         a = 1
-    elif low == "one" and 3 <= parts <= 10 and not plural or low == "one" and parts == 2 and not plural:
+    elif (low == "one" and 3 <= parts <= 10 and not plural) or (low == "one" and parts == 2 and not plural):
         a = 1
     elif low in CARDINALS and CARDINALS[low] > 1 and plural and parts > 2:
         a = CARDINALS[low]
         if low in TENS and skip_hyphen(t, k + 1) != k + 1 and t.lows[last] in UNITS:
             return
-    elif low in TENS and UNITS.get(t.lows[last], 0) and PARTS.get(t.lows[last + 1], 0) >= 100:  # "fifty-four hundredths"
+    elif (
+        low in TENS and UNITS.get(t.lows[last], 0) and PARTS.get(t.lows[last + 1], 0) >= 100
+    ):  # "fifty-four hundredths"
         a, parts, last = TENS[low] + UNITS[t.lows[last]], PARTS[t.lows[last + 1]], last + 1
     else:
         return
@@ -312,19 +323,32 @@ def read_scale(t: Tokens, numeral: Numeral) -> None:
         return
     numeral.times(scale, j + 1)
     further = AFTER.get(t.lows[j + 1])
-    if further and further >= scale and further > 100 and t.lows[j + 1] in SCALES:  # "3 lakh crore", "12 thousand million"
+    if (
+        further and further >= scale and further > 100 and t.lows[j + 1] in SCALES
+    ):  # "3 lakh crore", "12 thousand million"
         numeral.times(further, j + 2)
         return
     # "2 million 300 thousand"
     j = numeral.last
     if t.lows[j] == "and":
         j += 1
-    if t.words[j].isdigit() and numeral.step >= 1 and AFTER.get(t.lows[j + 1], scale) < scale and len(t.words[j]) < 4 and t.spaced(j):
+    if (
+        t.words[j].isdigit()
+        and numeral.step >= 1
+        and AFTER.get(t.lows[j + 1], scale) < scale
+        and len(t.words[j]) < 4
+        and t.spaced(j)
+    ):
         smaller = AFTER[t.lows[j + 1]]
         numeral.value += int(t.words[j]) * smaller
         numeral.step = numeral.grain = Fraction(smaller)
         numeral.last = j + 2
-    elif j > numeral.last and t.lows[j] in CARDINALS and numeral.step >= 100 and low in {"hundred", "thousand", "lakh", "crore"}:
+    elif (
+        j > numeral.last
+        and t.lows[j] in CARDINALS
+        and numeral.step >= 100
+        and low in {"hundred", "thousand", "lakh", "crore"}
+    ):
         rest = _cardinal(t, j)
         if rest.value < scale and t.lows[rest.last] in {"", ".", ",", "is", "are"}:
             numeral.value += rest.value

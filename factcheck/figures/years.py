@@ -9,15 +9,22 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 #: After these four digits count something, whatever stands before.
-THINGS = frozenset("people workers jobs employees troops soldiers men women children homes houses students members units "
-                   "points miles km kilometers kilometres metres meters feet pounds dollars euros tonnes tons barrels degrees "
+THINGS = frozenset(
+    "people workers jobs employees troops soldiers men women children homes houses students members units "
+                   "points miles km kilometers kilometres metres meters feet pounds dollars euros tonnes tons "
+                   "barrels degrees "
                    "percent per % dlrs yen francs marks hectares acres square refugees seats guests delegates officers "
-                   "protesters demonstrators prisoners passengers mw kw mg kg calories hours megawatts contracts pct lire crowns rupees "
+                   "protesters demonstrators prisoners passengers mw kw mg kg calories hours megawatts contracts "
+                   "pct lire crowns rupees "
                    "households patients beds rooms residents fans spectators families times steps runs rebounds "
-                   "yards deaths killed injured dead civilians volunteers athletes sq cubic mm cm rpm hp cc ft lbs g ml bhp kwh mah "
-                   "m million billion mln bln thousand trillion crore lakh yuan rubles roubles won pesos baht ringgit us metric years".split())  # fmt: skip
+                   "yards deaths killed injured dead civilians volunteers athletes sq cubic mm cm rpm hp cc ft "
+                   "lbs g ml bhp kwh mah "
+                   "m million billion mln bln thousand trillion crore lakh yuan rubles roubles won pesos baht "
+                   "ringgit us metric years".split())  # fmt: skip
 _HEDGED = frozenset("than least nearly almost approximately roughly some exactly".split())
-_CUES = frozenset("in since by of from until till to through during before after late early mid between and for the around circa about year spring summer "
+_CUES = frozenset(
+    "in since by of from until till to through during before after late early mid between and for the around "
+    "circa about year spring summer "
                   "autumn fall winter christmas , ( - – / ' c. ad a.d.".split())  # fmt: skip
 _YEAR_NOUNS = frozenset("was is has elections olympics games floods results series")
 
@@ -37,16 +44,39 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
             return True
         if following == "years" and before in {"the", "post"} | {"-"}:
             return True
-        return before in {"in", "since", "during"} and value >= 1900 and following not in {"percent", "%", "per", "million", "billion", "mln", "pct", "dollars"} and value <= 2050
+        return (
+            before in {"in", "since", "during"}
+            and value >= 1900
+            and following not in {"percent", "%", "per", "million", "billion", "mln", "pct", "dollars"}
+            and value <= 2050
+        )
     if t.glued(i + 1) and following == "%":
         return False
     if 1900 <= value <= 2050:
         return not (before in _HEDGED and following.isalpha() and following.endswith("s") and following != "was")
     if following in {"bc", "ad", "bce", "ce", "b.c.", "a.d."}:
         return True
-    if before == "of" and t.lows[i - 2] in {"battle", "year", "revolution", "summer", "war", "winter", "autumn", "spring", "fire", "famine", "plague"}:
+    if before == "of" and t.lows[i - 2] in {
+        "battle",
+        "year",
+        "revolution",
+        "summer",
+        "war",
+        "winter",
+        "autumn",
+        "spring",
+        "fire",
+        "famine",
+        "plague",
+    }:
         return True
     plural = following.isalpha() and following.endswith("s") and following not in {"was", "is", "has", "as"}
-    return before in _CUES and not plural and (value >= 1600 or before in {"in", "since", "circa", "year", "until", "from", "by", "c."}) and value <= 2199 and not (
-        before in {"to", "of", "the", "about", "around", "and", "for", ","} and (value % 50 == 0 or value > 2050)
+    return (
+        before in _CUES
+        and not plural
+        and (value >= 1600 or before in {"in", "since", "circa", "year", "until", "from", "by", "c."})
+        and value <= 2199
+        and not (
+            before in {"to", "of", "the", "about", "around", "and", "for", ","} and (value % 50 == 0 or value > 2050)
+        )
     )
