@@ -10,9 +10,9 @@
     publisher = "Trade Union Confederation"
     source = "Annual report 2025, table 3"
 
-Further keys: scale (1000 if the column counts thousands), vintage, definition, territory, licence, next_release; and the
-columns partner, flow, step. All is checked as strictly as the bundled tables; a fault names file, line, column
-and the mend.
+Further keys: scale (1000 if the column counts thousands), vintage, definition, territory, licence, next_release, and
+the columns partner, flow, step. All is checked as strictly as the bundled tables; a fault names its place and the
+mend.
 """
 
 from __future__ import annotations

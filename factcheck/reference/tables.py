@@ -27,10 +27,11 @@ ORDER = ("fx/ecb", "fx/nbp", "fx/fed", "fx/hmrc")
 
 
 class Tables:
-    """The bundled tables, or those below another `root`; `extra` are a user's own."""
+    """The bundled tables, or those below `root`; `extra` are a user's own, `refreshed` a folder of newer ones."""
 
-    def __init__(self, root: str | None = None, extra: Iterable[OwnTable] = ()) -> None:
+    def __init__(self, root: str | None = None, extra: Iterable[OwnTable] = (), refreshed: str = "") -> None:
         self.root = root or default_root()
+        self.refreshed = refreshed
         self.extra = tuple(extra)
         self.opened: dict[str, str] = {}  #: tables that were read from, with their vintage
         self._families: dict[str, Family] | None = None
@@ -43,6 +44,8 @@ class Tables:
         """What each table is, by its identifier."""
         if self._families is None:
             self._families = read_families(self.root)
+            if self.refreshed:
+                self._families |= read_families(self.refreshed)
             for own in self.extra:
                 self._families[own.family.table] = own.family
                 self._sheets[own.family.table] = own.sheet
@@ -100,6 +103,10 @@ class Tables:
         own = {phrase: table.family.indicator for table in self.extra for phrase in table.phrases}
         return {**PHRASES, **own} if own else PHRASES
 
+    def lines(self, table: str) -> list[str]:
+        """Return the rows of one table as they stand in its file; none if there is no such table."""
+        return self._lines(table, "")
+
     def catalogue(self) -> tuple[Series, ...]:
         """Return every series of every table; this reads all of them."""
         found: list[Series] = []
@@ -146,11 +153,13 @@ class Tables:
 
     def _sheet(self, table: str, family: Family | None) -> Sheet | None:
         if table not in self._sheets:
-            try:
-                with open(f"{self.root}/{table}.csv", "rb") as file:  # noqa: PTH123 - start-up time
-                    self._sheets[table] = Sheet(file.read())
-            except FileNotFoundError:
-                self._sheets[table] = None
-            else:
+            self._sheets[table] = None
+            for root in (self.refreshed, self.root) if self.refreshed else (self.root,):
+                try:
+                    with open(f"{root}/{table}.csv", "rb") as file:  # noqa: PTH123 - start-up time
+                        self._sheets[table] = Sheet(file.read())
+                except FileNotFoundError:
+                    continue
                 self.opened[table] = family.vintage if family else ""
+                break
         return self._sheets[table]

@@ -1,0 +1,190 @@
+"""The publishers' own file formats, turned into rows; whatever is not that format is refused with the reason."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import zipfile
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from factcheck.reference.sources.fetch import RefreshError
+
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+#: Eurostat's codes that are not ISO's two letters.
+EUROSTAT = {"EL": "GRC", "UK": "GBR", "EA": "EMU", "EU27_2020": "EU27", "EU28": "EU28"}
+ISO = dict(
+    pair.split("=")
+    for pair in (
+        "AT=AUT BE=BEL BG=BGR CH=CHE CY=CYP CZ=CZE DE=DEU DK=DNK EE=EST ES=ESP FI=FIN FR=FRA HR=HRV HU=HUN "
+        "IE=IRL IS=ISL IT=ITA LT=LTU LU=LUX LV=LVA MT=MLT NL=NLD NO=NOR PL=POL PT=PRT RO=ROU SE=SWE SI=SVN SK=SVK "
+        "TR=TUR US=USA"
+    ).split()
+)
+
+Rates = dict[str, list[tuple[str, str]]]
+Rows = list[tuple[str, str, str]]
+
+
+def ecb(body: bytes) -> Rates:
+    """Read the zipped wide file of the ECB: rates by currency, oldest first."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            text = archive.read(archive.namelist()[0]).decode("utf-8-sig")
+    except (zipfile.BadZipFile, IndexError, UnicodeDecodeError, EOFError):
+        raise RefreshError(f"not the zip file of the ECB: {_seen(body)}") from None
+    lines = csv.reader(io.StringIO(text))
+    header = [name.strip() for name in next(lines, [])]
+    if header[:2] != ["Date", "USD"]:
+        raise RefreshError(f"not the file of the ECB: its columns begin with {', '.join(header[:3])}")
+    rates: Rates = {name: [] for name in header[1:] if name}
+    for cells in lines:
+        for name, value in zip(header[1:], cells[1:], strict=False):
+            if name and value.strip() not in ("", "N/A"):
+                rates[name].append((cells[0].strip(), _number(value)))
+    return {name: sorted(rows) for name, rows in rates.items() if rows}
+
+
+def nbp(body: bytes) -> Rates:
+    """Read tables of the National Bank of Poland in JSON; digits stay as they are printed."""
+    tables = _json(body, "the National Bank of Poland")
+    rates: Rates = {}
+    if not isinstance(tables, list):
+        raise RefreshError("not tables of the National Bank of Poland: no list of tables")
+    try:
+        for table in tables:
+            for entry in table["rates"]:
+                rates.setdefault(entry["code"], []).append((table["effectiveDate"], _number(str(entry["mid"]))))
+    except (KeyError, TypeError):
+        raise RefreshError("not tables of the National Bank of Poland: effectiveDate, code or mid is missing") from None
+    return {name: sorted(rows) for name, rows in rates.items()}
+
+
+def world_bank(body: bytes) -> tuple[str, Rows]:
+    """Read an indicator of the World Bank, as JSON or as its zip of CSV; return the vintage and the rows."""
+    if body[:2] == b"PK":
+        return _world_bank_zip(body)
+    answer: Any = _json(body, "the World Bank")
+    try:
+        head, entries = answer
+        if int(head.get("pages", 1)) > 1:
+            raise RefreshError(f"the World Bank sent page 1 of {head['pages']}; ask with per_page={head['total']}")
+        rows = [
+            (entry["countryiso3code"], entry["date"], _number(str(entry["value"])))
+            for entry in entries or []
+            if entry["value"] is not None and len(entry["countryiso3code"]) == 3
+        ]
+        return str(head["lastupdated"]), sorted(rows)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise RefreshError(f"not an indicator of the World Bank: {_seen(body)}") from None
+
+
+def eurostat(body: bytes, item: str = "CP00", unit: str = "I15") -> Rows:
+    """Read a dataset of Eurostat in TSV, gzipped or not: one item and unit, flags dropped, ":" is no figure."""
+    if body[:2] == b"\x1f\x8b":
+        try:
+            body = gzip.decompress(body)
+        except (OSError, EOFError):
+            raise RefreshError("the file of Eurostat is cut off") from None
+    header, *lines = _text(body, "Eurostat").splitlines() or [""]
+    keys, *periods = header.split("\t")
+    names = keys.split("\\")[0].split(",")
+    if "geo" not in names:
+        raise RefreshError(f"not a dataset of Eurostat: {_seen(body)}")
+    rows: Rows = []
+    for line in lines:
+        first, *cells = line.split("\t")
+        key = dict(zip(names, first.split(","), strict=True))
+        subject = EUROSTAT.get(key["geo"]) or ISO.get(key["geo"])
+        if not subject or key.get("coicop", item) != item or key.get("unit", unit) != unit:
+            continue
+        for period, cell in zip(periods, cells, strict=True):
+            printed = cell.strip().split(" ")[0]
+            if printed not in ("", ":"):
+                rows.append((subject, period.strip(), _number(printed)))
+    return sorted(rows)
+
+
+def ons(body: bytes, subject: str = "GBR") -> tuple[str, str, Rows]:
+    """Read a time series of the ONS in CSV; return release date, next release and the rows of years and months."""
+    about: dict[str, str] = {}
+    rows: Rows = []
+    for cells in csv.reader(io.StringIO(_text(body, "the ONS"))):
+        label, value = (*cells, "", "")[:2]
+        period = _ons_period(label)
+        if period:
+            rows.append((subject, period, _number(value)))
+        else:
+            about[label] = value
+    if "CDID" not in about or not rows:
+        raise RefreshError(f"not a time series of the ONS: {_seen(body)}")
+    return about.get("Release date", ""), about.get("Next release", ""), sorted(rows)
+
+
+def bls(body: bytes, series: str = "CUUR0000SA0") -> Rows:
+    """Read a data file of the BLS, columns apart by tabs and blanks; "-" is a month that was not collected."""
+    lines = _text(body, "the BLS").splitlines()
+    if not lines or lines[0].split()[:4] != ["series_id", "year", "period", "value"]:
+        raise RefreshError(f"not a data file of the BLS: {_seen(body)}")
+    rows: Rows = []
+    for line in lines[1:]:
+        name, year, code, value, *_ = (*line.split(), "", "", "", "")
+        if name == series and code.startswith("M") and value != "-":
+            rows.append(("USA", year if code == "M13" else f"{year}-{code[1:]}", _number(value)))
+    return sorted(rows)
+
+
+def _world_bank_zip(body: bytes) -> tuple[str, Rows]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            name = next(entry for entry in archive.namelist() if entry.startswith("API_"))
+            lines = list(csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
+        vintage = next(cells[1] for cells in lines if cells[:1] == ["Last Updated Date"])
+        place = next(number for number, cells in enumerate(lines) if cells[:2] == ["Country Name", "Country Code"])
+    except (zipfile.BadZipFile, StopIteration, UnicodeDecodeError, EOFError):
+        raise RefreshError("not the zip file of an indicator of the World Bank") from None
+    header = lines[place]
+    rows = [
+        (cells[1], year, _number(value))
+        for cells in lines[place + 1 :]
+        for year, value in zip(header[4:], cells[4:], strict=False)
+        if year.isdigit() and value
+    ]
+    return vintage, sorted(rows)
+
+
+def _ons_period(label: str) -> str:
+    if label.isdigit() and len(label) == 4:
+        return label
+    year, _, part = label.partition(" ")
+    return f"{year}-{MONTHS.index(part) + 1:02}" if part in MONTHS and year.isdigit() else ""
+
+
+def _json(body: bytes, whose: str) -> object:
+    try:
+        return json.loads(body, parse_float=str, parse_int=str)
+    except ValueError:
+        raise RefreshError(f"not JSON of {whose}: {_seen(body)}") from None
+
+
+def _text(body: bytes, whose: str) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RefreshError(f"not a text file of {whose}") from None
+
+
+def _number(printed: str) -> str:
+    """Return a plain decimal with the digits that were printed: "8.1E-05" is 0.000081."""
+    try:
+        return f"{Decimal(printed.strip()):f}"
+    except InvalidOperation:
+        raise RefreshError(f"{printed.strip()!r} stands where a number should be") from None
+
+
+def _seen(body: bytes) -> str:
+    start = body[:60].decode("utf-8", "replace").strip()
+    page = start.lower().startswith(("<!doctype", "<html", "<?xml"))
+    return "a web page came instead" if page else f"it begins with {start[:30]!r}" if start else "it is empty"
