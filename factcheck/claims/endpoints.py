@@ -81,7 +81,7 @@ class Pair:
 
 def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
     """Return the pairs that "from … to …", "to … from …" or a comparison ties together, in order."""
-    figures = [_compared(sentence, f) for f in sentence.figures if f.kind in kinds and not _nominal(f)]
+    figures = [compared(sentence, f) for f in sentence.figures if f.kind in kinds and not _nominal(f)]
     if len(figures) < 2:
         return []
     found: list[Pair] = []
@@ -158,10 +158,10 @@ def _near(one: Figure, other: Figure) -> bool:
     return small > 0 and large <= 1000 * small
 
 
-def _compared(sentence: Sentence, figure: Figure) -> Figure:
+def compared(sentence: Sentence, figure: Figure) -> Figure:
     """Return a figure without "more than" where that compares: "12 percent more than the 4.8 million of 2022"."""
     hedge = figure.hedge
-    if hedge is None or hedge.end > figure.start or "than" not in hedge.text:
+    if hedge is None or hedge.end > figure.start or not ("than" in hedge.text or hedge.text.startswith("as ")):
         return figure
     before = (f for f in sentence.figures if f.kind in (Kind.PERCENT, Kind.MULTIPLE) and f.end < hedge.start)
     if any(not sentence.passage.text[f.end : hedge.start].strip() for f in before):

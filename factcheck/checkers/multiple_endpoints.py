@@ -1,0 +1,100 @@
+"""A multiple fits the two values that it leads from and to.
+
+## What it checks
+"Doubled to $5.4 million from $2.7 million", "tripled", "halved", "fivefold", "three times as many as the 5,000 of 2019": the
+multiple against the quotient of the two values, as loosely as such words are meant: "doubled" is fair from 1.9 to 2.2 times
+and false below 1.75 or above 2.5.
+
+## Why it matters
+"Doubled" is the commonest exaggeration of a number, and "three times more" is read as three times by one half of the readers
+and as four times by the other.
+
+## When it stays silent
+No two values in the same clause, a value that is a range, a loss at one end. "Times more" and "a fivefold increase" have two
+readings: a note says so where only the smaller fits, and an error comes only where neither does.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import wording
+from factcheck.claims.growth import ratio, value, widest
+from factcheck.claims.multiples import multiplied
+from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.model.figure import Form
+from factcheck.model.finding import Finding, Severity, Verdict
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Passage
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.reference.tables import Tables
+
+CODE = "GRO104"
+NEEDS = ("multiple",)
+PREVIEW = True
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the multiples with both values."""
+    for sentence in passage.sentences():
+        for each in multiplied(sentence):
+            roles = {"multiple": each.multiple, "old": each.old, "new": each.new}
+            yield sentence.claim(CODE, roles, (each.cue,), falling=each.falling, noun=each.noun)
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple within the text needs no table
+    """Compare the multiple with the quotient of the two values."""
+    multiple, old, new = claim["multiple"], claim["old"], claim["new"]
+    first, second = (new, old) if claim.terms["falling"] else (old, new)
+    quotient = ratio(value(first), value(second)) if first.value > 0 else None
+    if quotient is None:
+        return unchecked(claim, "a multiple of zero or of a negative value is not meaningful")
+    point = second.value / first.value
+    shown = f"{wording.significant(point, 3)} times {first.text}"
+    steps = (f"{second.text} ÷ {first.text} = {wording.significant(point, 3)}",)
+    values = {"stated": multiple.truth, "computed": quotient, "steps": steps}
+    verdict = decide(multiple.truth, multiple.fair, quotient)
+    if verdict is Verdict.SUPPORTED and multiple.form is Form.TIMES_MORE:
+        return _two_readings(claim, quotient, f"{second.text} is {shown}", values)
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{second.text} is {shown}.", **values)  # type: ignore[arg-type]
+    loosest = ratio(widest(first), widest(second)) or quotient
+    if verdict is Verdict.CONTRADICTED and (multiple.truth.overlaps(loosest) or _unhedged(multiple).overlaps(quotient)):
+        verdict = Verdict.MISLEADING
+    if verdict is Verdict.MISLEADING:
+        return finding(claim, verdict, f"{second.text} is {shown}; “{_as_said(multiple)}” is a loose word for it.",
+                       reason="imprecise", severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+    if multiple.truth.overlaps(1 / quotient if quotient.lo else quotient):
+        return finding(claim, verdict, f"{second.text} is {shown}, not {_as_said(multiple)}: the direction is the reverse.",
+                       reason="direction", **values)  # type: ignore[arg-type]  # fmt: skip
+    bare = Interval.around(multiple.value, multiple.value / 10)
+    reason = "scale" if any(bare.overlaps(quotient * Fraction(10) ** power) for power in (3, 6, -3, -6)) else ""
+    hint = ": million or billion may be mixed up" if reason else ""
+    return finding(claim, verdict, f"{second.text} is {shown}, not {_as_said(multiple)}{hint}.", reason=reason, **values)  # type: ignore[arg-type]
+
+
+def _two_readings(claim: Claim, quotient: Interval, said: str, values: dict[str, object]) -> Finding:
+    """Say which reading of "times more" holds; "rose fivefold" has one only in practice."""
+    multiple = claim["multiple"]
+    more = multiple.value + 1
+    note = f"“{_as_said(multiple)}” is read as {wording.significant(multiple.value)} times by some and as {wording.significant(more)} times by others"
+    around = Interval.around(more, multiple.step / 2)
+    if around.overlaps(quotient) or multiple.hedge or (multiple.text.lower().endswith("fold") and not claim.terms["noun"]):
+        return finding(claim, Verdict.SUPPORTED, f"{said}.", notes=(note,), **values)  # type: ignore[arg-type]
+    return finding(claim, Verdict.MISLEADING, f"{said}; {note}.", reason="two readings", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
+
+
+def _unhedged(multiple: Figure) -> Interval:
+    """Return what the multiple may be without its hedge: "nearly doubled" for a little over twice is loose, not false."""
+    low = multiple.value
+    return Interval.around(low, low / 20 if multiple.hedge else 0)
+
+
+def _as_said(multiple: Figure) -> str:
+    return f"{multiple.hedge.text} {multiple.text}" if multiple.hedge and multiple.hedge.end <= multiple.start else multiple.text

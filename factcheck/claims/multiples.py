@@ -1,0 +1,116 @@
+"""Which multiple leads from one value of a sentence to another: "doubled to 12 from 6", "three times the 4 of 2019"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.changes import BREAK, FALLING, TAIL
+from factcheck.claims.endpoints import MEASURED, alike, carried, compared, is_step, pairs
+from factcheck.claims.passages import begin, finish
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+_LEADS = re.compile(r"[^;.]{0,60}?\b(?:to|from|at)\s+(?:[a-z][a-z-]*\s+){0,4}$")
+#: What ties a multiple to the value that it multiplies: "three times as many as the", "double last year's".
+_TIMES = re.compile(
+    r"\s*(?:(?:as (?:many|much|high|large|big|long|old|fast|great|heavy|tall|strong)(?:\s+[a-z]+)?\s+as|more than|higher than|"
+    r"larger than|bigger than|greater than|faster than|that of|the size of|the number of|the amount of|the level of)\s+)?"
+    r"(?:the|its|his|her|their|last year[’']s|a year ago[’']s|only|just|about|roughly)?\s*"
+    r"(?:[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"[,(–—]|\bor\b")
+_NOUN = re.compile(r"\s+(?:(?:year-on-year|annual|net)\s+)?(?P<noun>increase|rise|jump|surge|growth|gain|leap|drop|fall|decline|decrease|reduction|cut)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\s*(?:every|each|the (?:rate|pace|speed|risk|national)|in (?:two|three|four|five)|over the|a (?:day|week|month|year)|daily|in a row)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplied:
+    """A multiple with its two values; `falling` where the words say that it is how much smaller the new value is."""
+
+    multiple: Figure
+    old: Figure
+    new: Figure
+    falling: bool
+    noun: bool  #: "a fivefold increase": readers differ on whether that is five times as much or six
+    cue: tuple[int, int]
+
+
+def multiplied(sentence: Sentence) -> Iterator[Multiplied]:
+    """Yield the multiples of a sentence with both values."""
+    multiples = [m for m in sentence.of(Kind.MULTIPLE) if m.form is not Form.RANGE]
+    if not multiples:
+        return
+    text = sentence.passage.text
+    bound = pairs(sentence)
+    used: set[int] = set()
+    for multiple in multiples:
+        ends = _times(sentence, multiple)
+        for pair in bound:
+            if ends is None and pair.old.start not in used and _tied(sentence, multiple, pair.start, pair.end, pair.old, pair.new):
+                ends = pair.old, pair.new
+        if ends is None:
+            continue
+        old, new = ends
+        used.add(old.start)
+        noun = _NOUN.match(text, multiple.end, sentence.end)
+        way = noun["noun"] if noun else text[max(sentence.start, begin(multiple) - 24) : begin(multiple)]
+        falling = multiple.form is not Form.CHANGE and way in FALLING
+        yield Multiplied(multiple, old, new, falling, bool(noun), (multiple.start, multiple.end))
+
+
+def _times(sentence: Sentence, multiple: Figure) -> tuple[Figure, Figure] | None:
+    """Return the two values of "12 million, three times the 4 million of 2019"."""
+    text = sentence.passage.text
+    if multiple.form is Form.CHANGE:
+        return None
+    figures = [compared(sentence, f) for f in sentence.figures if f.kind in MEASURED]
+    old = next((f for f in figures if f.start >= multiple.end), None)
+    new = next((f for f in reversed(figures) if f.end <= begin(multiple)), None)
+    if old is None or new is None or not alike(old, new) or old.form is not Form.DIGITS or new.form is not Form.DIGITS:
+        return None
+    gap, between = text[finish(new) : begin(multiple)], text[multiple.end : begin(old)]
+    if not between.strip() or not _TIMES.fullmatch(between) or _OTHER.match(between):
+        return None
+    opening = _COMMA.search(gap)
+    if opening is None or len(gap) > 60 or BREAK.search(gap) or not TAIL.fullmatch(gap[opening.start() :]):
+        return None
+    return carried(old, new), carried(new, old)
+
+
+def _tied(sentence: Sentence, multiple: Figure, start: int, end: int, old: Figure, new: Figure) -> bool:
+    """Say whether a multiple is the change between two values."""
+    text = sentence.passage.text
+    if _OTHER.match(text, multiple.end, sentence.end):
+        return False
+    if multiple.end <= start:
+        gap = text[multiple.end : start]
+        first = min(old.start, new.start)
+        return bool(_LEADS.fullmatch(text[multiple.end : first])) and not BREAK.search(gap) and not _others(sentence, multiple.end, start)
+    if end <= begin(multiple):
+        gap = text[end : begin(multiple)]
+        opening = _COMMA.search(gap)
+        if opening is None or len(gap) > 100 or BREAK.search(gap) or _others(sentence, end, multiple.start):
+            return False
+        return any(TAIL.fullmatch(gap[m.start() :]) for m in _COMMA.finditer(gap))
+    first, second = sorted((old, new), key=lambda f: f.start)
+    if not (first.end <= begin(multiple) and multiple.end <= begin(second)) or is_step(text[begin(multiple) - 12 : begin(multiple)]):
+        return False
+    gap = text[finish(first) : begin(multiple)]
+    opening = _COMMA.search(gap)
+    return bool(opening) and not _others(sentence, first.end, second.start, multiple) and not BREAK.search(gap)
+
+
+def _others(sentence: Sentence, start: int, end: int, but: Figure | None = None) -> bool:
+    """Say whether another quantity stands in a span."""
+    return any(
+        start <= f.start < end and f is not but and f.kind.is_quantity and f.kind not in (Kind.DURATION, Kind.AGE)
+        for f in sentence.figures
+    )
