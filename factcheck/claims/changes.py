@@ -61,7 +61,7 @@ _LINK = re.compile(
 )
 #: A verb of change, what it changes, and "by": "lowered its profit forecast by 20 percent".
 _OBJECT = re.compile(
-    r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|of|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+|"
+    r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+|"
     r"\s+(?:the|its|their|his|her)\s+(?:(?!(?:and|of|to|by|that)\b)[a-z-]+\s+){1,3}",
     re.IGNORECASE,
 )
