@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 PEOPLE = frozenset(
     "people those anyone everyone adults adult children kids women men patients residents pensioners voters "
     "persons workers girls boys "
-                   "someone somebody youths drivers americans britons australians all students individuals "
-                   "teenagers youngsters citizens males females "
-                   "women's anybody nobody passengers women population".split())  # fmt: skip
+    "someone somebody youths drivers americans britons australians all students individuals "
+    "teenagers youngsters citizens males females "
+    "women's anybody nobody passengers women population".split()
+)
 DECADES = {
     "twenties": 20,
     "thirties": 30,
@@ -43,12 +44,12 @@ def after_unit(t: Tokens, draft: Draft) -> None:
         draft.kind, draft.last = Kind.AGE, j + 2
 
 
-def bare(t: Tokens, draft: Draft) -> None:
+def is_age(t: Tokens, draft: Draft) -> bool:
     """Read the age that is a bare number: "aged 66", "Maddon, 66,", "people over 65"."""
     first, last = draft.first, draft.last
     value = draft.low if draft.low is not None else draft.high
     if value is None or not 0 < value <= 120 or draft.form not in {"digits", "words", "range"} or draft.step != 1:
-        return
+        return False
     before, further = t.lows[first - 1], t.lows[first - 2]
     following = t.lows[last]
     if following == "yo" and t.glued(last):
@@ -75,7 +76,7 @@ def bare(t: Tokens, draft: Draft) -> None:
         pass
     elif before in {"over", "under"} and further == "the" and t.glued(last) and following in {"s", "'s"}:
         draft.last = last + 1
-        return
+        return False
     elif before == "(" and following == ")" and draft.form == "digits" and value >= 10 and _named(t, first - 2):
         pass
     elif (
@@ -87,11 +88,12 @@ def bare(t: Tokens, draft: Draft) -> None:
         and (following != "." or not t.words[last + 1][:1].isdigit())
     ):
         if following == "and" and not t.words[last + 1][:1].isalpha():
-            return
+            return False
     else:
-        return
+        return False
     draft.kind, draft.units = Kind.AGE, YEAR
     draft.counted = None
+    return True
 
 
 def _named(t: Tokens, j: int) -> bool:

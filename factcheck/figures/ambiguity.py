@@ -90,7 +90,8 @@ _PAYING = frozenset(
 _VALUES = frozenset(
     "debt damage debts savings investment taxpayers public aid worth funding government money cash revenue sales "
     "profit assets tax "
-                    "losses goods property bonds compensation fines new extra assets".split())  # fmt: skip
+    "losses goods property bonds compensation fines new extra assets".split()
+)
 _NOTES = frozenset(
     "note notes coin coins fine deal budget bill project contract bid offer house prize jackpot loan fee".split()
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
@@ -350,8 +351,9 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
 _LENGTHS = frozenset(
     "tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood "
     "measuring measures "
-                     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
-                     "dived climb".split())  # fmt: skip
+    "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
+    "dived climb".split()
+)
 
 
 def _measures(t: Tokens, numeral: Numeral) -> bool:
@@ -547,7 +549,7 @@ def _symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tu
             return candidates, j + 2
         return candidates, j + 1
     if len(word) == 4 and word[0] in "Mk" and word[1:] in units.CODES:  # "30 MUSD"
-        draft.low = draft.high = (draft.low or 0) * (1_000_000 if word[0] == "M" else 1000)
+        draft.low = draft.high = (draft.low or Fraction(0)) * (1_000_000 if word[0] == "M" else 1000)
         draft.step, draft.grain = (
             draft.step * (1_000_000 if word[0] == "M" else 1000),
             draft.grain * (1_000_000 if word[0] == "M" else 1000),

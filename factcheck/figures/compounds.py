@@ -121,7 +121,7 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
             return 0
     if b.low >= size or (t.lows[j - 1] == "," and b.kind is Kind.AGE):
         return 0
-    a.low = a.high = a.low + b.low / (size * sofar)
+    a.low = a.high = (a.low or Fraction(0)) + b.low / (size * sofar)
     a.step, a.grain, a.last, a.units, a.mark = (
         b.step / (size * sofar),
         b.grain / (size * sofar),
@@ -198,7 +198,7 @@ def _feet_and_inches(t: Tokens, a: Draft) -> None:
 
 
 def read_article_unit(t: Tokens, i: int) -> Draft | None:
-    """Read "an hour and a half", "a mile and 220 yards", "a percentage point", whose number is the article before token `i`."""
+    """Read "an hour and a half", "a percentage point": the article before the unit at token `i` is the number."""
     first = i - 1
     full = t.lows[first] in {"full", "whole"}
     if full:

@@ -26,17 +26,28 @@ STOP = frozenset(
     "had't n't went came made took left won lost died voted rose fell one two three".split()
 )
 IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "wolves": "wolf", "police": "police",
-    "cattle": "cattle", "sheep": "sheep", "aircraft": "aircraft", "fish": "fish", "staff": "staff", "personnel": "personnel",
-    "firemen": "fireman", "policemen": "policeman", "fishermen": "fisherman", "businessmen": "businessman", "crew": "crew",
-    "spokesmen": "spokesman", "grandchildren": "grandchild", "schoolchildren": "schoolchild", "headcount": "headcount", "series": "series",
-    "species": "species", "data": "data", "media": "media", "criteria": "criterion", "dead": "dead", "injured": "injured",
-    "wounded": "wounded", "unemployed": "unemployed", "jobless": "jobless", "deer": "deer", "salmon": "salmon", "head": "head",
-    "offspring": "offspring", "troops": "troop", "crossings": "crossing", "leaves": "leaf", "shelves": "shelf", "loaves": "loaf",
-    "countrymen": "countryman", "gunmen": "gunman", "servicemen": "serviceman", "spacecraft": "spacecraft", "poultry": "poultry",
-    "congressmen": "congressman", "salespeople": "salesperson", "craft": "craft", "swine": "swine", "buses": "bus", "gases": "gas",
-    "horsemen": "horseman", "townspeople": "townsperson", "others": "other", "crises": "crisis", "analyses": "analysis", "bases": "base",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse",
+    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "wolves": "wolf",
+    "police": "police",
+    "cattle": "cattle", "sheep": "sheep", "aircraft": "aircraft", "fish": "fish", "staff": "staff",
+    "personnel": "personnel",
+    "firemen": "fireman", "policemen": "policeman", "fishermen": "fisherman", "businessmen": "businessman",
+    "crew": "crew",
+    "spokesmen": "spokesman", "grandchildren": "grandchild", "schoolchildren": "schoolchild",
+    "headcount": "headcount", "series": "series",
+    "species": "species", "data": "data", "media": "media", "criteria": "criterion", "dead": "dead",
+    "injured": "injured",
+    "wounded": "wounded", "unemployed": "unemployed", "jobless": "jobless", "deer": "deer", "salmon": "salmon",
+    "head": "head",
+    "offspring": "offspring", "troops": "troop", "crossings": "crossing", "leaves": "leaf", "shelves": "shelf",
+    "loaves": "loaf",
+    "countrymen": "countryman", "gunmen": "gunman", "servicemen": "serviceman", "spacecraft": "spacecraft",
+    "poultry": "poultry",
+    "congressmen": "congressman", "salespeople": "salesperson", "craft": "craft", "swine": "swine", "buses": "bus",
+    "gases": "gas",
+    "horsemen": "horseman", "townspeople": "townsperson", "others": "other", "crises": "crisis",
+    "analyses": "analysis", "bases": "base",
 }  # fmt: skip
 #: Words in -s that are no plural.
 NO_PLURAL = frozenset(
@@ -156,7 +167,8 @@ _PAIRED = frozenset({"men", "boys", "soldiers", "police", "killed", "dead", "mot
 _MODIFIERS = frozenset(
     "police sales sports women men armed communications operations arms systems savings goods us people works "
     "parts human "
-                       "cattle securities awards news aircraft data media rights veterans customs futures staff".split())  # fmt: skip
+    "cattle securities awards news aircraft data media rights veterans customs futures staff".split()
+)
 ONE_NOUNS = frozenset(
     "person man woman child boy girl goal vote seat soldier policeman officer worker employee student member "
     "company firm country state city "

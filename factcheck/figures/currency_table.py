@@ -1,5 +1,7 @@
 """Currencies as news writes them: code, prefixes, names, and what their hundredth is called."""
 
+# ruff: noqa: E501  (one line is one currency)
+
 #: `code | prefixes and symbols (case counts) | names in full (case does not; the plain plural is understood)`.
 CURRENCIES = """\
 USD | US$, $US, U.S.$, USD$, U$S, US$US | US dollar, U.S. dollar, American dollar, United States dollar, greenback, US dlr, U.S. dlr, USD, dollars US

@@ -153,9 +153,32 @@ def read_month(t: Tokens, i: int) -> Draft | None:
 def _is_amount(t: Tokens, j: int) -> bool:
     """Whether the number before token `j` is no day, because a unit, a scale or a percent sign follows."""
     return t.lows[j] in {
-        "percent", "per", "%", "pct", "pc", "million", "billion", "mln", "bln", "thousand", "points", "cents", "dollars", "euros",
-        "degrees", "km", "miles", "dlrs", "trillion", "people", "others", "cts", "lakh", "crore", "basis",
-    } or (t.glued(j) and (t.words[j][:1].isalpha() or (t.words[j] == ":" and t.words[j + 1][:1].isdigit())))  # fmt: skip
+        "percent",
+        "per",
+        "%",
+        "pct",
+        "pc",
+        "million",
+        "billion",
+        "mln",
+        "bln",
+        "thousand",
+        "points",
+        "cents",
+        "dollars",
+        "euros",
+        "degrees",
+        "km",
+        "miles",
+        "dlrs",
+        "trillion",
+        "people",
+        "others",
+        "cts",
+        "lakh",
+        "crore",
+        "basis",
+    } or (t.glued(j) and (t.words[j][:1].isalpha() or (t.words[j] == ":" and t.words[j + 1][:1].isdigit())))
 
 
 def read_day(t: Tokens, i: int) -> Draft | None:

@@ -63,7 +63,7 @@ class Draft:
         start, end = t.starts[self.first], t.ends[self.last - 1]
         low, high = self.low, self.high
         if self.hedge is not None and self.kind.is_quantity:
-            kind = self.hedge.kind
+            kind: str = self.hedge.kind
             if self.form == "change" and low is not None and low < 1:
                 kind = _MIRRORED.get(kind, kind)  # "more than halved" went below half
             if kind in _OPEN_ABOVE:

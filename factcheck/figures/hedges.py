@@ -71,9 +71,11 @@ _BEFORE = {
     Hedged.EXACTLY: "exactly, precisely, a full, fully, a whole, an exact, a total of exactly",
 }  # fmt: skip
 _AFTER = {
-    Hedged.AT_LEAST: "or more, or greater, or above, or higher, or over, plus, and above, and over, and up, or older, and older, or larger, "
+    Hedged.AT_LEAST: "or more, or greater, or above, or higher, or over, plus, and above, and over, and up, or older, "
+    "and older, or larger, "
     "or longer, and more, or better, or greater than, or upwards, upwards, and upwards, or bigger, or equal to",
-    Hedged.ABOUT: "or so, or thereabouts, approximately, or thereabout, give or take, odd, - odd, more or less, - ish, ish, approx",
+    Hedged.ABOUT: "or so, or thereabouts, approximately, or thereabout, give or take, odd, - odd, more or less, "
+    "- ish, ish, approx",
     Hedged.AT_MOST: "or less, or fewer, or under, or below, or lower, and under, and below, or younger, or smaller, "
     "or shorter, maximum, max, at most, tops, at the most, and younger, or less than",
     Hedged.EXACTLY: "exactly, precisely",
@@ -120,15 +122,17 @@ TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "
 _ABOUT_WHAT = frozenset(
     "handed hand hands sign signed turned turn row rows fight fights out argued argue arguing dispute disputes "
     "took taken take takes taking "
-                        "battle clash feud wrangle quarrel quarrelled concern concerns anger questions "
-                        "negotiations control passed pass left lead leads sued "
-                        "victory edge advantage win wins rolled carried protest protests standoff triumph signing "
-                        "handing turning preside presided prevailed".split())  # fmt: skip
+    "battle clash feud wrangle quarrel quarrelled concern concerns anger questions "
+    "negotiations control passed pass left lead leads sued "
+    "victory edge advantage win wins rolled carried protest protests standoff triumph signing "
+    "handing turning preside presided prevailed".split()
+)
 #: Before "over three years" these say that it took longer.
 _LASTING = frozenset(
     "for of is was were be been by took take takes taking lasted lasting lasts last spent after well just at with "
     "a had has have ran until requires "
-                     "required needs needed aged nearly waited waiting only already to".split())  # fmt: skip
+    "required needs needed aged nearly waited waiting only already to".split()
+)
 #: Words before "about" that make it say what something concerns.
 _TALK = frozenset(
     "talk talks talking talked question questions concern concerns worried thinking think complained".split()

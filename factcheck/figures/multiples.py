@@ -22,7 +22,8 @@ CHANGES = {
     **dict.fromkeys(("halved", "halving", "halve", "halves"), Fraction(1, 2)),
 }
 FOLD = {
-    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10,
+    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
+    "ninefold": 9, "tenfold": 10,
     "hundredfold": 100, "thousandfold": 1000,
 }  # fmt: skip
 TIMES = {"twice": Fraction(2), "thrice": Fraction(3)}
@@ -33,12 +34,14 @@ LESS = frozenset("less lower smaller cheaper fewer slower".split())
 _VERBAL = frozenset(
     "to will would could can may might should must would'd and than not nearly almost roughly about more also "
     "then has have had "
-                    "is are was were be been being or soon likely , helped help expected projected".split())  # fmt: skip
+    "is are was were be been being or soon likely , helped help expected projected".split()
+)
 _OBJECT = frozenset(
     "the its their his her our that what last by in from to over since this , . ; ) as every within as output "
     "production sales profits "
-                    "profit revenue revenues losses spending exports imports prices capacity to investment "
-                    "earnings".split()) | {"", "\n"}  # fmt: skip
+    "profit revenue revenues losses spending exports imports prices capacity to investment "
+    "earnings".split()
+) | {"", "\n"}
 
 
 def read_change(t: Tokens, i: int) -> Draft | None:
@@ -129,8 +132,13 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
         not in {"after", "under", "other", "never", "either", "over", "later", "earlier", "together", "whether"}
     )
     fold = t.lows[end - 1] == "fold" or low == "fold"
-    if t.lows[end - 1] == "times" and not (following in COMPARED - {"last", "current"} or following in MORE or following in LESS or comparative
-                                           or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda"}):  # fmt: skip
+    if t.lows[end - 1] == "times" and not (
+        following in COMPARED - {"last", "current"}
+        or following in MORE
+        or following in LESS
+        or comparative
+        or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda"}
+    ):
         return False
     if following in {"the", "his", "her", "their"} and t.lows[end + 1] in {"past", "week", "day"}:
         return False

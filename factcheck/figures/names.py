@@ -76,8 +76,9 @@ CAPITAL = frozenset(
 SMALL = frozenset(
     "section sections article articles clause clauses paragraph chapter chapters version versions page pages pp "
     "grade category phase "
-                  "channel route highway interstate proposition flight episode amendment exit junction gate "
-                  "terminal platform size sizes room".split())  # fmt: skip
+    "channel route highway interstate proposition flight episode amendment exit junction gate "
+    "terminal platform size sizes room".split()
+)
 WORD_NAMES = frozenset({"7-eleven", "slaughterhouse-five"})
 CALIBRES = frozenset({"22", "25", "30", "32", "38", "40", "44", "45", "50", "223", "308", "357"})
 
@@ -111,9 +112,30 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         found = _hyphenated(t, i)
         if found is not None:
             return found
-    if before in {"#", "№", "§"} or (before == "." and glued is False and t.lows[i - 2] in {
-        "no", "nos", "vol", "sec", "art", "v", "ch", "p", "pp", "fig", "apt", "ver", "s", "h.r",
-    } and not (t.lows[i - 2] in {"no", "art", "p", "s", "v"} and t.words[i - 3][:1].islower() and t.words[i - 2] == "no")):  # fmt: skip
+    if before in {"#", "№", "§"} or (
+        before == "."
+        and glued is False
+        and t.lows[i - 2]
+        in {
+            "no",
+            "nos",
+            "vol",
+            "sec",
+            "art",
+            "v",
+            "ch",
+            "p",
+            "pp",
+            "fig",
+            "apt",
+            "ver",
+            "s",
+            "h.r",
+        }
+        and not (
+            t.lows[i - 2] in {"no", "art", "p", "s", "v"} and t.words[i - 3][:1].islower() and t.words[i - 2] == "no"
+        )
+    ):
         return name(i, _list_end(t, i + 1), "section" if before == "§" or t.lows[i - 2] in {"sec", "s"} else "list")
     if before.lower() in {"h.r.", "s.b."}:
         return name(i, i + 1, "section")
@@ -251,9 +273,11 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
         following in units.NAMES
         and following not in {"pc", "second", "real", "mark", "crown", "bar", "point", "m", "cup", "bit", "minute"}
         and label != "model"
+        and (
+            key in {"day", "week", "season", "ohio", "road", "line", "page", "round", "game", "pa", "ca"} or not capital
+        )
     ):
-        if key in {"day", "week", "season", "ohio", "road", "line", "page", "round", "game", "pa", "ca"} or not capital:
-            return None
+        return None
     if t.opens_sentence(i - 1) and key in {"now", "saw", "long", "under", "no", "big", "top"}:
         return None
     last = i + 1
@@ -265,7 +289,8 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
 
 
 _PLURAL_NAMES = frozenset(
-    "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms pp".split()
+    "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms "
+    "pp".split()
 )
 
 
@@ -419,9 +444,46 @@ def _suffixed(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 2, "name")
     if suffix == "B" and len(word) == 4:
         return name(i, i + 2, "name")
-    if suffix not in units.SYMBOLS and suffix.lower() not in AFTER and units.NAMES.get(suffix.lower()) is None and suffix not in units.CODES and suffix.lower() not in {
-        "k", "m", "b", "t", "x", "c", "p", "s", "am", "pm", "yo", "bpd", "pcm", "pw", "a", "th", "st", "nd", "rd", "h", "ft", "e", "l", "n", "y", "f", "plus", "tn", "usd", "boe",
-    } and suffix not in units.PREFIXES:  # fmt: skip
+    if (
+        suffix not in units.SYMBOLS
+        and suffix.lower() not in AFTER
+        and units.NAMES.get(suffix.lower()) is None
+        and suffix not in units.CODES
+        and suffix.lower()
+        not in {
+            "k",
+            "m",
+            "b",
+            "t",
+            "x",
+            "c",
+            "p",
+            "s",
+            "am",
+            "pm",
+            "yo",
+            "bpd",
+            "pcm",
+            "pw",
+            "a",
+            "th",
+            "st",
+            "nd",
+            "rd",
+            "h",
+            "ft",
+            "e",
+            "l",
+            "n",
+            "y",
+            "f",
+            "plus",
+            "tn",
+            "usd",
+            "boe",
+        }
+        and suffix not in units.PREFIXES
+    ):
         last = i + 2
         while t.glued(last) and t.words[last].isalnum():
             last += 1
@@ -432,4 +494,5 @@ def _suffixed(t: Tokens, i: int) -> Draft | None:
 STREETS = frozenset(
     "Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Court Place Square Terrace Close Way Crescent "
     "Row Gardens Hill "
-                    "Parkway Broadway Walk Mews Quay Plaza Circle".split())  # fmt: skip
+    "Parkway Broadway Walk Mews Quay Plaza Circle".split()
+)

@@ -28,7 +28,7 @@ class Numeral:
     __slots__ = ("ambiguous", "digits", "first", "form", "grain", "last", "scale", "step", "value")
 
     def __init__(
-        self, first: int, last: int, value: Fraction, step: Fraction, grain: Fraction, form: str = "digits"
+        self, first: int, last: int, value: Fraction, step: Fraction, grain: Fraction, *, form: str = "digits"
     ) -> None:
         self.first = first
         self.last = last
@@ -126,7 +126,7 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
     word = t.words[i]
     if word in GLYPHS:
         a, b = GLYPHS[word]
-        return Numeral(i, i + 1, Fraction(a, b), Fraction(1, 100), Fraction(1, 100), "fraction")
+        return Numeral(i, i + 1, Fraction(a, b), Fraction(1, 100), Fraction(1, 100), form="fraction")
     parsed = parse_digits(word)
     if parsed is None:
         return None
@@ -143,9 +143,14 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
         mantissa, decimals, last = int(f"{mantissa}{rest}"), len(rest), last + 2
         following = t.words[last]
     if (
-        not decimals and following == "." and t.words[last + 1].isdigit() and t.spaced(last) and t.spaced(last + 1)
-        and len(word) != 4 and len(t.words[last + 1]) <= 4
-    ):  # fmt: skip
+        not decimals
+        and following == "."
+        and t.words[last + 1].isdigit()
+        and t.spaced(last)
+        and t.spaced(last + 1)
+        and len(word) != 4
+        and len(t.words[last + 1]) <= 4
+    ):
         # Tokenised newswire sets the decimal point apart: "2 . 5 %".
         rest = t.words[last + 1]
         mantissa, decimals, last = int(f"{mantissa}{rest}"), len(rest), last + 2
@@ -262,9 +267,14 @@ def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) ->
     if t.words[over] == "\\":
         over += 1
     if (
-        t.words[hyphen].isdigit() and t.words[over] in {"/", "⁄"} and t.words[over + 1].isdigit() and t.glued(over + 1)
-        and len(t.words[hyphen]) <= 2 and len(t.words[over + 1]) <= 2 and t.words[over + 2] != "/"
-    ):  # fmt: skip
+        t.words[hyphen].isdigit()
+        and t.words[over] in {"/", "⁄"}
+        and t.words[over + 1].isdigit()
+        and t.glued(over + 1)
+        and len(t.words[hyphen]) <= 2
+        and len(t.words[over + 1]) <= 2
+        and t.words[over + 2] != "/"
+    ):
         a, b = int(t.words[hyphen]), int(t.words[over + 1])
         if b in DENOMINATORS and 0 < a < b:
             _mix(numeral, mantissa, a, b, over + 2)

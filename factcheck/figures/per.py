@@ -25,7 +25,8 @@ THINGS = frozenset(
     "animal bird litre cup tablet pill".split()
 )
 ADVERBS = {
-    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour", "nightly": "night",
+    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour",
+    "nightly": "night",
     "pw": "week", "pcm": "month", "pa": "year", "p.a.": "year",
 }  # fmt: skip
 _NOT_AFTER = frozenset({"ago", "earlier", "later", "before", "after", "old", "or", "-", "and"})

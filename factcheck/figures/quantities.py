@@ -50,10 +50,8 @@ def finish(t: Tokens, draft: Draft) -> Draft:
         and _of_something(t, draft)
     ):
         draft.kind = Kind.RATIO
-    if draft.kind is Kind.NUMBER:
-        ages.bare(t, draft)
-        if draft.kind is Kind.AGE:
-            return draft
+    if draft.kind is Kind.NUMBER and ages.is_age(t, draft):
+        return draft
     if draft.kind is not Kind.AGE:
         draft.per, draft.upto = read_per(t, last)
     if not draft.per and t.lows[last] == "of" and draft.kind is Kind.QUANTITY and t.lows[last + 1].isalpha():

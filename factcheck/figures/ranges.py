@@ -291,8 +291,31 @@ def _in(t: Tokens, a: Draft, j: int) -> Draft:
     return a
 
 
-_EVENTS = frozenset({"games", "matches", "starts", "innings", "appearances", "tests", "attempts", "races", "meetings", "seasons", "years", "months", "days", "weeks",
-                     "style", "league", "hours", "minutes", "tries", "o'clock", "overs"})  # fmt: skip
+_EVENTS = frozenset(
+    {
+        "games",
+        "matches",
+        "starts",
+        "innings",
+        "appearances",
+        "tests",
+        "attempts",
+        "races",
+        "meetings",
+        "seasons",
+        "years",
+        "months",
+        "days",
+        "weeks",
+        "style",
+        "league",
+        "hours",
+        "minutes",
+        "tries",
+        "o'clock",
+        "overs",
+    }
+)
 
 
 def _ratio(t: Tokens, a: Draft) -> Draft | None:
@@ -340,7 +363,7 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
         if a.kind is Kind.NUMBER and not a.units and b.mark == "after" and b.units:
             if a.scale > 1 and b.scale == 1:
                 return
-            if b.scale > 1 and a.scale == 1 and abs(a.low) < 20 * abs((b.low or 0) / b.scale):
+            if b.scale > 1 and a.scale == 1 and abs(a.low) < 20 * abs(b.low or Fraction(0)) / b.scale:
                 _rescale(a, b.scale)
             a.units, a.kind, a.mark, a.carried = b.units, b.kind, "after", True
         elif (

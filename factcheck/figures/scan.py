@@ -49,8 +49,10 @@ TRIGGERS: dict[str, Rule] = {
     **dict.fromkeys(("couple", "pair"), vague.read_pair),
     **dict.fromkeys(("fiscal", "fy", "q", "h", "financial", "tax"), dates.read_fiscal),
     **dict.fromkeys(ages.DECADES, ages.read_decade_of_life),
-    **dict.fromkeys(("hour", "minute", "mile", "metre", "meter", "foot", "year", "week", "day", "dollar", "pound", "euro", "percentage"),
-                    compounds.read_article_unit),
+    **dict.fromkeys(
+        "hour minute mile metre meter foot year week day dollar pound euro percentage".split(),
+        compounds.read_article_unit
+    ),
     "fourscore": number_words.read_fourscore,
     "point": number_words.read_bare_point,
 }  # fmt: skip
@@ -123,8 +125,9 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
         if found is not None:
             return found
     found = (
-        times.read_time(t, i) or dates.read_decade(t, i) or dates.read_quarter(t, i) or _date_from_day(t, i) or names.read_ordinal(t, i)
-        or addresses.read_address(t, i) or scores.read_score(t, i) or scores.read_word_score(t, i) or scores.read_golf(t, i) or names.read_name(t, i)
+        times.read_time(t, i) or dates.read_decade(t, i) or dates.read_quarter(t, i) or _date_from_day(t, i)
+        or names.read_ordinal(t, i) or addresses.read_address(t, i) or scores.read_score(t, i)
+        or scores.read_word_score(t, i) or scores.read_golf(t, i) or names.read_name(t, i)
     )  # fmt: skip
     if found is not None:
         return found

@@ -16,13 +16,15 @@ DASHES = frozenset({"-", "–", "—", "‑", "−"})
 VOTING = frozenset(
     "vote voted votes voting senate house court ruled ruling panel board council committee parliament decision "
     "bill passed approved "
-                   "rejected judges jurors majority lawmakers justices commission split by defeated motion "
-                   "amendment confirmed".split())  # fmt: skip
+    "rejected judges jurors majority lawmakers justices commission split by defeated motion "
+    "amendment confirmed".split()
+)
 RECORD = frozenset("record season team improved finished start started improves dropped fell".split())
 ODDS = frozenset(
     "odds favourite favorite favourites favorites outsider outsiders shot bookmakers bookmaker bookies ladbrokes "
     "priced joint-favourite "
-                 "backed longshot".split())  # fmt: skip
+    "backed longshot".split()
+)
 WINNING = frozenset(
     "beat beats beating beaten won win wins winning lost lose losing loss losses defeat defeated defeats "
     "defeating victory victories draw drew drawn "
@@ -37,14 +39,16 @@ WINNING = frozenset(
 AFTER = frozenset(
     "win victory defeat loss lead draw vote score scoreline tie deficit advantage majority triumph rout thrashing "
     "drubbing decision "
-                  "aggregate split ruling record margin home away over against win-loss shutout upset favourite "
-                  "favorite shot outsider start".split())  # fmt: skip
+    "aggregate split ruling record margin home away over against win-loss shutout upset favourite "
+    "favorite shot outsider start".split()
+)
 UNITS_AFTER = frozenset(
     "percent % per pct points million years year months weeks days cents mln billion pc hours minutes seconds "
     "miles km p.m. a.m. am pm "
-                        "people euros dollars pounds yards meters metres feet inches inch foot degrees acres week "
-                        "month day hour minute mile bn times basis "
-                        "tonnes tons barrels workers employees jobs players percentage fold age range range-bound".split())  # fmt: skip
+    "people euros dollars pounds yards meters metres feet inches inch foot degrees acres week "
+    "month day hour minute mile bn times basis "
+    "tonnes tons barrels workers employees jobs players percentage fold age range range-bound".split()
+)
 
 
 def read_score(t: Tokens, i: int) -> Draft | None:
@@ -259,9 +263,27 @@ def read_golf(t: Tokens, i: int) -> Draft | None:
     word = t.words[i]
     if not word.isdigit():
         return None
-    if t.lows[i + 1] in {"for", "all"} and t.words[i + 2].isdigit() and int(t.words[i + 2]) <= 10 and 10 <= int(word) <= 999 and t.lows[i - 1] in {
-        "are", "at", "reached", "on", "were", "made", "with", "declared", "to", "total", "score",
-    } and not t.words[i + 3][:1].isalpha() | (t.words[i + 3] in {"%", "-"}):  # fmt: skip
+    if (
+        t.lows[i + 1] in {"for", "all"}
+        and t.words[i + 2].isdigit()
+        and int(t.words[i + 2]) <= 10
+        and 10 <= int(word) <= 999
+        and t.lows[i - 1]
+        in {
+            "are",
+            "at",
+            "reached",
+            "on",
+            "were",
+            "made",
+            "with",
+            "declared",
+            "to",
+            "total",
+            "score",
+        }
+        and not t.words[i + 3][:1].isalpha() | (t.words[i + 3] in {"%", "-"})
+    ):
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
     if (
         len(word) == 2

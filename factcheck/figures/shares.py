@@ -1,4 +1,4 @@
-"""Fraction words: "half", "a third of", "half a mile", "a quarter of a million", "half of 1%", "three-quarter-point"."""
+"""Fraction words: "half", "a third of", "half a mile", "a quarter of a million", "half of 1%"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _FOLLOWS = frozenset(
     "the to on from in more less fewer over by this last since compared below above are have were said than as is "
     "was at for had has higher "
     "lower faster bigger smaller larger cheaper who did do can will would and or but".split()
-) | {".", ",", ";", ")", "", "\n", "!", "?", ":"}  # fmt: skip
+) | {".", ",", ";", ")", "", "\n", "!", "?", ":"}
 _LEADS = frozenset(
-    "by than nearly almost about around roughly approximately over only up down cut just under of fell rose lost".split()
+    "by than nearly almost about around roughly approximately over only up down cut just under of fell rose "
+    "lost".split()
 )
 _HALF_FOLLOWS = frozenset("of the its their his her our my your that all as what those these to this an a".split())
 _NOT_HALVES = frozenset(
@@ -33,7 +34,7 @@ def read_share(t: Tokens, i: int) -> Numeral | None:
     parts = PARTS[low]
     article = t.lows[i - 1] in {"a", "an"} or (t.words[i - 1] == "-" and t.lows[i - 2] == "a" and t.glued(i))
     first = i - 1 if t.lows[i - 1] in {"a", "an"} else i
-    numeral = Numeral(first, i + 1, Fraction(1, parts), Fraction(1, 100), Fraction(1, 100), "fraction")
+    numeral = Numeral(first, i + 1, Fraction(1, parts), Fraction(1, 100), Fraction(1, 100), form="fraction")
     numeral.digits = False
     if t.lows[i - 1] in _NOT_HALVES - {"every", "each", "this", "next", "last"} and low in {"half", "quarter"}:
         return None
@@ -49,7 +50,7 @@ def read_share(t: Tokens, i: int) -> Numeral | None:
 
 
 def unit_place(t: Tokens, j: int, *, half: bool) -> int:
-    """Return the token of the unit that a fraction ending before token `j` is of: "of a mile", "-a-mile", "mile"; or 0."""
+    """Return the token of the unit that a fraction before token `j` is of ("of a mile", "-a-mile", "mile"), or 0."""
     if t.lows[j] == "of" and t.lows[j + 1] in {"a", "an", "one", "1"}:
         k = j + 2
     elif half:

@@ -18,7 +18,8 @@ _CHANGED = frozenset(
 _AFTER = frozenset(
     "warmer colder cooler hotter higher lower rise increase drop fall jump warming cooling difference swing "
     "change spike decline gap hike "
-                   "limit target threshold temperature-rise goal ceiling".split())  # fmt: skip
+    "limit target threshold temperature-rise goal ceiling".split()
+)
 _BASES = frozenset(
     "average normal the pre-industrial preindustrial pre usual what where last levels those seasonal long-term "
     "long its baseline climatological".split()

@@ -12,8 +12,40 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
-ZONES = frozenset({"gmt", "utc", "bst", "est", "edt", "cet", "cest", "ist", "pst", "pdt", "et", "pt", "aest", "aedt", "hrs", "hours", "jst",
-                   "cst", "cdt", "local", "ct", "wib", "sgt", "hkt", "eastern", "pacific", "eest", "eet", "msk", "z"})  # fmt: skip
+ZONES = frozenset(
+    {
+        "gmt",
+        "utc",
+        "bst",
+        "est",
+        "edt",
+        "cet",
+        "cest",
+        "ist",
+        "pst",
+        "pdt",
+        "et",
+        "pt",
+        "aest",
+        "aedt",
+        "hrs",
+        "hours",
+        "jst",
+        "cst",
+        "cdt",
+        "local",
+        "ct",
+        "wib",
+        "sgt",
+        "hkt",
+        "eastern",
+        "pacific",
+        "eest",
+        "eet",
+        "msk",
+        "z",
+    }
+)
 
 
 def _half(t: Tokens, j: int) -> int:
@@ -85,9 +117,30 @@ def read_time(t: Tokens, i: int) -> Draft | None:
         and t.lows[j + 1] == "time"
     ):
         return Draft(i, j, None, None, Kind.TIME, label="clock")
-    if len(word) == 4 and word.isdigit() and int(word[:2]) < 25 and int(word[2:]) < 60 and t.words[j].upper() in {
-        "GMT", "UTC", "BST", "EST", "EDT", "HRS", "IST", "CET", "AEST", "AEDT", "HOURS", "CEST", "SGT", "ET",
-    } and (t.lows[j] != "hours" or (word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"})):  # fmt: skip
+    if (
+        len(word) == 4
+        and word.isdigit()
+        and int(word[:2]) < 25
+        and int(word[2:]) < 60
+        and t.words[j].upper()
+        in {
+            "GMT",
+            "UTC",
+            "BST",
+            "EST",
+            "EDT",
+            "HRS",
+            "IST",
+            "CET",
+            "AEST",
+            "AEDT",
+            "HOURS",
+            "CEST",
+            "SGT",
+            "ET",
+        }
+        and (t.lows[j] != "hours" or (word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"}))
+    ):
         return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
     return None
 

@@ -1,6 +1,6 @@
 """Text as tokens: digit runs, words and single signs, each with its place.
 
-Every later step reads tokens by index, forwards and backwards, so a careful look around a number costs a few list accesses.
+Every later step reads tokens by index, forwards and backwards, so a careful look around a number costs little.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ One line is one unit: its pint name, its factor, its symbols (case counts), its 
 is understood, an irregular one is written). A unit whose names overlap those of another carries them in `SHARED`.
 """
 
+# ruff: noqa: E501  (one line is one unit)
+
 #: `name factor | symbols | words`, under the name of the dimension and its base unit.
 TABLE = """\
 [length] meter

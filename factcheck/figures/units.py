@@ -29,8 +29,24 @@ PREFIXES: dict[str, Candidates] = {}
 CODES: set[str] = set()
 _FACTORS: dict[str, tuple[str, str]] = {}
 
-TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "fortnight", "millennium",
-                   "millisecond", "microsecond", "nanosecond"})  # fmt: skip
+TIMES = frozenset(
+    {
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "decade",
+        "century",
+        "fortnight",
+        "millennium",
+        "millisecond",
+        "microsecond",
+        "nanosecond",
+    }
+)
 DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit", "degree", "kelvin"})
 
 
@@ -67,14 +83,13 @@ def _load() -> None:
     for line in currency_table.CURRENCIES.splitlines():
         code, prefixes, names = line.split("|")
         code = code.strip()
-        candidates = (code,)
         CODES.add(code)
         for prefix in prefixes.split(","):
             if prefix := prefix.strip():
-                PREFIXES[prefix] = candidates
+                PREFIXES[prefix] = (code,)
         for name in names.split(","):
             if name := name.strip():
-                _names(name, candidates)
+                _names(name, (code,))
     CODES.update(currency_table.OTHER_CODES.split())
     for code in CODES:
         PREFIXES.setdefault(code, (code,))
@@ -90,14 +105,44 @@ def _load() -> None:
     for country in ("US", "U.S.", "Australian", "Canadian", "euro", "Hong Kong"):
         _names(f"{country} cent", ("cent",))
     for word, candidates in (
-        ("%", PERCENT), ("percent", PERCENT), ("per cent", PERCENT), ("pct", PERCENT), ("percents", PERCENT),
-        ("percentage", PERCENT), ("per-cent", PERCENT), ("％", PERCENT), ("pc", PERCENT),
-        ("percentage point", POINT), ("percentage points", POINT), ("percent point", POINT), ("percent points", POINT), ("pct point", POINT), ("pct points", POINT), ("% point", POINT),
-        ("% points", POINT), ("per cent point", POINT), ("per cent points", POINT), ("ppt", POINT), ("ppts", POINT),
-        ("% pt", POINT), ("% pts", POINT), ("%-point", POINT), ("%-points", POINT), ("pp", POINT), ("pps", POINT),
-        ("basis point", BASIS), ("basis points", BASIS), ("bps", BASIS), ("bp", BASIS), ("basis pts", BASIS), ("per mille", PERMILLE), ("per mil", PERMILLE), ("‰", PERMILLE),
-        ("percentage pt", POINT), ("percentage pts", POINT),
-    ):  # fmt: skip
+        ("%", PERCENT),
+        ("percent", PERCENT),
+        ("per cent", PERCENT),
+        ("pct", PERCENT),
+        ("percents", PERCENT),
+        ("percentage", PERCENT),
+        ("per-cent", PERCENT),
+        ("％", PERCENT),
+        ("pc", PERCENT),
+        ("percentage point", POINT),
+        ("percentage points", POINT),
+        ("percent point", POINT),
+        ("percent points", POINT),
+        ("pct point", POINT),
+        ("pct points", POINT),
+        ("% point", POINT),
+        ("% points", POINT),
+        ("per cent point", POINT),
+        ("per cent points", POINT),
+        ("ppt", POINT),
+        ("ppts", POINT),
+        ("% pt", POINT),
+        ("% pts", POINT),
+        ("%-point", POINT),
+        ("%-points", POINT),
+        ("pp", POINT),
+        ("pps", POINT),
+        ("basis point", BASIS),
+        ("basis points", BASIS),
+        ("bps", BASIS),
+        ("bp", BASIS),
+        ("basis pts", BASIS),
+        ("per mille", PERMILLE),
+        ("per mil", PERMILLE),
+        ("‰", PERMILLE),
+        ("percentage pt", POINT),
+        ("percentage pts", POINT),
+    ):
         _name(word, candidates)
     for entries in NAMES.values():
         entries.sort(key=lambda entry: -len(entry[0]))

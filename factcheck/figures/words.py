@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 UNITS = {
-    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 SCALES = {
     "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5,
@@ -25,7 +27,8 @@ SCALES = {
 #: Scale words and suffixes that follow a number; the short ones are read with care (see `read_scale`).
 AFTER = {
     **SCALES, "hundred": 100, "mln": 10**6, "mn": 10**6, "mil": 10**6, "bln": 10**9, "bn": 10**9, "billon": 10**9,
-    "trln": 10**12, "tln": 10**12, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7, "millions": 10**6,
+    "trln": 10**12, "tln": 10**12, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7,
+    "millions": 10**6,
     "billions": 10**9, "trillions": 10**12, "thousands": 1000, "dozen": 12, "mio": 10**6, "cr": 10**7,
 }  # fmt: skip
 LETTERS = {"k": 1000, "K": 1000, "m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12, "t": 10**12, "G": 10**9}
@@ -33,15 +36,18 @@ ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "nineth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+    "hundredth": 100,
     "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 #: What a part of one is called, singular and plural.
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
-    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
+    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
+    "ninths": 9,
     "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
-    "sixteenth": 16, "sixteenths": 16, "twelfths": 12, "twentieth": 20, "twentieths": 20, "fiftieth": 50, "fiftieths": 50,
+    "sixteenth": 16, "sixteenths": 16, "twelfths": 12, "twentieth": 20, "twentieths": 20, "fiftieth": 50,
+    "fiftieths": 50,
     "millionth": 10**6, "millionths": 10**6, "billionth": 10**9, "billionths": 10**9, "trillionth": 10**12,
     "trillionths": 10**12,
 }  # fmt: skip
@@ -70,7 +76,7 @@ def read_words(t: Tokens, i: int) -> Numeral | None:
         return None
     value = ROUND[low]
     first = i - 1 if t.lows[i - 1] in {"a", "an"} else i
-    numeral = Numeral(first, i + 1, Fraction(1), Fraction(1), Fraction(1), "words")
+    numeral = Numeral(first, i + 1, Fraction(1), Fraction(1), Fraction(1), form="words")
     numeral.times(value, i + 1)
     if low in SCALES or low == "hundred":
         _add_small(t, numeral, value)
@@ -120,7 +126,7 @@ def _cardinal(t: Tokens, i: int) -> Numeral:
             if 100 <= rest.value < SCALES[t.lows[j - 1]]:
                 j += 1
     value = total + current
-    numeral = Numeral(i, j, Fraction(value), Fraction(1), Fraction(grain_of(value)), "words")
+    numeral = Numeral(i, j, Fraction(value), Fraction(1), Fraction(grain_of(value)), form="words")
     last = t.lows[j - 1]
     if last in SCALES or last == "hundred":
         numeral.step = Fraction(SCALES.get(last, 100))
@@ -285,8 +291,8 @@ def add_and_a_half(t: Tokens, numeral: Numeral) -> None:
     if numeral.form == "digits":
         numeral.digits = False
     following = t.lows[numeral.last]
-    if scale == 1 and following in SCALES | {"dozen": 12, "hundred": 100}:
-        numeral.times({"dozen": 12, "hundred": 100}.get(following) or SCALES[following], numeral.last + 1)
+    if scale == 1 and following in ROUND and following not in {"score", "gross"}:
+        numeral.times(ROUND[following], numeral.last + 1)
 
 
 def read_number(t: Tokens, i: int) -> Numeral | None:

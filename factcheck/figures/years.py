@@ -11,21 +11,23 @@ if TYPE_CHECKING:
 #: After these four digits count something, whatever stands before.
 THINGS = frozenset(
     "people workers jobs employees troops soldiers men women children homes houses students members units "
-                   "points miles km kilometers kilometres metres meters feet pounds dollars euros tonnes tons "
-                   "barrels degrees "
-                   "percent per % dlrs yen francs marks hectares acres square refugees seats guests delegates officers "
-                   "protesters demonstrators prisoners passengers mw kw mg kg calories hours megawatts contracts "
-                   "pct lire crowns rupees "
-                   "households patients beds rooms residents fans spectators families times steps runs rebounds "
-                   "yards deaths killed injured dead civilians volunteers athletes sq cubic mm cm rpm hp cc ft "
-                   "lbs g ml bhp kwh mah "
-                   "m million billion mln bln thousand trillion crore lakh yuan rubles roubles won pesos baht "
-                   "ringgit us metric years".split())  # fmt: skip
+    "points miles km kilometers kilometres metres meters feet pounds dollars euros tonnes tons "
+    "barrels degrees "
+    "percent per % dlrs yen francs marks hectares acres square refugees seats guests delegates officers "
+    "protesters demonstrators prisoners passengers mw kw mg kg calories hours megawatts contracts "
+    "pct lire crowns rupees "
+    "households patients beds rooms residents fans spectators families times steps runs rebounds "
+    "yards deaths killed injured dead civilians volunteers athletes sq cubic mm cm rpm hp cc ft "
+    "lbs g ml bhp kwh mah "
+    "m million billion mln bln thousand trillion crore lakh yuan rubles roubles won pesos baht "
+    "ringgit us metric years".split()
+)
 _HEDGED = frozenset("than least nearly almost approximately roughly some exactly".split())
 _CUES = frozenset(
     "in since by of from until till to through during before after late early mid between and for the around "
     "circa about year spring summer "
-                  "autumn fall winter christmas , ( - – / ' c. ad a.d.".split())  # fmt: skip
+    "autumn fall winter christmas , ( - – / ' c. ad a.d.".split()
+)
 _YEAR_NOUNS = frozenset("was is has elections olympics games floods results series")
 
 
