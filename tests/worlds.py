@@ -106,10 +106,10 @@ def conversions(draw: st.DrawFn) -> Statement:
     assert rates is not None
     fixing = rates.on(as_of - timedelta(days=draw(st.integers(0, 5))))
     assert fixing is not None
-    amount, digits, style = draw(amounts), draw(st.integers(3, 5)), draw(styles)
+    amount, digits, style = draw(amounts), draw(st.integers(1, 5)), draw(styles)
     first = WRITTEN[base](printed(amount, digits, style))
     second, third = (
-        WRITTEN[quote](printed(amount * fixing.rate * factor, draw(st.integers(3, 5)), style))
+        WRITTEN[quote](printed(amount * fixing.rate * factor, draw(st.integers(1, 5)), style))
         for factor in (
             1,
             draw(st.sampled_from([Fraction(10), Fraction(1, 10), Fraction(1000), Fraction(3, 2), Fraction(4, 5)])),
@@ -144,7 +144,7 @@ def growths(draw: st.DrawFn) -> Statement:
             ]
         )
     )
-    digits = draw(st.integers(4, 5))
+    digits = draw(st.integers(1, 5))
     lie = abs(change) + draw(st.integers(8, 60))
 
     def sentence(stated: Fraction) -> str:

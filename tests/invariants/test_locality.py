@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,17 @@ def shifted(figure, by):
 def test_two_articles_in_one_have_the_figures_of_both(a, b):
     joined = figures(f"{a}\n\n{b}")
     assert joined == figures(a) + tuple(shifted(figure, len(a) + 2) for figure in figures(b))
+
+
+@pytest.mark.parametrize(
+    "end", ["It rose to 12", "The price is $5", "It ends at 3 to", "They are more than", "May 6,", "a"]
+)
+@pytest.mark.parametrize(
+    "start", ["million people came.", "percent left.", "400 boats sank.", "2024 was dry.", "km (5 mi)"]
+)
+def test_nothing_is_read_across_an_empty_line(end, start):
+    joined = figures(f"{end}\n\n{start}")
+    assert joined == figures(end) + tuple(shifted(figure, len(end) + 2) for figure in figures(start))
 
 
 @given(st.lists(statements, min_size=1, max_size=4), st.randoms(use_true_random=False))
