@@ -45,7 +45,7 @@ def check_series(texts: pd.Series, as_of: date | str | pd.Series | None = None, 
     """
     import pandas as pd
 
-    from factcheck import check
+    from factcheck.library import check
 
     days = as_of.reindex(texts.index).tolist() if isinstance(as_of, pd.Series) else [as_of] * len(texts)
     frames = []

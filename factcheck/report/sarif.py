@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from factcheck.report.jsonform import HELP
 from factcheck.report.told import Told, told
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Finding, Report
     from factcheck.report.view import View
 
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -81,4 +81,7 @@ def _region(each: Told) -> dict[str, int]:
 
 
 def _uri(path: str) -> str:
-    return quote(path.encode("utf-8", "surrogateescape"), safe="/")
+    """Return the path as a relative URI; the standard library's function for it lives among network code."""
+    return "".join(
+        chr(byte) if chr(byte) in _UNRESERVED else f"%{byte:02X}" for byte in path.encode("utf-8", "surrogateescape")
+    )
