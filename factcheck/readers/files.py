@@ -18,6 +18,7 @@ LARGEST = 5_000_000
 ENDINGS = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".txt": "text", ".text": "text",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
 #: Formats that newsrooms use and that cannot be read yet, with the way out.
 _FOREIGN = {
@@ -26,8 +27,6 @@ _FOREIGN = {
     ".odt": "an OpenDocument file; save it as plain text",
     ".rtf": "a rich text file; save it as plain text",
     ".pdf": "a PDF; export its text first",
-    ".html": "a web page; save its text as Markdown or plain text",
-    ".htm": "a web page; save its text as Markdown or plain text",
 }
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),

@@ -48,10 +48,14 @@ class Weaver:
         else:
             self.drop(to)
 
+    def insert(self, text: str) -> None:
+        """Put text here that nothing in the source stands for."""
+        self._add(Mapped.INSERTED, text, self.at)
+
     def start_block(self) -> None:
         """Begin a block here, with a gap to what stands before it."""
         if self._length > self._block_start:
-            self._add(Mapped.INSERTED, GAP, self.at)
+            self.insert(GAP)
         self._block_start = self._length
 
     def end_block(self, scope: Scope, level: int = 0) -> None:
