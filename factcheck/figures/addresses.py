@@ -112,16 +112,7 @@ def read_address(t: Tokens, i: int) -> Draft | None:
 def read_list_number(t: Tokens, i: int) -> Draft | None:
     """Read "1." , "2)" and "(3)" at the start of a line or block."""
     word = t.words[i]
-    if (
-        word.count(".") == 1
-        and len(word) <= 4
-        and t.words[i - 1] in {"", "\n"}
-        and (
-            (t.words[i + 1] == "." and t.glued(i + 1))
-            or (t.words[i + 1][:1].isupper() and t.lows[i + 2] in {"of", "and", "\n", ""})
-        )
-        and t.lows[i + 1] not in {"%", "million"}
-    ):
+    if _numbered_heading(t, i):
         return name(i, i + 1, "section")
     if not word.isdigit() or len(word) > 2:
         return None
@@ -138,6 +129,23 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     if t.words[i - 1] != "(" and t.words[i + 1] == "." and not t.words[i + 2][:1].isupper():
         return None
     return name(i, i + 1, "list")
+
+
+def _numbered_heading(t: Tokens, i: int) -> bool:
+    """Whether "2.1." or "3.2" opens a heading: alone before capitalised words at the start of a block."""
+    word, following = t.words[i], t.words[i + 1]
+    if word.count(".") != 1 or len(word) > 4 or t.words[i - 1] not in {"", "\n"}:
+        return False
+    if following == "." and t.glued(i + 1):
+        return True
+    further = t.lows[i + 2]
+    return (
+        t.spaced(i + 1)
+        and following[:1].isupper()
+        and following[1:2].islower()
+        and len(following) > 3
+        and further in {"of", "and", "\n", ""}
+    )
 
 
 def _reference(t: Tokens, i: int) -> bool:

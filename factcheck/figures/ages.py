@@ -36,7 +36,7 @@ YEAR = ("year",)
 def after_unit(t: Tokens, draft: Draft) -> None:
     """Turn a duration into an age where "old" or "of age" follows."""
     j = draft.last
-    if t.lows[j] == "old" and t.lows[j + 1] not in {"friends", "friend"}:
+    if t.lows[j] in {"old", "olds"} and t.lows[j + 1] not in {"friends", "friend"}:
         draft.kind, draft.last = Kind.AGE, j + 1
     elif (t.words[j] in {"-", "‑", "–"} and t.words[j] and t.lows[j + 1] in {"old", "olds"}) or (
         t.lows[j] == "of" and t.lows[j + 1] == "age"
@@ -74,6 +74,11 @@ def is_age(t: Tokens, draft: Draft) -> bool:
         )
     ):
         pass
+    elif (
+        before in {"-", "‑"} and further in {"over", "under"} and following == "s" and t.glued(first) and t.glued(last)
+    ):
+        kind = Hedged.MORE_THAN if further == "over" else Hedged.LESS_THAN
+        draft.hedge = Hedge(kind, t.starts[first - 2], t.ends[first - 2], t.words[first - 2])
     elif before in {"over", "under"} and further == "the" and t.glued(last) and following in {"s", "'s"}:
         draft.last = last + 1
         return False

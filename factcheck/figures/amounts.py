@@ -146,7 +146,7 @@ def _sign(t: Tokens, first: int) -> int:
         return first - 1
     if before in MINUS and t.glued(first):
         outer = t.words[first - 2]
-        if outer[:1] in DIGITS and outer and not t.glued(first - 1):  # "2 -7 litres"
+        if outer.isdigit() and t.words[first].isdigit() and not t.glued(first - 1):  # "2 -7 litres"
             return first
         if not t.glued(first - 1) or outer in {"(", "[", "~", "/"}:
             return first - 1
@@ -579,6 +579,8 @@ def _loose(t: Tokens, j: int) -> bool:
         return t.words[j + 1] in {".", ",", ")", ";", "/", "²", "³", "2", "3"}
     if word == "m" and t.lows[j + 1] in {"high", "tall", "long", "wide", "deep", "above", "below", "away"}:
         return True
+    if word == "st" and t.words[j + 1].isdigit():
+        return True
     if word in {"C", "F", "V", "B", "s", "h", "m", "in", "ins", "mb", "st"}:
         return t.words[j + 1] in {"", "\n", "("} or (
             word in {"C", "F"}
@@ -672,6 +674,12 @@ def _fits(
     if low in {"stone", "stones"}:
         return 3 < value < 60 and low == "stone" and not _nounish(t, last)
     if low in {"degree", "degrees"}:
+        if (
+            t.lows[draft.first - 1]
+            in {"earned", "has", "holds", "received", "completed", "hold", "got", "have", "with"}
+            and value <= 6
+        ):
+            return False
         return (
             t.lows[last] not in {"in", "from", "programs", "programmes", "or", "burns", "holders", "murder", "at"}
             or value > 10

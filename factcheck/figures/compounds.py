@@ -81,6 +81,10 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
         unit = "pound"
     elif len(a.units) > 1 and a.kind is not Kind.MONEY:
         return 0
+    if unit == "hour" and t.words[j].isdigit() and len(t.words[j]) <= 2 and t.words[j + 1] == "m" and t.glued(j + 1):
+        a.low = a.high = (a.low or Fraction(0)) + Fraction(int(t.words[j]), 60)
+        a.step, a.grain, a.last = Fraction(1, 60), Fraction(1, 60), j + 2
+        return 60
     b = read_amount(t, j)
     if b is None or b.first != j or b.low is None or b.scale > 1 or b.form == "range" or b.low < 0:
         return 0

@@ -117,6 +117,14 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
         if low in {"-", "‑", "&", "/", "’s", "'s", "’", "'"} and j > first:
             j += 1
             continue
+        if (
+            j > first
+            and low[:1].isdigit()
+            and (t.words[j - 1][0].isupper() or t.words[j - 1] in {"-", "‑"})
+            and low.isdigit()
+        ):
+            j += 1
+            continue
         if low == "and" and j > first and t.spaced(j + 1) and t.lows[j - 1] in _PAIRED and _plural(t.lows[j + 1]):
             j += 1
             continue

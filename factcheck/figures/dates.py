@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
-from factcheck.figures.words import ORDINALS
+from factcheck.figures.words import ORDINALS, UNITS
 from factcheck.model.calendar import WrittenDate
 from factcheck.model.figure import Kind
 
@@ -134,6 +134,8 @@ def read_month(t: Tokens, i: int) -> Draft | None:
         if until is not None and year is not None:
             until = WrittenDate(year=year, month=until.month, day=until.day)
         return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(year=year, month=month, day=number, until=until))
+    if capital and (spelled := _spelled_day(t, j)):
+        return Draft(i, j + 1, None, None, Kind.DATE, date=WrittenDate(month=month, day=spelled))
     year, last = _year_after(t, j)
     if year is not None and (capital or t.lows[i] not in {"march", "may"}):
         return Draft(i, last, None, None, Kind.DATE, date=WrittenDate(year=year, month=month))
@@ -148,6 +150,18 @@ def read_month(t: Tokens, i: int) -> Draft | None:
                     i, last, None, None, Kind.DATE, date=WrittenDate(year=start_year, month=month, until=until)
                 )
     return None
+
+
+def _spelled_day(t: Tokens, j: int) -> int:
+    """Return the day that newswire spells out ("May nine"), or 0."""
+    day = UNITS.get(t.lows[j], 0)
+    following = t.lows[j + 1]
+    plural = (
+        (following.isalpha()
+        and following.endswith("s"))
+        or following in {"people", "percent", "pct", "per", "million", "mln"}
+    )
+    return day if 1 <= day <= 9 and not plural and t.words[j].islower() and following not in {"-", "of"} else 0
 
 
 def _is_amount(t: Tokens, j: int) -> bool:
@@ -427,35 +441,48 @@ def read_fiscal(t: Tokens, i: int) -> Draft | None:
         found = read_year(t, j)
         if found is not None and found.date is not None:
             until = found.date.until
-            date = WrittenDate(year=found.date.year, fiscal=True, until=until)
+            date = WrittenDate(
+                year=found.date.year, fiscal=True, until=WrittenDate(year=until.year, fiscal=True) if until else None
+            )
             return _year_figure(i, found.last, date)
         if t.words[j].isdigit() and len(t.words[j]) == 2:
-            return _year_figure(i, j + 1, WrittenDate(year=2000 + int(t.words[j]), fiscal=True))
+            first, last, until = 2000 + int(t.words[j]), j + 1, None
+            if (
+                t.words[last] in DASHES
+                and t.words[last + 1].isdigit()
+                and len(t.words[last + 1]) == 2
+                and t.glued(last)
+            ):
+                until, last = WrittenDate(year=2000 + int(t.words[last + 1]), fiscal=True), last + 2
+            return _year_figure(i, last, WrittenDate(year=first, fiscal=True, until=until))
         return None
     if low in {"q", "h"} and t.words[i + 1] in {"1", "2", "3", "4"} and t.glued(i + 1) and t.words[i].isupper():
         number = int(t.words[i + 1])
         if low == "h" and number > 2:
             return None
-        j = i + 2
-        k = j
-        if t.lows[k] in {"of", ",", "fiscal", "fy", "-"}:
-            k += 1
-        if t.lows[k] in {"fy", "fiscal"}:
-            k += 1
-        year = year_at(t, k)
+        year, fiscal, last = _quarter_year(t, i + 2)
         quarter, quarters = (number, 1) if low == "q" else (2 * number - 1, 2)
-        fiscal = "f" in t.lows[j][:1]
-        if year is not None:
-            return Draft(
-                i,
-                k + 1,
-                None,
-                None,
-                Kind.DATE,
-                date=WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal),
-            )
-        return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(quarter=quarter, quarters=quarters))
+        date = WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal)
+        return Draft(i, last, None, None, Kind.DATE, date=date)
     return None
+
+
+def _quarter_year(t: Tokens, j: int) -> tuple[int | None, bool, int]:
+    """Return the year after "Q3", whether it is a fiscal one, and the token after it."""
+    k = j
+    if t.lows[k] in {"of", ","}:
+        k += 1
+    fiscal = t.lows[k] in {"fy", "fiscal"}
+    if fiscal:
+        k += 1
+    year = year_at(t, k)
+    if year is not None:
+        return year, fiscal, k + 1
+    word = t.words[k]
+    short = word.isdigit() and len(word) == 2 and (fiscal or t.glued(k) or (t.spaced(k) and "15" <= word <= "40"))
+    if short and t.lows[k + 1] not in {"percent", "per", "%", "million", "billion", "points"} and t.words[k + 1] != "%":
+        return 2000 + int(word), fiscal, k + 1
+    return None, False, j
 
 
 def read_era(t: Tokens, i: int) -> Draft | None:
@@ -477,14 +504,11 @@ def read_numbered_quarter(t: Tokens, i: int) -> Draft | None:
     word, sign = t.words[i], t.words[i + 1]
     if word in {"1", "2", "3", "4"} and sign in {"Q", "H"} and t.glued(i + 1) and not (sign == "H" and word > "2"):
         quarter, quarters = (int(word), 1) if sign == "Q" else (2 * int(word) - 1, 2)
-        year, last = None, i + 2
-        if t.words[last].isdigit() and t.glued(last) and len(t.words[last]) == 2:
-            year, last = 2000 + int(t.words[last]), last + 1
-        elif year_at(t, last) is not None:
-            year, last = year_at(t, last), last + 1
-        elif t.glued(last) and t.words[last][:1].isalnum():
+        year, fiscal, last = _quarter_year(t, i + 2)
+        if year is None and t.glued(last) and t.words[last][:1].isalnum():
             return None
-        return Draft(i, last, None, None, Kind.DATE, date=WrittenDate(year=year, quarter=quarter, quarters=quarters))
+        date = WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal)
+        return Draft(i, last, None, None, Kind.DATE, date=date)
     if sign in {"Q", "H"} and t.spaced(i + 1) and t.words[i + 2] in {"1", "2", "3", "4"} and t.glued(i + 2):
         year = year_at(t, i)
         number = int(t.words[i + 2])

@@ -13,7 +13,7 @@ _BEFORE = {
     Hedged.ABOUT: (
         "about, around, some, roughly, approximately, approx, approx ., circa, c ., ca ., ca, ~, ≈, ∼, an "
         "estimated, estimated, estimated at, "
-        "estimated to be, estimates of, in the region of, in the order of, of the order of, on the order of, in "
+        "estimated to be, in the region of, in the order of, of the order of, on the order of, in "
         "the vicinity of, "
         "close to, somewhere around, somewhere in the region of, something like, or so, an average of about, more "
         "or less, "

@@ -24,7 +24,7 @@ BEFORE = {
     **dict.fromkeys(
         "version versions v release windows ios android macos build firmware os linux python bluetooth usb web "
         "wi-fi wifi "
-                    "java ubuntu chrome firefox php office".split(), "version"),
+                    "java ubuntu fi chrome firefox php office".split(), "version"),
     **dict.fromkeys(
         "iphone ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot "
         "porsche fiat ferrari "
@@ -54,7 +54,7 @@ BEFORE = {
                     "olympics super bowl wrestlemania "
                     "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum "
                     "heinz forever "
-                    "top big story toy furious shrek saw scream jackass now u2 g7 sector section-".split(), "list"),
+                    "top big sports hard fahrenheit story toy furious shrek saw scream jackass now u2 g7 sector section-".split(), "list"),
 }  # fmt: skip
 #: These name a number only when they are capitalised.
 CAPITAL = frozenset(
@@ -194,7 +194,16 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 3, "section" if word != "7" else "name")
     if after and t.glued(i + 1) and after[0].isalpha() and word.isdigit():
         return _suffixed(t, i)
-    if len(word) > 1 and word[0] == "0" and word.isdigit() and before not in {".", ":"}:
+    if (
+        after == "."
+        and t.glued(i + 1)
+        and t.glued(i + 2)
+        and t.words[i + 2].isupper()
+        and len(t.words[i + 2]) <= 2
+        and word.isdigit()
+    ):
+        return name(i, i + 3, "name")  # a share: "7203.T"
+    if len(word) > 1 and word[0] == "0" and word.isdigit() and before != "." and (before != ":" or len(word) > 2):
         return name(i, i + 1, "name")
     return None
 
@@ -243,11 +252,15 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
     """Read the number that the word before it makes a name: "Section 230", "Boeing 737", "S&P 500"."""
     word, before = t.words[i], t.words[i - 1]
     key = before.lower()
-    if key == "p" and t.words[i - 2] in {"&", ";"} and t.words[i - 3] in {"S", "amp", "&"}:
+    if key == "p" and t.words[i - 2] in {"&", ";"} and t.words[i - 3] in {"S", "s", "amp", "&"}:
         return name(i, i + 1, "index")
     if key in {"of", "and", "or", "to"}:
         return _group_of(t, i, key)
+    if key == "code" and t.lows[i - 2] in {"zip", "postal", "area", "dialling"}:
+        return name(i, i + 1, "address")
     label = BEFORE.get(key)
+    if label is None and _titled(t, i):
+        return name(i, i + 1, "name")
     if label is None or not word.replace(".", "").isdigit() or (len(word) > 5 and label != "address"):
         return None
     capital = before[0].isupper()
@@ -288,6 +301,31 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
     return name(i, _list_end(t, last), label)
 
 
+#: After a capitalised word and a bare number these leave the number part of the name: "Open 13 in Marseille".
+_AFTER_TITLE = frozenset(". , ) is was has 's ’s in on at for to and : ; ? ! by with from will would had".split()) | {
+    "",
+    "\n",
+}
+_NO_TITLE = frozenset("in on at of by for from with and the a an about around over under nearly almost some up down to or but than is was are were net revs "
+                      "shr sales total average year no yes only all both avg oct nov".split())  # fmt: skip
+
+
+def _titled(t: Tokens, i: int) -> bool:
+    """Whether a capitalised word in running text takes the number after it into its name: "Die Hard 2", "BBC News 24"."""
+    word, before = t.words[i], t.words[i - 1]
+    if not word.isdigit() or len(word) > 3 or not before.isalpha() or not before[0].isupper() or len(before) < 3:
+        return False
+    if before.lower() in _NO_TITLE or before.lower() in MONTH_NAMES or t.opens_sentence(i - 1) or not t.spaced(i):
+        return False
+    return (
+        t.lows[i + 1] in _AFTER_TITLE
+        and not (t.words[i + 1] == "," and t.words[i + 2][:1].isdigit())
+        and not headline(t, i)
+    )
+
+
+MONTH_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+                        "november december".split())  # fmt: skip
 _PLURAL_NAMES = frozenset(
     "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms "
     "pp".split()

@@ -156,6 +156,10 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
         mantissa, decimals, last = int(f"{mantissa}{rest}"), len(rest), last + 2
         following = t.words[last]
     before = t.words[i - 1]
+    if (following in {".", "/"} and t.words[last + 1] == following and t.glued(last) and t.glued(last + 1)) or (
+        before in {".", "/"} and t.words[i - 2] == before and t.glued(i) and t.glued(i - 1)
+    ):
+        return None  # "12..7", "3//4": no number that we know
     if before == "." and t.glued(i) and not decimals and word.isdigit() and not _joined(t, i - 1):
         first, decimals = i - 1, len(word)
     exponent, last = _exponent(t, last)

@@ -177,7 +177,7 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
     if (
         dash
         and t.glued(j) != t.glued(j + 1)
-        and not (t.words[j] == "-" and (t.lows[j + 1] == "to" or (t.glued(j + 1) and t.words[j + 1][:1] in DIGITS)))
+        and not (t.words[j] == "-" and (t.lows[j + 1] == "to" or (t.glued(j + 1) and t.words[j + 1].isdigit())))
     ):
         return a
     if dash and t.lows[j] == "—" and not t.glued(j):
