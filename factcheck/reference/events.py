@@ -26,6 +26,11 @@ _ALIKE = dict(
     september=sept second=ii first=i two=ii one=i ended=end surrendered=surrender dissolved=dissolution
     conflict=war""".split()
 )
+#: Capitalised words that name a time, not another event.
+_TIMES = frozenset(
+    "start feb february june july saturday sunday monday tuesday wednesday thursday friday oct october sept jan nov "
+    "dec march".split()
+)
 #: Events on whose day not all agree.
 _LOOSE = frozenset(
     "covid-pandemic covid-pheic covid-emergency-end asian-crisis dotcom-peak ussr-end oil-shock-1973 ww2-end ww1-end "
@@ -75,7 +80,7 @@ def named(phrase: str, context: str, known: Iterable[Event]) -> Event | None:
             if len(need) < 2 and name.isalpha():
                 continue  # "Brexit" is the vote to some and the leaving to others
             here = need & words
-            if len(here) >= min(2, len(need)) and need <= words | around and proper <= need | {"feb", "start"}:
+            if len(here) >= min(2, len(need)) and need <= words | around and proper <= need | _TIMES:
                 found[event.id] = max(found.get(event.id, (0, event)), (len(here), event), key=lambda each: each[0])
     best = max((count for count, _ in found.values()), default=0)
     top = [event for count, event in found.values() if count == best]

@@ -1,0 +1,166 @@
+"""An age fits the date of birth and the day on which it is given.
+
+## What it checks
+"Born on 3 May 1921, she died on 4 June 1999, aged 78": date of birth, a second date and the age beside it, in one
+sentence or in two that follow each other ("He was born … He died …"). Years alone leave one year open.
+
+## Why it matters
+Obituaries and profiles repeat an age from another file; the two dates give it exactly.
+
+## When it stays silent
+Relatives in the same sentence, more than one birth, ages without a date of their own. A "62-year-old" with a date of
+birth is checked against the date of the text; where it does not fit, the text may speak of another time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.claims import periods, wording
+from factcheck.claims.cues import cue
+from factcheck.claims.passages import begin
+from factcheck.claims.patterns import Pattern
+from factcheck.claims.verdict import finding, unchecked
+from factcheck.model.calendar import Period
+from factcheck.model.figure import Form, Kind
+from factcheck.model.finding import Finding, Suggestion, Verdict
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factcheck.claims.passages import Passage, Sentence
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.reference.tables import Tables
+
+CODE = "DAT202"
+NEEDS = ("age",)
+PREVIEW = True
+
+_BORN = Pattern(r"\b(?:born|b\.)(?:\s+[^.;()\d]{0,50})?\s+(?:on\s+|in\s+|the\s+)*$")
+_BIRTH = Pattern(r"\bborn\b")
+_DIED_AFTER = Pattern(r"\)\s*,?\s*(?:who\s+)?died\b")
+_PRONOUN = Pattern(r"\s*(?:he|she)\b")
+#: Words that may stand between a date and the age at it, either way round.
+_BESIDE = Pattern(
+    r"[\s,–—]*(?:(?:when|in|on|at|his|her|home|the|a|age|of|aged|he|she|was|there|from|cancer|hospital|just|only|"
+    r"(?-i:[A-Z])[\w.]+)[\s,]*){0,9}"
+)
+KIN = cue(
+    *"wife husband son daughter sons daughters brother sister father mother children child widow parents grandson "
+    "niece nephew whose uncle aunt cousin twin partner colleague friend".split()
+)
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the ages whose date of birth stands in the same sentence, or in the one before."""
+    before: Sentence | None = None
+    for sentence in passage.sentences():
+        ages = [age for age in sentence.of(Kind.AGE) if age.units == ("year",) and age.form is not Form.RANGE]
+        if len(ages) == 1 and not KIN.search(sentence.text):
+            yield from _aged(sentence, before, ages[0])
+        before = sentence
+
+
+def _aged(sentence: Sentence, before: Sentence | None, age: Figure) -> Iterator[Claim]:
+    dates = sentence.of(Kind.DATE, Kind.YEAR)
+    for life in dates:
+        if (
+            life.date
+            and life.date.until
+            and life.end <= age.start
+            and _DIED_AFTER.match(sentence.passage.text, life.end)
+        ):
+            yield sentence.claim(CODE, {"age": age, "birth": life})
+            return
+    births = _births(sentence)
+    if not births and before is not None and _PRONOUN.match(sentence.text) and not KIN.search(before.text):
+        births = _births(before)
+    if len(births) != 1 or births[0].date is None or births[0].date.year is None:
+        return
+    birth = births[0]
+    moment = _moment(sentence, age, [date for date in dates if date is not birth])
+    roles = {"age": age, "birth": birth}
+    if moment:
+        roles["moment"] = moment
+    elif birth.start < sentence.start or sentence.article.as_of is None or "old" not in age.text:
+        return
+    yield sentence.claim(CODE, roles)
+
+
+def _births(sentence: Sentence) -> list[Figure]:
+    """Return the one date of birth of a sentence; none if it speaks of two births."""
+    found = [
+        date for date in sentence.of(Kind.DATE, Kind.YEAR)
+        if _BORN.search(sentence.passage.text, max(sentence.start, date.start - 70), date.start)
+    ]  # fmt: skip
+    text = sentence.text
+    first = _BIRTH.search(text)
+    again = _BIRTH.search(text, first.end()) if first else None
+    return found if again is None and len(found) == 1 else []
+
+
+def _moment(sentence: Sentence, age: Figure, dates: list[Figure]) -> Figure | None:
+    """Return the date at which somebody was that old: "on 4 June 1999, aged 78", "at the age of 78 in 1999"."""
+    text = sentence.passage.text
+    for date in dates:
+        if date.date is None or date.date.year is None or date.date.until or date.date.decade or date.date.fiscal:
+            continue
+        gap = text[date.end : begin(age)] if date.end <= age.start else text[age.end : date.start]
+        if len(gap) <= 60 and _BESIDE.fullmatch(gap):
+            return date
+    return None
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar needs no table
+    """Count the birthdays up to the day."""
+    age = claim["age"]
+    birth, moment = _periods(claim)
+    if birth is None or moment is None or birth.first > moment.last:
+        return unchecked(claim, "the dates do not follow each other")
+    least, most = years(birth.last, moment.first), years(birth.first, moment.last)
+    computed = Interval.of(max(least, 0), max(most, 0))
+    stated = age.truth if age.hedge else Interval.point(age.value)
+    said = str(most) if least == most else f"{least} or {most}" if most - least == 1 else f"{least} to {most}"
+    step = f"born {_said(birth)}; {_said(moment)}: {said}"
+    values: dict[str, Any] = {"stated": stated, "computed": computed, "steps": (step,)}
+    if stated.overlaps(computed):
+        return finding(claim, Verdict.SUPPORTED, f"Born {_said(birth)}, aged {said} by {_said(moment)}.", **values)
+    if "moment" not in claim.roles and not (claim["birth"].date and claim["birth"].date.until):
+        return unchecked(claim, "the age may be of another time than the text")
+    text = f"Born {_said(birth)}, the age by {_said(moment)} is {said}, not {wording.number(age.value)}."
+    suggestion = None
+    digits = wording.number(age.value)
+    if least == most and digits in age.text:
+        suggestion = Suggestion(age.start, age.end, age.text.replace(digits, str(most)), safe=False)
+    return finding(claim, Verdict.CONTRADICTED, text, suggestion=suggestion, **values)
+
+
+def _periods(claim: Claim) -> tuple[Period | None, Period | None]:
+    written = claim["birth"].date
+    if written is None:
+        return None, None
+    birth = periods.resolve(replace(written, until=None), claim.as_of)
+    if written.until is not None:
+        return birth, periods.resolve(written.until, claim.as_of)
+    if "moment" in claim.roles:
+        second = claim["moment"].date
+        return birth, periods.resolve(second, claim.as_of) if second else None
+    return birth, Period.day(claim.as_of) if claim.as_of else None
+
+
+def years(birth: date, day: date) -> int:
+    """Return the age on a day: whole years, counted by birthdays.
+
+    >>> from datetime import date
+    >>> years(date(1960, 2, 29), date(2021, 2, 28)), years(date(1960, 2, 29), date(2021, 3, 1))
+    (60, 61)
+    """
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+def _said(period: Period) -> str:
+    return wording.day(period.first) if period.first == period.last else str(period)
