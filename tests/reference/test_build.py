@@ -1,5 +1,6 @@
 """The builder: reads the publishers' formats, cleans by rule and counts it, and writes the same bytes twice."""
 
+import csv
 import io
 import struct
 import zipfile
@@ -7,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reference.build import customs_rates, ecb, federal_reserve, nbp, trade
+from factcheck.reference.build import coverage, customs_rates, ecb, federal_reserve, nbp, trade
 from factcheck.reference.build.cleaning import Removals, drop_spikes, drop_zeros
+from factcheck.reference.build.compare import compare
 from factcheck.reference.build.packages import PACKAGES, Cache, PackageError
 from factcheck.reference.build.resource import Family, Table
 from factcheck.reference.build.write import encode, write
+from factcheck.reference.families import default_root, read_families
 from factcheck.reference.verify import verify
 
 WIDE = "Date,USD,RUB,\n2022-06-16,1.04,N/A,\n2022-06-15,1.0431,N/A,\n2022-03-01,1.1162,117.201,\n"
@@ -144,3 +147,33 @@ def test_a_family_names_everything_that_the_descriptor_needs() -> None:
 
 def _singles(numbers: list[float]) -> bytes:
     return struct.pack(f"<{len(numbers)}f", *numbers)
+
+
+def test_the_page_of_what_is_covered_is_up_to_date() -> None:
+    root = Path(default_root())
+    families = [Family(**family._asdict()) for family in read_families(str(root)).values()]
+    tables = []
+    for family in families:
+        paths = (
+            sorted((root / family.table).glob("*.csv"))
+            if family.kind.endswith("rates")
+            else [root / f"{family.table}.csv"]
+        )
+        for path in paths:
+            with path.open(encoding="utf-8", newline="") as lines:
+                columns, *rows = csv.reader(lines)
+            tables.append(
+                Table(path.relative_to(root).as_posix(), family.table, tuple(columns), [tuple(row) for row in rows])
+            )
+    assert (root / coverage.PATH).read_text("utf-8") == coverage.page(families, tables)
+
+
+def test_two_sources_are_set_against_each_other() -> None:
+    tables = [
+        Table("fx/ecb/USD.csv", "fx/ecb", ("date", "rate"), [("2022-06-15", "1.0431"), ("2022-06-16", "1.0400")]),
+        Table("fx/nbp/USD.csv", "fx/nbp", ("date", "rate"), [("2022-06-15", "4.4500"), ("2022-06-16", "4.0000")]),
+        Table("fx/nbp/EUR.csv", "fx/nbp", ("date", "rate"), [("2022-06-15", "4.6418"), ("2022-06-16", "4.6418")]),
+    ]
+    (found,) = compare(tables)
+    assert (found.compared, found.worst) == (2, "fx/ecb/USD.csv 2022-06-16")
+    assert found.high == pytest.approx(0.1158, abs=0.0001)

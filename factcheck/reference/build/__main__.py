@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.reference.build import (
     annual,
+    coverage,
     customs_rates,
     ecb,
     factbook,
@@ -23,6 +24,7 @@ from factcheck.reference.build import (
     trade,
 )
 from factcheck.reference.build.cleaning import Removals
+from factcheck.reference.build.compare import compare
 from factcheck.reference.build.packages import Cache, PackageError
 from factcheck.reference.build.write import write
 
@@ -68,9 +70,12 @@ def main() -> int:
         print(problem, file=sys.stderr)  # noqa: T201
         return 1
     write(options.out, families, tables, kept=(INPUTS,))
+    (options.out / coverage.PATH).write_text(coverage.page(families, tables), encoding="utf-8", newline="\n")
     print(f"{len(tables)} tables, {sum(len(table.rows) for table in tables)} rows")  # noqa: T201
     for fault, count in removals.counts().items():
         print(f"removed, {fault}: {count}")  # noqa: T201
+    for comparison in compare(tables):
+        print(comparison)  # noqa: T201
     return 0
 
 
