@@ -21,6 +21,8 @@ _LEADS = (
     r"which is|now|then|today|currently|converted|corresponding to|amounting to|just|only|=|≈|~),?\s*)*"
 )
 _BRACKET = re.compile(rf"[^()\[\];:,.!?]{{0,60}}[(\[]\s*{_LEADS}$", re.IGNORECASE)
+#: "… one dollar, and typical items include ingots ($5)": the bracket belongs to what the second clause names.
+_SECOND = re.compile(r"\b(?:and|but|while|whereas|as)\b(?:\s+\S+){3,}", re.IGNORECASE)
 _WORDS = re.compile(
     r"\s*(?:[,–—-]\s*)?(?:or|i\.e\.|that is|equal to|equivalent to|the equivalent of|which is equivalent to|"
     r"which is about|which equals|=|≈)\s*$",
@@ -57,7 +59,7 @@ def pairs(sentence: Sentence) -> Iterator[Pair]:
     while index < len(moneys):
         amount, first = moneys[index - 1], moneys[index]
         gap = _gap(sentence, amount, first)
-        if gap is not None and _BRACKET.fullmatch(gap):
+        if gap is not None and _BRACKET.fullmatch(gap) and not _SECOND.search(gap):
             group = _bracketed(sentence, moneys, index)
             yield from _matched(sentence, moneys, index, group)
             index += len(group)

@@ -85,6 +85,24 @@ def currencies(figure: Figure) -> list[tuple[str, Fraction]]:
     return major(figure) or [(code, Fraction(1)) for code in codes]
 
 
+#: Currencies that float and were never redenominated: what no rate of theirs fits is wrong whenever it was written.
+FLOATING = frozenset({"EUR", "USD", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK"})
+EURO_BEGAN = date(1999, 1, 4)
+#: How far a rate of some day may lie from the first fixings of the months.
+BETWEEN_MONTHS = Fraction(10, 100)
+
+
+def ever(rates: Rates) -> Interval | None:
+    """Return all that the rate of two floating currencies has been since the euro began; None for other currencies."""
+    if not {rates.base, rates.quote} <= FLOATING:
+        return None
+    months = (date(year, month, 4) for year in range(EURO_BEGAN.year, rates.last.year + 1) for month in range(1, 13))
+    quotes = [quote for day in months if day <= rates.last and (quote := rates.on(day))]
+    if not quotes:
+        return None
+    return Interval(min(quote.low for quote in quotes), max(quote.high for quote in quotes)).slack(BETWEEN_MONTHS)
+
+
 @dataclass(frozen=True, slots=True)
 class RateLine:
     """A rate that the article prints: "$1 = 0.9427 euros"."""

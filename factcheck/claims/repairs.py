@@ -49,7 +49,8 @@ def rescaled(figure: Figure, power: int) -> str:
         new = _SCALES.get(old + power)
         if new and new != "thousand":
             return figure.text[: word.start()] + new + figure.text[word.end() :]
-    return restated(figure, figure.value * Fraction(10) ** power)
+    value = figure.value * Fraction(10) ** power
+    return quantity(value, figure.unit or "") if abs(value) >= 10**6 and not word else restated(figure, value)
 
 
 def restated(figure: Figure, value: Fraction) -> str:

@@ -1,0 +1,68 @@
+"""Which slip explains a conversion that no rate fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims import exchange, repairs, wording
+from factcheck.claims.exchange import NOTED, QUIET
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.claims.implied import Implied
+    from factcheck.reference.quote import Quote
+    from factcheck.reference.tables import Tables
+
+#: Near parity a rate and its inverse cannot be told apart.
+PARITY = 3 * NOTED
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What went wrong with a conversion, as far as one step explains it."""
+
+    reason: str  #: "inverted", "scale", "other currency" …, or "" if no single step explains it
+    message: str
+    right: str  #: the converted amount that would be right, as the text writes it
+
+
+def diagnosis(implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Slip:
+    """Return the slip that turns the right conversion into the one of the text, commonest first."""
+    rate = Interval(quote.low, quote.high)
+    converted = implied.converted
+    right = repairs.restated(converted, implied.value(quote) / implied.factor)
+    expected = implied.expected(quote)
+    if implied.amount.value == converted.value:
+        return Slip("same number", f"{expected}; the text gives the same number in both currencies.", right)
+    if abs(quote.rate - 1) > PARITY and _fits(1 / implied.rate, rate):
+        return Slip("inverted", f"{expected}; the text divides where it should multiply, or the reverse.", right)
+    for power in repairs.POWERS:
+        if _fits(implied.scaled(Fraction(10) ** power), rate):
+            hint = repairs.rescaled(converted, power)
+            return Slip("scale", f"{expected}; {converted.text!r} would need to be {hint!r}.", hint)
+    mixed = exchange.other_currency(tables, implied.rate, implied.base, implied.quote, as_of)
+    if mixed:
+        meant, used, other = mixed
+        fits = f"the text fits the rate of {used}, {wording.rate(other.quote.rate)}, not that of {meant}"
+        return Slip("other currency", f"{expected}; {fits}.", right)
+    for text, factor in repairs.swapped_digits(converted):
+        if _fits(implied.scaled(factor), rate):
+            return Slip("swapped digits", f"{expected}; two digits of {converted.text!r} may be swapped.", text)
+    return Slip("", f"{expected}; the text says {converted.text}.", right)
+
+
+def never(implied: Implied, seen: Interval) -> Slip:
+    """Return the slip of a conversion that fits no rate there ever was: of scale, if one power of a thousand mends."""
+    powers = [power for power in (3, -3, 6, -6) if implied.scaled(Fraction(10) ** power).overlaps(seen)]
+    if len(powers) == 1:
+        hint = repairs.rescaled(implied.converted, powers[0])
+        return Slip("scale", f" {implied.converted.text!r} would need to be {hint!r}.", hint)
+    return Slip("", "", "")
+
+
+def _fits(implied: Interval, rate: Interval) -> bool:
+    return abs(exchange.apart(implied, rate)) <= QUIET
