@@ -1,0 +1,102 @@
+"""Whatever the text, the reading holds together: ordered, disjoint, exact spans, the same every time, and no exception."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.figures import extract, extract_text
+from factcheck.figures.scan import TRIGGERS
+from factcheck.figures.tokens import Tokens
+from factcheck.model.document import Block, Document, Scope
+
+PIECES = st.sampled_from(
+    [
+        *sorted(TRIGGERS),
+        *"0 1 2 12 30 99 1990 2021 13,000 1.5 1.234,56 .5 007 $ £ € % ° - – — − ( ) [ ] / : . , ' \" + ~ # & p m bn km C".split(),
+        "per",
+        "to",
+        "and",
+        "of",
+        "a",
+        "in",
+        "between",
+        "from",
+        "or",
+        "over",
+        "about",
+        "million",
+        "cents",
+        "old",
+        "people",
+        "US",
+        "\n\n",
+        "½",
+        "⁶",
+        "×",
+        "\u00a0",
+    ]
+)
+TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", "-"])), max_size=14).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+
+
+@given(st.one_of(TEXTS, st.text(max_size=80)))
+def test_a_reading_holds_together(text: str) -> None:
+    figures = extract_text(text)
+    end = 0
+    for figure in figures:
+        assert end <= figure.start < figure.end <= len(text)
+        assert text[figure.start : figure.end] == figure.text
+        end = figure.end
+        if figure.hedge:
+            assert text[figure.hedge.start : figure.hedge.end] == figure.hedge.text
+            assert figure.hedge.end <= figure.start or figure.hedge.start >= figure.end
+        if figure.counted:
+            assert text[figure.counted.start : figure.counted.end] == figure.counted.text
+        if figure.kind.is_quantity:
+            assert figure.low is not None or figure.high is not None
+            assert figure.step > 0
+            assert figure.grain > 0
+            assert figure.truth.contains(figure.value) or figure.hedge or figure.form == "range"
+    assert extract_text(text) == figures
+
+
+@given(TEXTS, TEXTS)
+def test_a_block_is_read_alone(first: str, second: str) -> None:
+    text = first + second
+    cut = len(first)
+    blocks = tuple(Block(a, b, Scope.CELL) for a, b in ((0, cut), (cut, len(text))) if a < b)
+    reading = extract(Document.plain(text, blocks))
+    assert all(not figure.start < cut < figure.end for figure in reading.figures)
+    spans = [(figure.start, figure.end) for figure in reading.figures]
+    assert all(
+        end <= start or start >= end
+        for (_, end), start in zip(spans, (s for s, _ in reading.unread), strict=False)
+        if end <= start
+    )
+
+
+def test_unread_numerals_are_no_figures() -> None:
+    text = "The meter showed 12..7..3 and then 5 volts."
+    reading = extract(Document.plain(text, (Block(0, len(text), Scope.BODY),)))
+    assert [figure.text for figure in reading.figures] == ["5 volts"]
+    assert reading.unread
+    assert all(text[start:end][0].isdigit() for start, end in reading.unread)
+
+
+def test_work_grows_with_length() -> None:
+    # One token per sign at most, and no rule looks further than a bounded number of tokens.
+    for hostile in ("1,", "1-", "5 to ", "$", "one ", "twenty-", "half a ", "1 000 ", "3/4/", "(", "a million "):
+        assert Tokens(hostile * 2000).size <= len(hostile) * 2000
+        assert len(extract_text(hostile * 2000)) <= 2000 * len(hostile)
+
+
+def test_reading_figures_loads_nothing_heavy() -> None:
+    script = "import sys, factcheck.figures as f; f.extract_text('It rose 5% to $3m.'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pandas", "numpy", "pint", "requests", "forex_python", "importlib.metadata", "decimal"} & set(loaded)
