@@ -47,6 +47,8 @@ _BY_INDICATOR = {
     "life_expectancy": ("life expectancy", "life expectancy at birth"),
     "public_debt": ("public debt", "government debt", "national debt", "sovereign debt"),
     "military_spending": ("military spending", "defence spending", "defense spending", "military expenditure"),
+    "youth_unemployment": ("youth unemployment", "youth unemployment rate", "youth jobless rate"),
+    "fertility": ("fertility rate", "total fertility rate"),
     "co2_emissions": ("carbon dioxide emissions", "co2 emissions", "carbon emissions"),
 }
 

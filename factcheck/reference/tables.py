@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.reference.own import OwnTable
     from factcheck.reference.series import Row, Series
 
+CURRENCIES = "names/currencies"
 REDENOMINATIONS = "fx/redenominations"
 OFFICIAL = "fx/official"
 #: Families of rates in the order of trust.
@@ -68,6 +70,12 @@ class Tables:
         for line in self._lines(REDENOMINATIONS, f"{code},"):
             return date.fromisoformat(line.split(",")[3]) - timedelta(days=1)
         return None
+
+    def currency_name(self, code: str) -> str:
+        """Return the English name of a currency: "German Mark" for DEM; "" if it is unknown."""
+        for cells in csv.reader(self._lines(CURRENCIES, f"{code},")):
+            return cells[1]
+        return ""
 
     def successor(self, code: str) -> tuple[str, Fraction, date] | None:
         """Return what a currency became: the new code, how many old units made a new one, and its first day.

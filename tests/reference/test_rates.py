@@ -151,3 +151,9 @@ def test_nothing_in_a_rate_is_a_float(tables: Tables) -> None:
 def test_a_new_unit_in_the_middle_leaves_no_average(tables: Tables) -> None:
     assert tables.rates("USD", "DEM").average(date(1994, 12, 1), date(1995, 1, 31)) is None
     assert tables.rates("USD", "VES").average(date(2021, 1, 1), date(2021, 12, 31)) is None
+
+
+def test_names_of_currencies(tables: Tables) -> None:
+    assert tables.currency_name("DEM") == "German Mark"
+    assert tables.currency_name("USD") == "US Dollar"
+    assert tables.currency_name("QQQ") == ""

@@ -27,11 +27,12 @@ from factcheck.reference.build.cleaning import Removals
 from factcheck.reference.build.compare import compare
 from factcheck.reference.build.packages import Cache, PackageError
 from factcheck.reference.build.write import write
+from factcheck.reference.families import default_root
 
 if TYPE_CHECKING:
     from factcheck.reference.build.resource import Family, Table
 
-ROOT = Path(__file__).resolve().parents[3] / "reference_data"
+ROOT = Path(default_root())
 INPUTS = "facts/"
 
 
@@ -52,6 +53,7 @@ def collect(cache: Cache, folder: Path, removals: Removals) -> tuple[list[Family
         trade.build(folder),
         prices.build(cache),
         names.build(folder, cache),
+        names.currencies(cache),
     ]
     return [family for family, _ in parts], [table for _, tables in parts for table in tables]
 

@@ -208,3 +208,29 @@ def _cldr(cache: Cache, member: str) -> Any:  # noqa: ANN401 - Babel's own pickl
     if wheel not in sys.path:
         sys.path.insert(0, wheel)
     return pickle.loads(cache.read("Babel", member))  # noqa: S301 - a file of the pinned package
+
+
+def currencies(cache: Cache) -> tuple[Family, list[Table]]:
+    """Return CLDR's names of currencies in English, one and many, and the symbol where it has one."""
+    english = _cldr(cache, "babel/locale-data/en.dat")
+    symbols = english["currency_symbols"]
+    rows = [
+        (code, name, plural.get("one", name), plural.get("other", name), symbols.get(code, ""))
+        for code, name in sorted(english["currency_names"].items())
+        for plural in [english["currency_names_plural"].get(code, {})]
+    ]
+    path = "names/currencies"
+    family = Family(
+        table=path,
+        kind="list",
+        title="Names of currencies in English",
+        publisher="Unicode CLDR",
+        citation="Unicode CLDR, English currency names",
+        licence="Unicode License v3",
+        source_url="https://cldr.unicode.org/",
+        vintage="2026-02",
+        as_of="2026-02",
+        package="Babel 2.18.0",
+        definition="ISO 4217 code, name, singular, plural, CLDR's symbol (news text uses others)",
+    )
+    return family, [Table(f"{path}.csv", path, ("currency", "name", "one", "other", "symbol"), rows)]
