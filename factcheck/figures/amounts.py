@@ -214,7 +214,7 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
                 if (glued or spaced) and large and not (t.glued(j) and t.words[j - 1][-1:].isalnum())
                 else None
             )
-        if len(word) <= 3 and word.isupper() and word in currency_wordlike and not glued:
+        if word in currency_wordlike and not glued and (not _monetary(t, first, numeral) or t.words[j - 1].isupper()):
             return None
         if (
             word in {"Fr", "Bs", "SR", "QR", "BD", "ID", "DH", "LE", "Kz", "CFA", "RM", "JD", "KD", "DM", "Sh"}
@@ -226,6 +226,11 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
             return None
         return candidates, j
     return None
+
+
+def _monetary(t: Tokens, first: int, numeral: Numeral | None) -> bool:
+    """Whether a number looks like money: with a scale, decimals or grouped thousands."""
+    return numeral is not None and (numeral.scale > 1 or numeral.step < 1 or "," in t.words[first])
 
 
 units_break = "\n"

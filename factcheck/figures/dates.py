@@ -156,11 +156,14 @@ def _spelled_day(t: Tokens, j: int) -> int:
     """Return the day that newswire spells out ("May nine"), or 0."""
     day = UNITS.get(t.lows[j], 0)
     following = t.lows[j + 1]
-    plural = (
-        (following.isalpha()
-        and following.endswith("s"))
-        or following in {"people", "percent", "pct", "per", "million", "mln"}
-    )
+    plural = (following.isalpha() and following.endswith("s")) or following in {
+        "people",
+        "percent",
+        "pct",
+        "per",
+        "million",
+        "mln",
+    }
     return day if 1 <= day <= 9 and not plural and t.words[j].islower() and following not in {"-", "of"} else 0
 
 

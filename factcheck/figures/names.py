@@ -54,7 +54,8 @@ BEFORE = {
                     "olympics super bowl wrestlemania "
                     "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum "
                     "heinz forever "
-                    "top big sports hard fahrenheit story toy furious shrek saw scream jackass now u2 g7 sector section-".split(), "list"),
+                    "top big sports hard fahrenheit story toy furious shrek saw scream jackass now u2 g7 sector "
+                    "section-".split(), "list"),
 }  # fmt: skip
 #: These name a number only when they are capitalised.
 CAPITAL = frozenset(
@@ -306,8 +307,11 @@ _AFTER_TITLE = frozenset(". , ) is was has 's ’s in on at for to and : ; ? ! b
     "",
     "\n",
 }
-_NO_TITLE = frozenset("in on at of by for from with and the a an about around over under nearly almost some up down to or but than is was are were net revs "
-                      "shr sales total average year no yes only all both avg oct nov".split())  # fmt: skip
+_NO_TITLE = frozenset(
+    "in on at of by for from with and the a an about around over under nearly almost some up down to or but than "
+    "is was are were net revs "
+    "shr sales total average year no yes only all both avg oct nov".split()
+)
 
 
 def _titled(t: Tokens, i: int) -> bool:
@@ -324,8 +328,11 @@ def _titled(t: Tokens, i: int) -> bool:
     )
 
 
-MONTH_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-                        "november december".split())  # fmt: skip
+MONTH_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october "
+    "november december".split()
+)
 _PLURAL_NAMES = frozenset(
     "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms "
     "pp".split()

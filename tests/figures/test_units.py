@@ -19,7 +19,7 @@ PINT = {
     "mile_per_hour": "mile/hour",
     "mile_per_gallon": "mile/gallon",
     "foot_per_second": "foot/second",
-    "liter_per_100_kilometer": "0.01*liter/kilometer",
+    "liter_per_100_kilometer": "liter/kilometer",
     "revolutions_per_minute": "1/minute",
     "beat_per_minute": "1/minute",
     "frame_per_second": "1/second",
@@ -55,7 +55,7 @@ PINT = {
 #: Units whose dimension has a base of ours that is not pint's.
 BASES = {
     "fuel economy": "kilometer/liter",
-    "fuel consumption": "0.01*liter/kilometer",
+    "fuel consumption": "liter/kilometer",
     "data rate": "bit/second",
     "data": "bit",
 }
