@@ -1,0 +1,208 @@
+"""Shares that exclude each other make no more than a hundred percent.
+
+## What it checks
+"70 percent approve and 45 percent disapprove", "split into 60 percent steel, 35 percent coal and 25 percent timber",
+"and the remaining 40 percent" after 70: adds the shares of one whole, each as exact as it is written.
+
+## Why it matters
+A pie of 120 percent is the commonest joke about newspapers, and it is printed every year.
+
+## When it stays silent
+Answers of which several may be given, shares of different groups, rises and falls, sums below a hundred: somebody
+always does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.claims import wording
+from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.shapes import shape
+from factcheck.claims.verdict import finding
+from factcheck.model.figure import Form, Kind
+from factcheck.model.finding import Severity, Verdict
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.passages import Passage, Sentence
+    from factcheck.claims.shapes import Shape
+    from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
+    from factcheck.model.finding import Finding
+    from factcheck.reference.tables import Tables
+
+CODE = "ARI102"
+NEEDS = ("percent",)
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+#: Answers of which one person gives one only.
+_ANSWERS = (
+    {"approve": "+", "approved": "+", "disapprove": "-", "disapproved": "-"},
+    {"agree": "+", "agreed": "+", "disagree": "-", "disagreed": "-"},
+    {"yes": "+", "no": "-"},
+    {"support": "+", "supported": "+", "favor": "+", "favour": "+", "back": "+", "oppose": "-", "opposed": "-"},
+    {"satisfied": "+", "dissatisfied": "-", "unsatisfied": "-"},
+    {"favourable": "+", "favorable": "+", "unfavourable": "-", "unfavorable": "-"},
+    {
+        "very likely": "1", "somewhat likely": "2", "fairly likely": "2", "not very likely": "3",
+        "not at all likely": "4", "not likely": "3", "unlikely": "3",
+    },
+    {"too much": "1", "too little": "2", "about right": "3", "just right": "3"},
+    {"right track": "1", "wrong track": "2"},
+    {"male": "1", "female": "2"},
+)  # fmt: skip
+_SEVERAL = cue(
+    "multiple answers", "several answers", "more than one", "multiple responses", "up to three", "up to two",
+    "could choose", "could name", "choose several", "also", "both", "either",
+)  # fmt: skip
+_SPLIT = cue(
+    "split", "divided", "divided into", "breakdown", "broken down", "pie chart", "pie", "made up of", "composed of",
+    "consists of", "comprises", "comprising", "composition", "shared out", "allocated",
+)  # fmt: skip
+_NOTHING_NEW = re.compile(
+    r"\s*(?:[.,;:)”\"]|$|(?:it|them|this|that|to it|of it|and|while|with)\b|the (?:idea|plan|move|bill|law)\b)"
+)
+_REST = re.compile(r"\bthe (?:remaining|other|rest,?|rest –|rest \() ?$")
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Yield the shares of one whole that exclude each other."""
+    for sentence in passage.sentences():
+        percents = [f for f in sentence.of(Kind.PERCENT) if _plain(f)]
+        if len(percents) < 2 or sentence.text in _SEVERAL:
+            continue
+        shares, rest = _answers(sentence, percents), False
+        if not shares:
+            shares, rest = _remaining(sentence, percents), True
+        if not shares:
+            shares, rest = _split(sentence, percents), False
+        if shares:
+            yield sentence.claim(CODE, dict(zip(_ORDINALS, shares, strict=False)), rest=rest)
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.form in (Form.DIGITS, Form.WORDS) and 0 < figure.value <= 100 and not figure.per
+
+
+@cache
+def _answer(index: int) -> re.Pattern[str]:
+    words = sorted(_ANSWERS[index], key=len, reverse=True)
+    return re.compile(rf"\b(?<!not )({'|'.join(words)})\b")
+
+
+def _answers(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
+    """Return the percents that stand before different answers to one question."""
+    text = sentence.passage.text
+    ends = [figure.start for figure in percents[1:]] + [sentence.end]
+    after = [text[figure.end : min(end, figure.end + 50)] for figure, end in zip(percents, ends, strict=True)]
+    if any(re.match(r"\s+of\b", words) for words in after[1:]):
+        return []  # 70 percent of these, 45 percent of those
+    for index, answers in enumerate(_ANSWERS):
+        given = [
+            (figure, found[1])
+            for figure, words in zip(percents, after, strict=True)
+            if (found := _answer(index).search(words))
+        ]
+        kinds = [answers[word] for _, word in given]
+        if len(given) > 1 and len(set(kinds)) == len(kinds) and _one_question(after[-1], given[-1][1]):
+            return [figure for figure, _ in given]
+    return []
+
+
+def _one_question(words: str, answer: str) -> bool:
+    """Say whether the last answer is to the same question: nothing new follows it."""
+    following = words.partition(answer)[2]
+    return bool(
+        re.match(
+            r"\s*(?:[.,;:)”\"]|$|(?:it|them|this|that|to it|of it|and|while|with)\b|the (?:idea|plan|move|bill|law)\b)",
+            following,
+        )
+    )
+
+
+def _remaining(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
+    """Return the shares before "the remaining 40 percent", and that share."""
+    for index, figure in enumerate(percents):
+        if (
+            index
+            and _REST.search(sentence.before(figure, 24))
+            and sentence.text not in UP
+            and sentence.text not in DOWN
+        ):
+            return list(percents[: index + 1])
+    return []
+
+
+def _split(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
+    """Return the shares of a sentence that says how one whole is divided."""
+    if len(percents) < 3 or sentence.text not in _SPLIT:
+        return []
+    words = sentence.text.replace("made up of", "")
+    if words in UP or words in DOWN:
+        return []
+    gaps = re.split(r"⟨p\d+⟩", _from_first(shape(sentence)))[1:-1]
+    listed = all(len(gap) <= 60 and re.search(r",|;|\band\b", gap) and "⟨" not in gap for gap in gaps)
+    return list(percents) if listed else []
+
+
+def _from_first(seen: Shape) -> str:
+    return seen.text[seen.text.find("⟨p") :]
+
+
+def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding needs no table
+    """Add the shares and compare with a hundred."""
+    shares = list(claim.roles.values())
+    point = sum((figure.value for figure in shares), start=Fraction(0))
+    steps = (f"{' + '.join(wording.significant(figure.value) for figure in shares)} = {wording.significant(point)}",)
+    stated = Interval(None, Fraction(100))
+    computed = _sum(figure.written if not figure.hedge else figure.truth for figure in shares)
+    values = {"stated": stated, "computed": computed, "steps": steps}
+    if claim.terms["rest"]:
+        return _with_rest(claim, shares, point)
+    if computed.overlaps(stated):
+        return finding(claim, Verdict.SUPPORTED, f"The shares make {wording.significant(point)}%.", **values)  # type: ignore[arg-type]
+    message = f"The shares make {wording.significant(point)}%, more than a hundred."
+    if _sum(figure.truth for figure in shares).overlaps(stated):
+        return finding(
+            claim,
+            Verdict.MISLEADING,
+            message,
+            reason="round",
+            severity=Severity.NOTE,
+            **values,  # type: ignore[arg-type]
+        )
+    return finding(claim, Verdict.CONTRADICTED, message, reason="over a hundred", **values)  # type: ignore[arg-type]
+
+
+def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Finding:
+    """Compare what remains with what the shares before it leave; the list may have begun earlier."""
+    hundred = Interval.point(100)
+    sums = [_sum(figure.truth for figure in shares[first:]) for first in range(len(shares) - 1)]
+    steps = (f"{' + '.join(wording.significant(figure.value) for figure in shares)} = {wording.significant(point)}",)
+    values = {"stated": hundred, "computed": sums[0], "steps": steps}
+    if any(each.overlaps(hundred) for each in sums):
+        return finding(claim, Verdict.SUPPORTED, "The shares and the rest make 100%.", **values)  # type: ignore[arg-type]
+    over = sums[-1].lo is not None and sums[-1].lo > 100
+    message = f"The shares and the rest make {wording.significant(point)}%, not 100%."
+    verdict = Verdict.CONTRADICTED if over else Verdict.MISLEADING
+    return finding(
+        claim,
+        verdict,
+        message,
+        reason="rest",
+        severity=None if over else Severity.NOTE,
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def _sum(intervals: Iterator[Interval]) -> Interval:
+    total = Interval.point(0)
+    for interval in intervals:
+        total = total + interval
+    return total
