@@ -57,14 +57,14 @@ def choice(option: str, value: str, known: Iterable[str]) -> str:
 
 def read(path: str, stdin_name: str = "") -> Document:
     """Return the document of a path; "-" is standard input. Raises ReadError if it cannot be read."""
-    from factcheck.readers import read_file, read_text
-    from factcheck.readers.files import LARGEST, decode, format_of
+    from factcheck.readers import read_file
+    from factcheck.readers.files import LARGEST, format_of, read_bytes
 
     if path != "-":
         return read_file(path)
     name = stdin_name or _STDIN
     data = sys.stdin.buffer.read(LARGEST + 1)
-    return read_text(decode(data, name), format=format_of(stdin_name) if stdin_name else "text", name=name)
+    return read_bytes(data, format=format_of(stdin_name) if stdin_name else "text", name=name)
 
 
 def write(path: str, text: str) -> None:

@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 #: No article is larger; a data dump named by mistake is refused before it takes memory.
 LARGEST = 5_000_000
 
+WORD = "docx"
 #: Endings by format. A file with an unknown ending that was named is read as plain text.
 ENDINGS = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".txt": "text", ".text": "text",
+    ".docx": WORD,
     ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
 #: Formats that newsrooms use and that cannot be read yet, with the way out.
 _FOREIGN = {
-    ".docx": "a Word file; save it as Markdown or plain text",
     ".doc": "a Word file; save it as plain text",
     ".odt": "an OpenDocument file; save it as plain text",
     ".rtf": "a rich text file; save it as plain text",
@@ -41,7 +42,20 @@ def read(path: str, *, name: str = "") -> Document:
     """Return the document in the file; raise ReadError with the way out if it cannot be read."""
     shown = name or path
     format_ = format_of(path)
-    return read_text(decode(_bytes(path, shown), shown), format=format_, name=shown)
+    return read_bytes(_bytes(path, shown), format=format_, name=shown)
+
+
+def read_bytes(data: bytes, *, format: str, name: str) -> Document:  # noqa: A002 - the users' word
+    """Return the document in the bytes of a file of this format."""
+    if format != WORD:
+        return read_text(decode(data, name), format=format, name=name)
+    if len(data) > LARGEST:
+        raise ReadError(_too_large(len(data)), name)
+    if not data.startswith(_ZIP):
+        raise ReadError("is no Word file, whatever its name says; name it .txt or .md if it is text", name)
+    from factcheck.readers import docx
+
+    return docx.read(data, name=name)
 
 
 def format_of(path: str) -> str:
@@ -63,7 +77,7 @@ def decode(data: bytes, name: str) -> str:
     if data.startswith(_PDF):
         raise ReadError(f"is {_FOREIGN['.pdf']}", name)
     if data.startswith(_ZIP):
-        raise ReadError("is an archive (such as a Word file); save it as Markdown or plain text", name)
+        raise ReadError("is an archive; a Word file needs a name that ends in .docx", name)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             raise ReadError(f"is {encoding}, not UTF-8; save it as UTF-8", name, 0)

@@ -1,0 +1,148 @@
+"""Word files: the text of the document as its author would print it, with changes accepted.
+
+Only the standard library looks at the file. The source of the document is its text, a paragraph a line, so a place is a
+paragraph and a character. What looks like an attack (a bomb of zeros, entities, nesting) is refused; nothing is run or
+fetched.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from factcheck.model.document import Block, Document, Scope
+from factcheck.readers import quotations
+from factcheck.readers.errors import ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: The most that a part of the file may unpack to.
+LARGEST_PART = 40_000_000
+#: What the standard library raises for archives that are cut, encrypted or damaged.
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, NotImplementedError, RuntimeError, OSError, ValueError, IndexError, OverflowError),
+)
+_BODY, _NOTES = "word/document.xml", ("word/footnotes.xml", "word/endnotes.xml")
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+#: What has no place in the accepted text: deletions, the second copy of a text box, fields' instructions, comments.
+_LEFT_OUT = frozenset(
+    {
+        _FALLBACK,
+        *(f"{_WORD}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "sectPr")),
+    }
+)
+_SIGNS = {
+    f"{_WORD}tab": "\t",
+    f"{_WORD}br": " ",
+    f"{_WORD}cr": " ",
+    f"{_WORD}noBreakHyphen": "-",
+    f"{_WORD}softHyphen": "",
+}
+_STYLES = {"title": (Scope.HEADING, 1), "subtitle": (Scope.HEADING, 2), "caption": (Scope.CAPTION, 0)}
+
+
+def read(data: bytes, *, name: str) -> Document:
+    """Return the document that a Word file holds; raise ReadError if it holds none that is safe to read."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = [_part(archive, part, name) for part in (_BODY, *_NOTES) if part in archive.namelist()]
+    except _BROKEN as error:
+        raise ReadError(f"is no Word file that can be read: {' '.join(str(error).split())}", name) from None
+    if not parts:
+        raise ReadError("is no Word file: it has no word/document.xml", name)
+    lines: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for text, scope, level in (paragraph for part in parts for paragraph in _paragraphs(part)):
+        bare = text.strip()
+        if bare:
+            start = at + text.index(bare[0])
+            blocks.append(Block(start, start + len(bare), scope, level))
+        lines.append(text)
+        at += len(text) + 1
+    text = "\n".join(lines)
+    found = tuple(blocks)
+    return Document.plain(text, found, quotations=quotations.find(text, found), name=name, format="docx")
+
+
+def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
+    if archive.getinfo(part).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ReadError("is packed in a way that no word processor uses; save it anew", name)
+    with archive.open(part) as file:
+        # What the directory says of its size may be a lie, so no more than the limit is ever unpacked.
+        data = file.read(LARGEST_PART + 1)
+    if len(data) > LARGEST_PART:
+        raise ReadError(f"unpacks to more than {LARGEST_PART // 1_000_000} MB; split it", name)
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise ReadError("declares entities, which no word processor does; save it anew", name)
+    try:
+        return ET.fromstring(data)  # noqa: S314 - without declarations there is nothing to expand
+    except ET.ParseError as error:
+        raise ReadError(f"is damaged: {error}", name) from None
+
+
+def _paragraphs(root: ET.Element) -> Iterator[tuple[str, Scope, int]]:
+    """Yield the paragraphs with their scopes, in order; the stack is our own, so no nesting is too deep."""
+    stack: list[tuple[ET.Element, int]] = [(root, 0)]
+    while stack:
+        element, column = stack.pop()
+        if element.tag in _LEFT_OUT:
+            continue
+        if element.tag == f"{_WORD}p":
+            text, inner = _text(element)
+            yield text, *_scope(element, column)
+            stack.extend((box, 0) for box in reversed(inner))
+            continue
+        cell = 0
+        children = []
+        for child in element:
+            if child.tag == f"{_WORD}tc":
+                cell += 1
+            children.append((child, cell if child.tag == f"{_WORD}tc" else column))
+        stack.extend(reversed(children))
+
+
+def _text(paragraph: ET.Element) -> tuple[str, list[ET.Element]]:
+    """Return the text of a paragraph's runs, and the text boxes that hang in it."""
+    pieces: list[str] = []
+    boxes: list[ET.Element] = []
+    stack = list(reversed(paragraph))
+    while stack:
+        element = stack.pop()
+        if element.tag in _LEFT_OUT:
+            continue
+        if element.tag == f"{_WORD}t":
+            text = element.text or ""
+            pieces.append(text.replace("\r", " ").replace("\n", " "))
+        elif element.tag in _SIGNS:
+            pieces.append(_SIGNS[element.tag])
+        elif element.tag == f"{_WORD}txbxContent":
+            boxes.append(element)
+        else:
+            stack.extend(reversed(element))
+    return "".join(pieces), boxes
+
+
+def _scope(paragraph: ET.Element, column: int) -> tuple[Scope, int]:
+    properties = paragraph.find(f"{_WORD}pPr")
+    style = properties.find(f"{_WORD}pStyle") if properties is not None else None
+    name = (style.get(f"{_WORD}val") or "").lower().replace(" ", "") if style is not None else ""
+    if name in _STYLES:
+        return _STYLES[name]
+    if name.startswith("heading"):
+        level = name.removeprefix("heading")
+        return Scope.HEADING, int(level) if level.isdecimal() else 1
+    if column:
+        return Scope.CELL, column
+    if "quote" in name:
+        return Scope.QUOTATION, 1
+    if name.startswith("list") or (properties is not None and properties.find(f"{_WORD}numPr") is not None):
+        return Scope.LIST, 1
+    return Scope.BODY, 0
