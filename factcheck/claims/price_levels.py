@@ -1,0 +1,67 @@
+"""How far prices rose between two times, by the index that the tables hold for a currency's country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.model.finding import Evidence
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from factcheck.reference.series import Row, Series
+    from factcheck.reference.tables import Tables
+
+#: The country whose prices a currency's amounts are put into, where the tables have its index.
+COUNTRIES = {"USD": "USA"}
+#: "Today" may be any month that the writer's calculator knew.
+LATELY = timedelta(days=550)
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """The index of one country."""
+
+    series: Series
+    rows: dict[str, Row]
+
+    def of_year(self, year: int) -> list[Row]:
+        """Return the rows of a year, its average first, then its months."""
+        keys = (f"{year}", *(f"{year}-{month:02d}" for month in range(1, 13)))
+        return [self.rows[key] for key in keys if key in self.rows]
+
+    def of_now(self, as_of: date) -> list[Row]:
+        """Return the rows that "today" may mean: the last average and the months of a year and a half before a day."""
+        first = as_of - LATELY
+        months = [
+            row for key, row in self.rows.items()
+            if len(key) == 7 and f"{first.year}-{first.month:02d}" <= key <= f"{as_of.year}-{as_of.month:02d}"
+        ]  # fmt: skip
+        yearly = self.rows.get(str(as_of.year - 1))
+        return [*([yearly] if yearly else []), *months]
+
+    def evidence(self, row: Row) -> Evidence:
+        """Return a row as a line that a reader can look up."""
+        text = f"{self.series.publisher}, consumer prices in {row.period}: {float_free(row.value)}"
+        return Evidence(text, self.series.table, f"{self.series.subject} {row.period}", row.source, row.vintage)
+
+
+def prices(tables: Tables, currency: str) -> Prices | None:
+    """Return the index of the country of a currency; None if the tables have none."""
+    country = COUNTRIES.get(currency)
+    found = tables.series("consumer_prices", country) if country else []
+    return Prices(found[0], {row.period: row for row in tables.rows(found[0])}) if found else None
+
+
+def ratio(then: list[Row], now: list[Row]) -> Interval:
+    """Return how many times dearer things became, for any choice of the rows."""
+    old, new = [row.value for row in then], [row.value for row in now]
+    return Interval(Fraction(min(new)) / max(old), Fraction(max(new)) / min(old))
+
+
+def float_free(value: Fraction) -> str:
+    """Write an index value as printed: three decimals at most."""
+    thousandths = round(value * 1000)
+    return f"{thousandths // 1000}.{thousandths % 1000:03d}".rstrip("0").rstrip(".")
