@@ -118,7 +118,7 @@ def _years_ago(claim: Claim) -> Finding:
     values: dict[str, Any] = {"stated": stated, "computed": computed, "steps": (step,)}
     if stated.overlaps(computed):
         return finding(claim, Verdict.SUPPORTED, f"{step}.", **values)
-    return finding(claim, Verdict.CONTRADICTED, f"{step}, not {_as_said(figure)}.", **values)
+    return finding(claim, Verdict.CONTRADICTED, f"{step}, not {wording.as_said(figure)}.", **values)
 
 
 def _jubilee(claim: Claim, tables: Tables) -> Finding:
@@ -179,8 +179,3 @@ def ordinal(number: int) -> str:
 
 def _said(period: Period) -> str:
     return wording.day(period.first) if period.first == period.last else str(period)
-
-
-def _as_said(figure: Figure) -> str:
-    hedge = figure.hedge
-    return f"{hedge.text.lower()} {figure.text}" if hedge and hedge.end <= figure.start else figure.text

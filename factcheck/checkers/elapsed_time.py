@@ -183,11 +183,11 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"From {step}.", **values)
     if verdict is Verdict.MISLEADING:
-        text = f"From {step}; “{_as_said(figure)}” is true but far off."
+        text = f"From {step}; “{wording.as_said(figure)}” is true but far off."
         return finding(claim, verdict, text, reason="loose", severity=Severity.NOTE, **values)
     if event and not event.sharp:
         return unchecked(claim, "there is more than one date for this event")
-    return finding(claim, verdict, f"From {step}, not {_as_said(figure)}.", **values)
+    return finding(claim, verdict, f"From {step}, not {wording.as_said(figure)}.", **values)
 
 
 def _fair(figure: Figure, stated: Interval) -> Interval:
@@ -234,8 +234,3 @@ def length(start: Period, end: Period, unit: str) -> str:
 
 def _said(period: Period) -> str:
     return wording.day(period.first) if period.first == period.last else str(period)
-
-
-def _as_said(figure: Figure) -> str:
-    hedge = figure.hedge
-    return f"{hedge.text.lower()} {figure.text}" if hedge and hedge.end <= figure.start else figure.text
