@@ -190,8 +190,8 @@ def _phone(t: Tokens, i: int) -> Draft | None:
             j += 2
             if letters:
                 break
-        elif t.words[j] == "(" and t.words[j + 1] == "0" and t.words[j + 2] == ")" and first < i:
-            groups.append("0")
+        elif t.words[j] == "(" and t.words[j + 1].isdigit() and t.words[j + 2] == ")" and first < i:
+            groups.append(t.words[j + 1])
             j += 3
             if t.words[j].isdigit():
                 groups.append(t.words[j])

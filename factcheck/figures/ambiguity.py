@@ -188,6 +188,8 @@ def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]
     if code in own and "USD" not in own:
         # "A$" or "Canadian dollars" beside a bare "$": the writer tells the two apart.
         return ("USD",)
+    if "USD" in own and code in own:
+        return ("USD", code)
     if "USD" in own and count >= american:
         return (code,) if len(others) == 1 else ("USD", code)
     if american and (count < 2 or count < american):

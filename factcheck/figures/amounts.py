@@ -40,7 +40,7 @@ TIGHT = frozenset(
     "ns kn gm PB GL ML sec Mb Gb "
     "p c gb tb kb db cl MB KB GB TB T".split()
 )
-LOOSE_TOO = frozenset("t MB GB TB KB l L g m W sec kt V MP mb kn C F B s h min ins in st mo ms".split())
+LOOSE_TOO = frozenset("t MB GB TB KB l L g gm m W sec kt V MP mb kn C F B s h min ins in st mo ms".split())
 DEGREE_SIGNS = frozenset({"°", "º", "˚"})
 VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
 
@@ -153,7 +153,11 @@ def _sign(t: Tokens, first: int) -> int:
         if outer.lower() == "minus" and t.glued(first - 1):
             return first - 2
         return first
-    if t.lows[first - 1] in {"minus", "negative"} and t.words[first - 2][:1] not in DIGITS:
+    if (
+        t.lows[first - 1] in {"minus", "negative"}
+        and t.words[first - 2][:1] not in DIGITS
+        and t.words[first - 2] != ","
+    ):
         return first - 1
     return first
 

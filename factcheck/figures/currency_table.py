@@ -141,6 +141,7 @@ ATS | | Austrian schilling
 FIM | | markka, Finnish markka, Finnish mark
 IEP | IR£ | punt, Irish pound, Irish punt
 GRD | | drachma, Greek drachma
+XEU | | European Currency Unit, Ecu
 BTC | ₿ | bitcoin
 """
 

@@ -361,6 +361,8 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
             return Draft(
                 i, last, None, None, Kind.YEAR, date=WrittenDate(year=1900 + int(word), decade=True), label="decade"
             )
+        if t.lows[i - 1] not in {"the", "low", "high", "upper", "mid", "early", "late", "-", "in"}:
+            return Draft(i, last, None, None, Kind.NAME, label="name")
         return Draft(
             i,
             last,

@@ -149,6 +149,8 @@ def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
     """
     lows = t.lows
     i = first - 1
+    if lows[i] == "the" and lows[i - 1] not in {"about", "around", "approximately", "roughly"}:
+        return None
     if lows[i] in FILLERS and lows[i] not in BEFORE:
         if lows[i] in {"a", "an"} and lows[i - 1] in {"a", "an"}:
             return None

@@ -303,7 +303,9 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
 
 
 #: After a capitalised word and a bare number these leave the number part of the name: "Open 13 in Marseille".
-_AFTER_TITLE = frozenset(". , ) is was has 's ’s in on at for to and : ; ? ! by with from will would had".split()) | {
+_AFTER_TITLE = frozenset(
+    ". , ' ’ ” ) is was has 's ’s in on at for to and : ; ? ! by with from will would had".split()
+) | {
     "",
     "\n",
 }

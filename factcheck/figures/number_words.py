@@ -26,12 +26,12 @@ def read(t: Tokens, i: int) -> Draft | None:
     )
     if found is not None:
         return found
-    if low == "zero":
-        return _zero(t, i)
     if word[0].isupper():
         named = _name(t, i)
         if named is not None:
             return named
+    if low == "zero":
+        return _zero(t, i)
     if low == "one":
         return _one(t, i)
     if (t.lows[i - 1] in {"cloud", "number"} and low in {"nine", "ten", "one", "five", "two", "three", "four"}) or (
@@ -57,6 +57,8 @@ def _name(t: Tokens, i: int) -> Draft | None:
     """Read a capitalised number word as a name: "Six Nations", "Big Four", "Air Force One"."""
     word, following, before = t.words[i], t.words[i + 1], t.words[i - 1]
     if before in {"-", "‑"} and t.words[i - 2][:1].isupper() and t.glued(i) and t.glued(i - 1):
+        return name(i, i + 1, "name")
+    if word.isupper() and following[:1].isupper() and following[1:2].islower() and not t.opens_sentence(i):
         return name(i, i + 1, "name")
     if (word.isupper() and len(word) > 1) or headline(t, i):
         return None

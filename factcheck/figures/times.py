@@ -111,12 +111,32 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     if (
         len(word) == 4
         and word.isdigit()
+        and t.lows[j] in {"to", "-", "–"}
+        and len(t.words[j + 1]) == 4
+        and t.words[j + 1].isdigit()
+    ):
+        zone = t.words[j + 2]
+        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or zone == "local" and t.lows[j + 3] == "time":
+            return Draft(i, j + 3 if zone.isupper() else j + 2, None, None, Kind.TIME, label="clock")
+    if (
+        len(word) == 4
+        and word.isdigit()
         and int(word[:2]) < 25
         and int(word[2:]) < 60
         and t.lows[j] == "local"
         and t.lows[j + 1] == "time"
     ):
         return Draft(i, j, None, None, Kind.TIME, label="clock")
+    if (
+        len(word) == 4
+        and word.isdigit()
+        and t.lows[j] in {"to", "-", "–"}
+        and len(t.words[j + 1]) == 4
+        and t.words[j + 1].isdigit()
+    ):
+        zone = t.words[j + 2]
+        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or zone == "local" and t.lows[j + 3] == "time":
+            return Draft(i, j + 3 if zone.isupper() else j + 2, None, None, Kind.TIME, label="clock")
     if (
         len(word) == 4
         and word.isdigit()

@@ -39,7 +39,7 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
     value = int(t.words[i])
     if before == "." and t.lows[i - 2] == "c":
         return True
-    if before == "no" or t.words[i - 1] in {"$", "£", "€"}:
+    if t.words[i - 1] in {"No", "NO", "$", "£", "€"}:
         return False
     if following in THINGS and not t.glued(i + 1):
         if following in {"us", "won", "m", "g"}:
