@@ -6,28 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.invariants.checking import checked, figures, meaning, verdicts
-from tests.strategies import paragraphs
+from tests.strategies import dressed, paragraphs
 from tests.worlds import statements
-
-DRESSES = (
-    "{}",
-    "**{}**",
-    "*{}*",
-    "__{}__",
-    "[{}](https://example.org/2019/12)",
-    "<b>{}</b>",
-    "<span class='a5'>{}</span>",
-)
-SPACES = (" ", "&nbsp;", "&#160;", "&thinsp;", "\u00a0", "\u202f", "\n")
-
-
-@st.composite
-def dressed(draw: st.DrawFn, text: str) -> str:
-    """Return the text as Markdown, some words emphasised or linked, some spaces of another kind."""
-    words = text.split(" ")
-    out = [draw(st.sampled_from(DRESSES)).format(word) if draw(st.booleans()) else word for word in words]
-    spaces = [draw(st.sampled_from(SPACES)) if draw(st.booleans()) else " " for _ in words]
-    return "".join(word + space for word, space in zip(out, spaces, strict=True)).strip()
 
 
 @given(paragraphs, st.data())

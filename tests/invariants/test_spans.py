@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from factcheck.figures import extract
 from factcheck.model.document import Document, Mapped
 from factcheck.readers import read_text
-from tests.strategies import paragraphs, soups
+from tests.strategies import dressed, paragraphs, soups
 
-texts = st.one_of(soups, paragraphs)
+texts = st.one_of(soups, paragraphs, paragraphs.flatmap(dressed))
+MARKUP = "**$1**47 &amp; 5&nbsp;% of [12 km](https://example.org/99)\r\n\r\n> 3-2"
 formats = pytest.mark.parametrize("format_", ["text", "markdown"])
 
 
 @formats
-@example("**$1**47 &amp; 5&nbsp;% of [12 km](https://example.org/99)\r\n\r\n> 3-2")
+@example(MARKUP)
 @given(texts)
 def test_a_figure_is_exactly_its_span(format_, text):
     document = read_text(text, format=format_)
@@ -34,6 +35,7 @@ def test_a_figure_is_exactly_its_span(format_, text):
 
 
 @formats
+@example(MARKUP)
 @given(texts)
 def test_figures_are_sorted_and_disjoint(format_, text):
     reading = extract(read_text(text, format=format_))
@@ -46,6 +48,7 @@ def test_figures_are_sorted_and_disjoint(format_, text):
 
 
 @formats
+@example(MARKUP)
 @given(texts)
 def test_the_map_tiles_and_keeps_what_it_keeps(format_, text):
     document = read_text(text, format=format_)
@@ -59,6 +62,7 @@ def test_the_map_tiles_and_keeps_what_it_keeps(format_, text):
 
 
 @formats
+@example(MARKUP)
 @given(texts)
 def test_blocks_are_in_order_and_hold_their_figures(format_, text):
     document = read_text(text, format=format_)
@@ -69,6 +73,7 @@ def test_blocks_are_in_order_and_hold_their_figures(format_, text):
 
 
 @formats
+@example(MARKUP)
 @given(texts)
 def test_a_figure_is_found_in_the_file(format_, text):
     document = read_text(text, format=format_)
