@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: A "sentence" of more figures is a table that lost its lines: nothing in it says which figure belongs to which. The
+#: bound also keeps the work linear, whatever the text.
+MOST = 48
+
 _LEAD = re.compile(r"([A-Za-z]+(?:['’-][A-Za-z]+)*)[\s,(]*$")
 
 
@@ -90,7 +94,7 @@ class Passage:
         return frozenset(figure.kind for figure in self.figures)
 
     def sentences(self) -> list[Sentence]:
-        """Return its sentences that hold figures."""
+        """Return its sentences that hold figures, without those that hold too many to be prose (see MOST)."""
         return self.article.once(f"sentences of {self.index}", lambda: list(self._sentences()))
 
     def _sentences(self) -> Iterator[Sentence]:
@@ -99,7 +103,7 @@ class Passage:
         starts = [figure.start for figure in self.figures]
         for start, end in spans:
             first, last = bisect_left(starts, start), bisect_left(starts, end)
-            if first < last:
+            if first < last <= first + MOST:
                 yield Sentence(self, start, end, self.figures[first:last])
 
 
