@@ -207,6 +207,8 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
             if word in {"C", "A", "S"}:
                 return units.PREFIXES[word + "$"], j - 1
         candidates = units.PREFIXES.get(word)
+        if candidates is None and t.lower:
+            candidates = _lowered(word)
         if candidates is None:
             return _named(t, j, numeral) if len(word) > 3 else None
         if word in LONE:
@@ -230,6 +232,16 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
             return None
         return candidates, j
     return None
+
+
+def _lowered(word: str) -> units.Candidates | None:
+    """Return the currency of a prefix in text that knows no capitals: "rs 500", "myr 4,600"."""
+    if word == "rs":
+        return units.PREFIXES["Rs"]
+    code = word.upper()
+    return (
+        (code,) if code in units.CODES and code not in currency_wordlike and code not in {"CAD", "MAD", "GEL"} else None
+    )
 
 
 def _monetary(t: Tokens, first: int, numeral: Numeral | None) -> bool:

@@ -217,7 +217,7 @@ def read_day(t: Tokens, i: int) -> Draft | None:
     if t.words[k] == "-" and t.glued(k) and t.glued(k + 1):
         k += 1
     found = month_at(t, k)
-    if found is None or not (t.words[k][0].isupper() or found[0] not in {3, 5}):
+    if found is None or not (t.words[k][0].isupper() or found[0] not in {3, 5} or (t.lower and t.words[i].isdigit())):
         return None
     if t.words[i].isdigit() and len(t.lows[k]) == 3 and t.lows[k] == "mar" and not t.words[k].istitle():
         return None

@@ -86,7 +86,9 @@ CALIBRES = frozenset({"22", "25", "30", "32", "38", "40", "44", "45", "50", "223
 
 def read_ordinal(t: Tokens, i: int) -> Draft | None:
     """Read "21st" and "1,000th" at token `i`."""
-    if t.lows[i + 1] in {"st", "nd", "rd", "th", "ths"} and t.glued(i + 1):
+    if t.lows[i + 1] in {"st", "nd", "rd", "th", "ths"} and (
+        t.glued(i + 1) or (t.tokenised and t.spaced(i + 1) and t.lows[i + 1] != "st")
+    ):
         digits = t.words[i].replace(",", "")
         if digits.isdigit():
             if t.lows[i + 1] == "st" and (digits[-1] != "1" or digits.endswith("11")):
@@ -384,7 +386,7 @@ def _hyphenated(t: Tokens, i: int) -> Draft | None:
         "and",
     }:
         return None
-    if original[0].isupper() or stem in {"covid", "catch"}:
+    if original[0].isupper() or stem in {"covid", "catch"} or (t.lower and len(stem) <= 2 and stem != "no"):
         last = i + 1
         while t.glued(last) and (
             t.words[last][:1].isalnum()

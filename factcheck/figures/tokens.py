@@ -17,13 +17,13 @@ TOKEN = re.compile(
 )
 BREAK = "\n"
 PADDING = 12
-_JOINING = frozenset({"-", "'", "`"})
+_JOINING = frozenset({"-", "'", "`", "/"})
 
 
 class Tokens:
     """The tokens of a text in parallel lists, with empty ones past both ends (a negative index counts from the end)."""
 
-    __slots__ = ("ends", "lows", "size", "starts", "text", "tokenised", "words")
+    __slots__ = ("ends", "lower", "lows", "size", "starts", "text", "tokenised", "words")
 
     def __init__(self, text: str, cuts: tuple[int, ...] = ()) -> None:
         self.text = text
@@ -51,6 +51,8 @@ class Tokens:
         self.lows = [word.lower() for word in words]
         self.starts = starts
         self.ends = ends
+        #: Text in small letters throughout, where capitals cannot tell names.
+        self.lower = text.islower()
         apart = text.count(" ,") + text.count(" .")
         #: Newswire with blanks around every sign, where "10 - year" is "10-year".
         self.tokenised = apart > 0 and 2 * apart > text.count(",") + text.count(".")
