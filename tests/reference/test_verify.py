@@ -1,12 +1,16 @@
 """The bundled tables are faultless, and the checker sees each kind of fault."""
 
 import json
+import re
 import shutil
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from factcheck.reference.families import default_root
+from factcheck.reference.tables import Tables
 from factcheck.reference.verify import verify, verify_rows
 
 FIELDS = {"subject": "string", "period": "string", "value": "number", "step": "number"}
@@ -89,3 +93,28 @@ def test_a_changed_a_missing_and_a_bare_file_are_found(tmp_path: Path) -> None:
         (tmp_path / "datapackage.json").write_text(json.dumps({"resources": described}), "utf-8")
         (tmp_path / "fx" / "euro_fixed.csv").write_bytes((source / "fx" / "euro_fixed.csv").read_bytes() + b"ZZZ,1,,\n")
         assert any(expected in str(fault) for fault in verify(str(tmp_path)))
+
+
+def test_the_descriptor_is_a_data_package() -> None:
+    package = json.loads((Path(default_root()) / "datapackage.json").read_text("utf-8"))
+    assert package["$schema"].endswith("/2.0/datapackage.json")
+    names = [entry["name"] for entry in package["resources"]]
+    assert len(set(names)) == len(names)
+    for entry in package["resources"]:
+        assert re.fullmatch(r"[-a-z0-9._/]+", entry["name"])
+        assert not entry["path"].startswith(("/", "."))
+        assert re.fullmatch(r"sha256:[0-9a-f]{64}", entry["hash"])
+        assert all(licence["name"] for licence in entry["licenses"])
+        assert all(source["title"] for source in entry["sources"])
+        assert {field["type"] for field in entry["schema"]["fields"]} <= {"string", "number", "date"}
+        assert set(entry["schema"]["primaryKey"]) <= {field["name"] for field in entry["schema"]["fields"]}
+
+
+def test_a_check_needs_neither_the_descriptor_nor_the_inputs(tmp_path: Path) -> None:
+    source = Path(default_root())
+    for name in ("tables.csv", "fx/euro_fixed.csv", "fx/official.csv", "fx/ecb/USD.csv"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source / name, tmp_path / name)
+    tables = Tables(str(tmp_path))
+    assert tables.rates("EUR", "USD").on(date(2022, 6, 15)).rate == Fraction("1.0431")
+    assert tables.series("gdp", "DEU") == []

@@ -36,6 +36,19 @@ OURS = {
 }
 
 
+#: Identifiers of licences by the beginning of our words for them; Data Package asks for the Open Definition's.
+LICENCES = {
+    "CC BY 4.0": "CC-BY-4.0",
+    "CC BY 3.0": "CC-BY-3.0",
+    "Open Government Licence v3.0": "OGL-UK-3.0",
+    "public domain": "other-pd",
+    "facts of law": "other-pd",
+    "ESCB free reuse": "other-at",
+    "Unicode License v3": "other-at",
+    "own list": "MIT",
+}
+
+
 def encode(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Return a CSV file: UTF-8, one line feed per row, quoted only where it must be."""
     text = io.StringIO(newline="")
@@ -76,6 +89,11 @@ def write(root: Path, families: Sequence[Family], tables: Sequence[Table], kept:
             path.unlink()
 
 
+def _licence(words: str) -> str:
+    """Return the identifier of a licence; "notspecified" where the publisher states none."""
+    return next((name for start, name in LICENCES.items() if words.startswith(start)), "notspecified")
+
+
 def resource(table: Table, family: Family, body: bytes) -> dict[str, Any]:
     """Return the descriptor of one file."""
     about = {ours: value for name, ours in OURS.items() if (value := asdict(family)[name])}
@@ -90,7 +108,7 @@ def resource(table: Table, family: Family, body: bytes) -> dict[str, Any]:
         "bytes": len(body),
         "hash": f"sha256:{hashlib.sha256(body).hexdigest()}",
         "sources": sources,
-        "licenses": [{"title": family.licence}],
+        "licenses": [{"name": _licence(family.licence), "title": family.licence}],
         "schema": {
             "fields": [{"name": name, "type": COLUMN_TYPES.get(name, "string")} for name in table.columns],
             "primaryKey": list(table.columns[: table.key]),
