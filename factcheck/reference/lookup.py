@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SHAPE = re.compile(r"(\d{4})(?:-?(?:Q([1-4])|H([12])|(\d{2}))(?:-(\d{2}))?)?\Z")
 #: Whose price index tells what a currency bought.
-PRICES = {"EUR": "EMU", "USD": "USA"}
+PRICES = {"EUR": "EMU", "GBP": "GBR", "USD": "USA"}
 
 
 class NotInTablesError(LookupError):

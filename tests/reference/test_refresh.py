@@ -9,6 +9,7 @@ import pytest
 from factcheck.reference.build.resource import Table
 from factcheck.reference.sources import fetch as fetching
 from factcheck.reference.sources import formats, store
+from factcheck.reference.sources.beginnings import BEGINNINGS
 from factcheck.reference.sources.fetch import RefreshError, fetch
 from factcheck.reference.sources.refresh import SOURCES, refresh
 from factcheck.reference.tables import Tables
@@ -288,3 +289,27 @@ def test_a_machine_without_a_connection_says_so() -> None:
         quick(address)
     with pytest.raises(RefreshError, match="is not a secure address"):
         quick("http://example.org/x")
+
+
+def test_british_prices_begin_with_their_first_refresh(bundled: Tables, tmp_path: Path) -> None:
+    folder = tmp_path / "user"
+    text = b'"Title","CPI INDEX 00: ALL ITEMS 2015=100"\n"CDID","D7BT"\n"2024","133.9"\n"2025","138.1"\n'
+    (change,) = refresh("ons", bundled, folder, TODAY, files=[text])
+    assert change.added == 2
+    tables = Tables(bundled.root, refreshed=str(folder))
+    (series,) = tables.series("consumer_prices", "GBR")
+    assert [(row.period, float(row.value)) for row in tables.rows(series)] == [("2024", 133.9), ("2025", 138.1)]
+    assert (series.publisher, series.as_of) == ("Office for National Statistics", "2025")
+
+
+def test_european_prices_begin_with_their_first_refresh(bundled: Tables, tmp_path: Path) -> None:
+    text = "freq,unit,coicop,geo\\TIME_PERIOD\t2026-09 \t2026-10 \nM,I15,CP00,EA\t131.1 \t131.4 p\n"
+    refresh("eurostat", bundled, tmp_path / "user", TODAY, files=[gzip.compress(text.encode(), mtime=0)])
+    (series,) = Tables(bundled.root, refreshed=str(tmp_path / "user")).series("consumer_prices", "EMU")
+    assert series.as_of == "2026-10"
+
+
+def test_every_source_has_a_secure_address_and_a_family(bundled: Tables) -> None:
+    for source in SOURCES.values():
+        assert all(address.startswith("https://") for address in source.addresses(bundled, TODAY))
+        assert source.family in Tables().families or source.family in BEGINNINGS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.reference.build.resource import Table
 from factcheck.reference.sources import formats
+from factcheck.reference.sources.beginnings import BEGINNINGS
 from factcheck.reference.sources.fetch import RefreshError, fetch
 from factcheck.reference.sources.store import store
 
@@ -74,7 +75,7 @@ def refresh(
     found, vintage = source.read(bodies)
     if not any(found.values()):
         raise RefreshError(f"{name}: what arrived holds no figures")
-    family = tables.families[source.family]
+    family = tables.families.get(source.family) or BEGINNINGS[source.family]
     changes, built = [], []
     for stem, rows in sorted(found.items()):
         table = f"{source.family}/{stem}" if stem else source.family
@@ -129,7 +130,7 @@ def _dated(family: Family, built: list[Table], vintage: str) -> Family:
     """Return the family with its new vintage and last period."""
     place = 0 if built[0].key == 1 else 1
     latest = max([family.as_of, *(row[place] for table in built for row in table.rows)])
-    citation = family.citation.replace(family.as_of, latest)
+    citation = family.citation.replace(family.as_of, latest) if family.as_of else family.citation
     return family._replace(vintage=vintage, as_of=latest, citation=citation, package="")
 
 
@@ -156,6 +157,14 @@ def _bls(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
     return {"": [(*row, _step(row[2])) for row in formats.bls(bodies[0])]}, ""
 
 
+def _eurostat(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
+    return {"": [(*row, _step(row[2])) for row in formats.eurostat(bodies[0])]}, ""
+
+
+def _ons(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
+    return {"": [(*row, _step(row[2])) for row in formats.ons(bodies[0])[2]]}, ""
+
+
 def _step(printed: str) -> str:
     decimals = len(printed.partition(".")[2])
     return f"0.{'0' * (decimals - 1)}1" if decimals else "1"
@@ -178,6 +187,9 @@ def _fixed(address: str) -> Callable[[Tables, date], list[str]]:
 
 
 RATE_COLUMNS = ("date", "rate")
+INDEX_COLUMNS = ("subject", "period", "value", "step")
+EUROSTAT = "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data/"
+ONS = "https://www.ons.gov.uk/generator?format=csv&uri=/economy/inflationandpriceindices/timeseries/"
 BANK = "https://api.worldbank.org/v2/country/all/indicator/"
 SOURCES = {
     source.name: source
@@ -208,8 +220,17 @@ SOURCES = {
             "series/consumer_prices/bls",
             _fixed("https://download.bls.gov/pub/time.series/cu/cu.data.1.AllItems"),
             _bls,
-            ("subject", "period", "value", "step"),
+            INDEX_COLUMNS,
             2,
         ),
+        Source(
+            "eurostat",
+            "series/consumer_prices/eurostat",
+            _fixed(f"{EUROSTAT}prc_hicp_midx?format=TSV&compressed=true"),
+            _eurostat,
+            INDEX_COLUMNS,
+            2,
+        ),
+        Source("ons", "series/consumer_prices/ons", _fixed(f"{ONS}d7bt/mm23"), _ons, INDEX_COLUMNS, 2),
     )
 }
