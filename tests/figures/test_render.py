@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.figures import extract_text
@@ -64,6 +64,8 @@ def test_percent_and_points(number: Printed, place: Place, frame: str) -> None:
 
 @given(plain(most=1000), st.sampled_from(("-{}", "−{}", "minus {}")), st.sampled_from(PERCENTS[:5]), frames)
 def test_a_sign_is_never_lost(number: Printed, sign: str, place: Place, frame: str) -> None:
+    # "The total, minus 1%, …" is a subtraction.
+    assume("minus" not in sign or "," not in frame)
     written = sign.format(place.form.format(number.text))
     figure = only(frame.format(written))
     assert (figure.text, figure.low, figure.high) == (written, -number.value, -number.value)
@@ -83,9 +85,10 @@ def test_indian_commas(number: int, form: str, frame: str) -> None:
     assert (figure.low, figure.high, figure.step) == (number, number, 1)
 
 
-@pytest.mark.parametrize(("form", "kind"), HEDGES)
-@given(drawn=figures(), frame=frames)
-def test_a_hedge_bounds_and_stands_outside(form: str, kind: Hedged, drawn: tuple[Printed, Place], frame: str) -> None:
+@given(hedge=st.sampled_from(HEDGES), drawn=figures(), frame=frames)
+@settings(max_examples=400)
+def test_a_hedge_bounds_and_stands_outside(hedge: tuple[str, Hedged], drawn: tuple[Printed, Place], frame: str) -> None:
+    form, kind = hedge
     number, place = drawn
     assume(place.kind is not Kind.COUNT or form.endswith("{}"))
     written = place.form.format(number.text)
