@@ -129,9 +129,12 @@ def settle(t: Tokens, drafts: list[Draft]) -> None:
     cues = Cues(t)
     own = {draft.units[0] for draft in drafts if draft.kind is Kind.MONEY and len(draft.units) == 1}
     stated = ""
+    before: Draft | None = None
     for draft in drafts:
         if len(draft.units) > 1:
-            if draft.units[:2] == POUNDS:
+            if "USD" in draft.units and _conversion(t, draft, before):
+                draft.units = ("USD",)
+            elif draft.units[:2] == POUNDS:
                 _pounds(t, draft, cues)
             elif "USD" in draft.units:
                 stated = stated or _stated(t)
@@ -140,6 +143,17 @@ def settle(t: Tokens, drafts: list[Draft]) -> None:
                 _liquid(draft, cues.counts)
             else:
                 draft.units = _by_cues(draft.units, cues.counts, own)
+        before = draft
+
+
+def _conversion(t: Tokens, draft: Draft, before: Draft | None) -> bool:
+    """Whether "$" converts an amount of another currency beside it: "70m euros ($91m)", "($1 = 0.94 euros)"."""
+    if t.words[draft.last] == "=" and draft.low == 1:
+        return True
+    return (
+        before is not None and before.kind is Kind.MONEY and "USD" not in before.units
+        and t.words[draft.first - 1] in {"(", ";", "/"} and draft.first - before.last <= 2
+    )  # fmt: skip
 
 
 POUNDS = ("GBP", "pound")

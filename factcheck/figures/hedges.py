@@ -198,7 +198,7 @@ def _hedges(t: Tokens, i: int, kind: Hedged, *, duration: bool) -> bool:
     if low == "max":
         return not t.words[i].istitle()
     if low in {"=", "<", ">"}:
-        return before_it not in {"<", "=", ">", "/"}
+        return not (t.glued(i) and before_it[-1:].isalnum()) and before_it not in {"<", "=", ">", "/"}
     return kind is not Hedged.EXACTLY or low != "fully" or True
 
 
@@ -222,7 +222,7 @@ def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
                 break
             j += 1
         else:
-            if low == "plus" and (lows[j][:1].isdigit() or lows[j] in {"a", "the", "$", "£", "€"}):
+            if low == "plus" and lows[j][:1].isalnum():
                 return None
             if low in {"or", "and"} and lows[j] in {"than", "likely"}:
                 return None

@@ -196,6 +196,10 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
         return a
     if not dash and t.lows[a.first - 1] == "from" and _changing(t, a.first):
         return a
+    if t.words[b.last] in DASHES and t.words[b.last] and t.glued(b.last) and t.words[b.last + 1][:1].isdigit():
+        return a  # "from 10 per cent to 30-40 per cent"
+    if not dash and a.mark == "after" and not b.units and b.scale == 1 and 1900 <= b.low <= 2100:
+        return a  # "adds 20% to 2025 profit"
     if not dash and _is_move(t, a, b):
         return a
     if not dash and b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
