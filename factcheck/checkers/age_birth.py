@@ -2,7 +2,8 @@
 
 ## What it checks
 "Born on 3 May 1921, she died on 4 June 1999, aged 78": date of birth, a second date and the age beside it, in one
-sentence or in two that follow each other ("He was born … He died …"). Years alone leave one year open.
+sentence, in two that follow each other ("He was born … He died …"), or apart where the same family name stands by
+both. Years alone leave one year open.
 
 ## Why it matters
 Obituaries and profiles repeat an age from another file; the two dates give it exactly.
@@ -17,7 +18,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.claims import periods, wording
+from factcheck.claims import births, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
@@ -40,13 +41,11 @@ CODE = "DAT202"
 NEEDS = ("age",)
 PREVIEW = True
 
-_BORN = Pattern(r"\b(?:born|b\.)(?:\s+[^.;()\d]{0,50})?\s+(?:on\s+|in\s+|the\s+)*$")
-_BIRTH = Pattern(r"\bborn\b")
 _DIED_AFTER = Pattern(r"\)\s*,?\s*(?:who\s+)?died\b")
 _PRONOUN = Pattern(r"\s*(?:he|she)\b")
 #: Words that may stand between a date and the age at it, either way round.
 _BESIDE = Pattern(
-    r"[\s,–—]*(?:(?:when|in|on|at|his|her|home|the|a|age|of|aged|he|she|was|there|from|cancer|hospital|just|only|"
+    r"[\s,–—]*(?:(?:when|in|on|at|his|her|home|the|a|age|of|aged|he|she|was|there|from|cancer|hospital|just|only|died|there|suddenly|peacefully|"
     r"(?-i:[A-Z])[\w.]+)[\s,]*){0,9}"
 )
 KIN = cue(
@@ -76,31 +75,34 @@ def _aged(sentence: Sentence, before: Sentence | None, age: Figure) -> Iterator[
         ):
             yield sentence.claim(CODE, {"age": age, "birth": life})
             return
-    births = _births(sentence)
-    if not births and before is not None and _PRONOUN.match(sentence.text) and not KIN.search(before.text):
-        births = _births(before)
-    if len(births) != 1 or births[0].date is None or births[0].date.year is None:
+    found = births.births(sentence)
+    if not found and before is not None and _PRONOUN.match(sentence.text) and not KIN.search(before.text):
+        found = births.births(before)
+    if not found:
+        found = _by_name(sentence, age)
+    if len(found) != 1 or found[0].date is None or found[0].date.year is None:
         return
-    birth = births[0]
+    birth = found[0]
     moment = _moment(sentence, age, [date for date in dates if date is not birth])
     roles = {"age": age, "birth": birth}
     if moment:
         roles["moment"] = moment
-    elif birth.start < sentence.start or sentence.article.as_of is None or "old" not in age.text:
+    elif not sentence.start <= birth.start < sentence.end or sentence.article.as_of is None or "old" not in age.text:
         return
     yield sentence.claim(CODE, roles)
 
 
-def _births(sentence: Sentence) -> list[Figure]:
-    """Return the one date of birth of a sentence; none if it speaks of two births."""
-    found = [
-        date for date in sentence.of(Kind.DATE, Kind.YEAR)
-        if _BORN.search(sentence.passage.text, max(sentence.start, date.start - 70), date.start)
-    ]  # fmt: skip
-    text = sentence.text
-    first = _BIRTH.search(text)
-    again = _BIRTH.search(text, first.end()) if first else None
-    return found if again is None and len(found) == 1 else []
+def _by_name(sentence: Sentence, age: Figure) -> list[Figure]:
+    """Return the date of birth that the article gives elsewhere for the one name of it that the sentence opens with."""
+    if KIN.search(sentence.text):
+        return []
+    opening = sentence.passage.text[sentence.start : age.start]
+    found = [(name, dates) for name, dates in births.by_name(sentence.article).items() if _whole(name, opening)]
+    return found[0][1] if len(found) == 1 and len(found[0][1]) == 1 else []
+
+
+def _whole(name: str, text: str) -> bool:
+    return name in text and any(word.strip(".,;:()’'\"“”") == name for word in text.split())
 
 
 def _moment(sentence: Sentence, age: Figure, dates: list[Figure]) -> Figure | None:
@@ -144,7 +146,7 @@ def _periods(claim: Claim) -> tuple[Period | None, Period | None]:
     if written is None:
         return None, None
     birth = periods.resolve(replace(written, until=None), claim.as_of)
-    if written.until is not None:
+    if written.until is not None and "moment" not in claim.roles:
         return birth, periods.resolve(written.until, claim.as_of)
     if "moment" in claim.roles:
         second = claim["moment"].date

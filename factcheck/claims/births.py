@@ -1,0 +1,60 @@
+"""Who an article says was born when: dates of birth by family name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.claims.patterns import Pattern
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from factcheck.claims.passages import Article, Sentence
+    from factcheck.model.figure import Figure
+
+_BORN = Pattern(r"\b(?:born|b\.)(?:\s+[^.;()\d]{0,50})?\s+(?:on\s+|in\s+|the\s+)*$")
+_BIRTH = Pattern(r"\bborn\b")
+_NAMED = re.compile(r"([A-Z][\w'’-]{2,})(?:\s*\(|,?\s+(?:who\s+)?(?:was\s+|is\s+)?(?:also\s+)?born\b)")
+_LIFE = re.compile(r"([A-Z][\w'’-]{2,})\s*\($")
+
+
+def births(sentence: Sentence) -> list[Figure]:
+    """Return the one date of birth of a sentence; none if it speaks of two births."""
+    text = sentence.text
+    first = _BIRTH.search(text)
+    if first is None and "b." not in text:
+        return []
+    found = [
+        date
+        for date in sentence.of(Kind.DATE, Kind.YEAR)
+        if _BORN.search(sentence.passage.text, max(sentence.start, date.start - 70), date.start)
+    ]
+    again = _BIRTH.search(text, first.end()) if first else None
+    return found if again is None and len(found) == 1 else []
+
+
+def by_name(article: Article) -> dict[str, list[Figure]]:
+    """Return the dates of birth of an article by family name; worked out once for each article."""
+    known: dict[str, list[Figure]] | None = article.memory.get("births")
+    if known is None:
+        known = article.memory["births"] = {}
+        for passage in article.passages():
+            for sentence in passage.sentences():
+                for name, date in _named(sentence):
+                    known.setdefault(name, []).append(date)
+    return known
+
+
+def _named(sentence: Sentence) -> list[tuple[str, Figure]]:
+    text = sentence.passage.text
+    found = []
+    for date in births(sentence):
+        names = _NAMED.findall(text, sentence.start, date.start)
+        if names:
+            found.append((names[-1], date))
+    for date in sentence.of(Kind.DATE, Kind.YEAR):
+        if date.date and date.date.until:
+            life = _LIFE.search(text, max(sentence.start, date.start - 40), date.start)
+            if life:
+                found.append((life[1], date))
+    return found
