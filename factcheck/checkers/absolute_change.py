@@ -5,7 +5,8 @@
 $4.8 billion": the step between the two values is the one that is stated.
 
 ## Why it matters
-Step, percent and level are three ways to say one thing, and usually come from three cells of a table: a wrong row shows.
+Step, percent and level are three ways to say one thing, and usually come from three cells of a table: a wrong row
+shows.
 
 ## When it stays silent
 No value after or before the step in the same clause, a percent of something else, ranges, durations.
@@ -14,7 +15,7 @@ No value after or before the step in the same clause, a percent of something els
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.growth import HUNDRED, plain, signed, stated, value, widest
@@ -102,13 +103,13 @@ def _difference(claim: Claim) -> Finding:
     claimed = value(step)
     verdict = decide(claimed, step.fair, computed)
     said = f"From {old.text} to {new.text} is {'a fall' if new.value < old.value else 'a rise'} of {shown.lstrip('-')}"
-    values = {"stated": claimed, "computed": computed, "steps": lines}
+    values: dict[str, Any] = {"stated": claimed, "computed": computed, "steps": lines}
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
+        return finding(claim, verdict, f"{said}.", **values)
     if verdict is Verdict.MISLEADING or widest(step).overlaps(computed):
         return finding(claim, Verdict.MISLEADING, f"{said}; {step.text} is a loose figure for it.", reason="imprecise",
-                       severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+                       severity=Severity.NOTE, **values)  # fmt: skip
     reason = "direction" if claimed.overlaps(-computed) else ""
     mend = None if reason else Suggestion(step.start, step.end, repairs.restated(step, abs(gap)), safe=False)
     hint = ": the direction is the reverse" if reason else f", not {step.text}"
-    return finding(claim, verdict, f"{said}{hint}.", reason=reason, suggestion=mend, **values)  # type: ignore[arg-type]
+    return finding(claim, verdict, f"{said}{hint}.", reason=reason, suggestion=mend, **values)

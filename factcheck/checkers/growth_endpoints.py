@@ -1,25 +1,26 @@
 """A percent change fits the two values that it leads from and to.
 
 ## What it checks
-"Revenue rose 12 percent to $5.4 billion from $4.8 billion": the percent of the clause against the change between the two
-figures, in any order and with any of the usual words, each figure as exact as it is written. A percent that is cut off
-instead of rounded passes. The earlier value may stand in a sentence of its own: "That compares with $4.8 billion a year
-earlier."
+"Revenue rose 12 percent to $5.4 billion from $4.8 billion": the percent of the clause against the change between the
+two figures, in any order and with any of the usual words, each figure as exact as it is written. A percent that is
+cut off instead of rounded passes. The earlier value may stand in a sentence of its own: "That compares with $4.8
+billion a year earlier."
 
 ## Why it matters
-About three in a hundred published changes with both values are wrong: a percent left over from an earlier draft, the share of
-the new value instead of the old one, a rise to a smaller number.
+About three in a hundred published changes with both values are wrong: a percent left over from an earlier draft, the
+share of the new value instead of the old one, a rise to a smaller number.
 
 ## When it stays silent
-Two values of different kinds, a percent in another clause, years that look like values, what was only expected. Comparable,
-like-for-like, organic, constant-currency, compound and annualised growth are other quantities than the one between the two
-figures: unchecked. So is a change from zero, from a loss, or over a year where the value given is the quarter before.
+Two values of different kinds, a percent in another clause, years that look like values, what was only expected.
+Comparable, like-for-like, organic, constant-currency, compound and annualised growth are other quantities than the
+one between the two figures: unchecked. So is a change from zero, from a loss, or over a year where the value given is
+the quarter before.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import wording
 from factcheck.claims.changes import changed
@@ -29,7 +30,6 @@ from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Severity, Verdict
-from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
+    from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
 CODE = "GRO101"
@@ -47,12 +48,12 @@ PREVIEW = True
 #: Growth that is another quantity than the one between the two figures.
 OTHER = cue(
     "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "constant currency",
-    "constant currencies", "constant exchange rates", "constant-currency", "currency-adjusted", "currency-neutral", "cagr",
-    "compound annual", "compounded annual", "compounded", "annualised", "annualized", "annual rate", "annual average",
-    "average annual", "on average", "per year", "a year on average", "per annum", "adjusted for inflation",
-    "inflation-adjusted", "in real terms", "real terms", "local currency", "local currencies", "in dollar terms",
-    "in euro terms", "in sterling terms", "on a reported basis", "every year", "each year", "annually", "per capita",
-    "a year since", "seasonally adjusted annual",
+    "constant currencies", "constant exchange rates", "constant-currency", "currency-adjusted", "currency-neutral",
+    "cagr", "compound annual", "compounded annual", "compounded", "annualised", "annualized", "annual rate",
+    "annual average", "average annual", "on average", "per year", "a year on average", "per annum",
+    "adjusted for inflation", "inflation-adjusted", "in real terms", "real terms", "local currency",
+    "local currencies", "in dollar terms", "in euro terms", "in sterling terms", "on a reported basis", "every year",
+    "each year", "annually", "per capita", "a year since", "seasonally adjusted annual",
 )  # fmt: skip
 #: Growth that often is: where it fits it is the same, where it does not it need not be.
 PERHAPS = cue(
@@ -61,8 +62,8 @@ PERHAPS = cue(
 )  # fmt: skip
 #: A forecast is often set beside the forecast before it.
 EXPECTING = cue(
-    "forecast", "forecasts", "forecasted", "forecasting", "expects", "expected", "expect", "projected", "projects", "project",
-    "projection", "predicts", "predicted", "guidance", "outlook", "guided",
+    "forecast", "forecasts", "forecasted", "forecasting", "expects", "expected", "expect", "projected", "projects",
+    "project", "projection", "predicts", "predicted", "guidance", "outlook", "guided",
 )  # fmt: skip
 YEARLY = re.compile(
     r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE
@@ -102,7 +103,7 @@ def _claim(sentence: Sentence, change: Change, end: int) -> Claim:
 
 
 def _long_ago(sentence: Sentence, change: Change) -> bool:
-    """Say whether the earlier value is of a year well before the text: "a yearly rise of 12 percent from 2009's 2 billion"."""
+    """Say whether the earlier value is of years before: "a yearly rise of 12 percent from 2009's 2 billion"."""
     as_of = sentence.article.as_of
     for year in sentence.of(Kind.YEAR):
         number = year.date.year if year.date else year.low
@@ -126,10 +127,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     point = (new.value / old.value - 1) * 100
     claimed, verdict = _compared(change, claim.terms["sign"], computed)
     steps = (f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of {signed(point)}%",)
-    values = {"stated": claimed, "computed": computed, "steps": steps}
+    values: dict[str, Any] = {"stated": claimed, "computed": computed, "steps": steps}
     said = f"From {old.text} to {new.text} is {signed(point)}%"
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
+        return finding(claim, verdict, f"{said}.", **values)
     for doubt, reason in (
         (
             claim.terms["perhaps"],
@@ -143,15 +144,15 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         return unchecked(claim, "a forecast: the value beside it may be the forecast before")
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {_as_said(change)} is a loose figure for it.",
-                       reason="imprecise", severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+                       reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
     sign = claim.terms["sign"] or (1 if point > 0 else -1)
     reason, hint, suggestion = diagnosis(change, old, new, sign, claimed)
     loose = growth(widest(old), widest(new))
     if not reason and loose is not None and claimed.overlaps(loose):
-        return finding(claim, Verdict.MISLEADING, f"{said}; {_as_said(change)} holds only if the two values are very round "
-                       "figures.", reason="round", severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+        said += f"; {_as_said(change)} holds only if the two values are very round figures"
+        return finding(claim, Verdict.MISLEADING, f"{said}.", reason="round", severity=Severity.NOTE, **values)
     shown = f"{signed(change.value if change.value < 0 else sign * change.value)}%"
-    return finding(claim, verdict, f"{said}, not {shown}{hint}.", reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
+    return finding(claim, verdict, f"{said}, not {shown}{hint}.", reason=reason, suggestion=suggestion, **values)
 
 
 def _compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, Verdict]:

@@ -1,15 +1,15 @@
 """Nothing falls by more than all of it.
 
 ## What it checks
-A fall, cut or discount of over 100 percent of something that cannot go below zero: prices, counts, output, time. A fall of
-100 percent leaves nothing; one of 500 percent leaves nothing to be said.
+A fall, cut or discount of over 100 percent of something that cannot go below zero: prices, counts, output, time. A
+fall of 100 percent leaves nothing; one of 500 percent leaves nothing to be said.
 
 ## Why it matters
 It is the mark of a change counted on the new value: what falls from 500 to 100 falls by 80 percent, not by 400.
 
 ## When it stays silent
-Profits, balances, margins, growth rates and temperatures, which may go below zero; a tariff or rate of over 100 percent that
-is itself cut; percentages up to a level ("to 120 percent"); quotations are noted only.
+Profits, balances, margins, growth rates and temperatures, which may go below zero; a tariff or rate of over 100
+percent that is itself cut; percentages up to a level ("to 120 percent"); quotations are noted only.
 """
 
 from __future__ import annotations
@@ -42,26 +42,31 @@ PREVIEW = True
 ALL = 100
 #: What may go below zero, so that it can fall by more than all of it; and what is a percentage itself.
 BELOW_ZERO = cue(
-    "profit", "profits", "profitability", "earnings", "income", "result", "results", "ebit", "ebitda", "eps", "margin", "margins", "balance", "surplus",
-    "deficit", "cash flow", "cashflow", "flow", "flows", "growth", "return", "returns", "temperature", "temperatures", "rate",
-    "rates", "yield", "yields", "net", "gain", "gains", "loss", "losses", "position", "wealth", "equity", "value added", "tariff",
-    "tariffs", "duty", "duties", "levy", "levies", "tax", "taxes", "inflation", "ratio", "debt-to-gdp", "score", "contribution",
-    "bottom line", "operating", "spread", "premium", "confidence", "sentiment", "index", "pnl", "trade balance", "markup",
+    "profit", "profits", "profitability", "earnings", "income", "result", "results", "ebit", "ebitda", "eps",
+    "margin", "margins", "balance", "surplus", "deficit", "cash flow", "cashflow", "flow", "flows", "growth",
+    "return", "returns", "temperature", "temperatures", "rate", "rates", "yield", "yields", "net", "gain", "gains",
+    "loss", "losses", "position", "wealth", "equity", "value added", "tariff", "tariffs", "duty", "duties", "levy",
+    "levies", "tax", "taxes", "inflation", "ratio", "debt-to-gdp", "score", "contribution", "bottom line",
+    "operating", "spread", "premium", "confidence", "sentiment", "index", "pnl", "trade balance", "markup",
     "leverage", "debt", "occupancy", "capacity", "utilisation", "utilization",
 )  # fmt: skip
 _VERBS = re.compile(
-    r"\b(?:fell|fall|falls|fallen|falling|dropp?e?d?s?|dropping|declined?s?|declining|decreased?s?|decreasing|shrank|shrunk|shrinks?|"
+    r"\b(?:fell|fall|falls|fallen|falling|dropp?e?d?s?|dropping|declined?s?|declining|decreased?s?|decreasing|"
+    r"shrank|shrunk|shrinks?|"
     r"plunged?s?|plunging|plummeted|slumped?|tumbled?|down|reduced?s?|reducing|cuts?|cutting|slashed|lowered|lost)"
     r"(?:\s+(?:by|some|as much as|a|an|the|further|about|around|nearly|almost|over|more than))*\s*$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"[-\s]+(?:(?:price|overall|total|annual)\s+)?(?:fall|drop|decline|decrease|reduction|cut|discount|plunge|slump|lower|less|fewer|cheaper|"
+    r"[-\s]+(?:(?:price|overall|total|annual)\s+)?(?:fall|drop|decline|decrease|reduction|cut|discount|plunge|slump|"
+    r"lower|less|fewer|cheaper|"
     r"smaller|shorter|off)\b(?!\s+(?:to|the|in)\s+(?:tariff|dut|rate))",
     re.IGNORECASE,
 )
 #: After the percent: the percent is a level or has a whole of its own.
-_LEVEL = re.compile(r"\s*(?:of\b|tariffs?\b|dut(?:y|ies)\b|tax\b|rate\b|lev(?:y|ies)\b|level\b|owned\b|-?\s*plus\b)", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\s*(?:of\b|tariffs?\b|dut(?:y|ies)\b|tax\b|rate\b|lev(?:y|ies)\b|level\b|owned\b|-?\s*plus\b)", re.IGNORECASE
+)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -102,7 +107,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - this needs
     """Say that it cannot be, unless what falls may go below zero."""
     change = claim["change"]
     if claim.terms["subject"]:
-        return unchecked(claim, f"what is called “{claim.terms['subject']}” may go below zero, or be a percentage itself")
+        return unchecked(
+            claim, f"what is called “{claim.terms['subject']}” may go below zero, or be a percentage itself"
+        )
     left = f"{wording.significant(change.value - ALL)}% less than nothing"
     ratio = ALL / (ALL + change.value) * ALL
     return finding(

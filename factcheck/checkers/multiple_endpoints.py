@@ -1,23 +1,23 @@
 """A multiple fits the two values that it leads from and to.
 
 ## What it checks
-"Doubled to $5.4 million from $2.7 million", "tripled", "halved", "fivefold", "three times as many as the 5,000 of 2019": the
-multiple against the quotient of the two values, as loosely as such words are meant: "doubled" is fair from 1.9 to 2.2 times
-and false below 1.75 or above 2.5.
+"Doubled to $5.4 million from $2.7 million", "tripled", "halved", "fivefold", "three times as many as the 5,000 of
+2019": the multiple against the quotient of the two values, as loosely as such words are meant: "doubled" is fair from
+1.9 to 2.2 times and false below 1.75 or above 2.5.
 
 ## Why it matters
-"Doubled" is the commonest exaggeration of a number, and "three times more" is read as three times by one half of the readers
-and as four times by the other.
+"Doubled" is the commonest exaggeration of a number, and "three times more" is read as three times by one half of the
+readers and as four times by the other.
 
 ## When it stays silent
-No two values in the same clause, a value that is a range, a loss at one end. "Times more" and "a fivefold increase" have two
-readings: a note says so where only the smaller fits, and an error comes only where neither does.
+No two values in the same clause, a value that is a range, a loss at one end. "Times more" and "a fivefold increase"
+have two readings: a note says so where only the smaller fits, and an error comes only where neither does.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import wording
 from factcheck.claims.growth import ratio, value, widest
@@ -58,43 +58,56 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple
     point = second.value / first.value
     shown = f"{wording.significant(point, 3)} times {first.text}"
     steps = (f"{second.text} ÷ {first.text} = {wording.significant(point, 3)}",)
-    values = {"stated": multiple.truth, "computed": quotient, "steps": steps}
+    values: dict[str, Any] = {"stated": multiple.truth, "computed": quotient, "steps": steps}
     verdict = decide(multiple.truth, multiple.fair, quotient)
     if verdict is Verdict.SUPPORTED and multiple.form is Form.TIMES_MORE:
         return _two_readings(claim, quotient, f"{second.text} is {shown}", values)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{second.text} is {shown}.", **values)  # type: ignore[arg-type]
+        return finding(claim, verdict, f"{second.text} is {shown}.", **values)
     loosest = ratio(widest(first), widest(second)) or quotient
     if verdict is Verdict.CONTRADICTED and (multiple.truth.overlaps(loosest) or _unhedged(multiple).overlaps(quotient)):
         verdict = Verdict.MISLEADING
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{second.text} is {shown}; “{_as_said(multiple)}” is a loose word for it.",
-                       reason="imprecise", severity=Severity.NOTE, **values)  # type: ignore[arg-type]  # fmt: skip
+                       reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
     if multiple.truth.overlaps(1 / quotient if quotient.lo else quotient):
-        return finding(claim, verdict, f"{second.text} is {shown}, not {_as_said(multiple)}: the direction is the reverse.",
-                       reason="direction", **values)  # type: ignore[arg-type]  # fmt: skip
+        said = f"{second.text} is {shown}, not {_as_said(multiple)}: the direction is the reverse"
+        return finding(claim, verdict, f"{said}.", reason="direction", **values)
     bare = Interval.around(multiple.value, multiple.value / 10)
     reason = "scale" if any(bare.overlaps(quotient * Fraction(10) ** power) for power in (3, 6, -3, -6)) else ""
     hint = ": million or billion may be mixed up" if reason else ""
-    return finding(claim, verdict, f"{second.text} is {shown}, not {_as_said(multiple)}{hint}.", reason=reason, **values)  # type: ignore[arg-type]
+    return finding(
+        claim, verdict, f"{second.text} is {shown}, not {_as_said(multiple)}{hint}.", reason=reason, **values
+    )
 
 
-def _two_readings(claim: Claim, quotient: Interval, said: str, values: dict[str, object]) -> Finding:
+def _two_readings(claim: Claim, quotient: Interval, said: str, values: dict[str, Any]) -> Finding:
     """Say which reading of "times more" holds; "rose fivefold" has one only in practice."""
     multiple = claim["multiple"]
     more = multiple.value + 1
-    note = f"“{_as_said(multiple)}” is read as {wording.significant(multiple.value)} times by some and as {wording.significant(more)} times by others"
+    times, others = wording.significant(multiple.value), wording.significant(more)
+    note = f"“{_as_said(multiple)}” is read as {times} times by some and as {others} times by others"
     around = Interval.around(more, multiple.step / 2)
-    if around.overlaps(quotient) or multiple.hedge or (multiple.text.lower().endswith("fold") and not claim.terms["noun"]):
-        return finding(claim, Verdict.SUPPORTED, f"{said}.", notes=(note,), **values)  # type: ignore[arg-type]
-    return finding(claim, Verdict.MISLEADING, f"{said}; {note}.", reason="two readings", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
+    if (
+        around.overlaps(quotient)
+        or multiple.hedge
+        or (multiple.text.lower().endswith("fold") and not claim.terms["noun"])
+    ):
+        return finding(claim, Verdict.SUPPORTED, f"{said}.", notes=(note,), **values)
+    return finding(
+        claim, Verdict.MISLEADING, f"{said}; {note}.", reason="two readings", severity=Severity.NOTE, **values
+    )
 
 
 def _unhedged(multiple: Figure) -> Interval:
-    """Return what the multiple may be without its hedge: "nearly doubled" for a little over twice is loose, not false."""
+    """Return what the multiple may be without its hedge: "nearly doubled" for a bit over twice is loose, not false."""
     low = multiple.value
     return Interval.around(low, low / 20 if multiple.hedge else 0)
 
 
 def _as_said(multiple: Figure) -> str:
-    return f"{multiple.hedge.text} {multiple.text}" if multiple.hedge and multiple.hedge.end <= multiple.start else multiple.text
+    return (
+        f"{multiple.hedge.text} {multiple.text}"
+        if multiple.hedge and multiple.hedge.end <= multiple.start
+        else multiple.text
+    )

@@ -1,15 +1,16 @@
 """Points and percent are told apart where a rate goes from one percentage to another.
 
 ## What it checks
-A rate that goes from 4 to 5 percent rises by one percentage point, or by 25 percent. The change beside two percentages is
-compared with their difference and with their ratio: points must be the difference, percent must be the ratio.
+A rate that goes from 4 to 5 percent rises by one percentage point, or by 25 percent. The change beside two
+percentages is compared with their difference and with their ratio: points must be the difference, percent must be the
+ratio.
 
 ## Why it matters
 "A 2 percent cut" in a tax of 6.2 percent sounds like an eighth of a cent in the dollar and is a third of the tax.
 
 ## When it stays silent
-One percentage only, a percent that belongs to another clause. A percent that gives the difference is misleading, not false:
-many write percent for points, and the two values stand beside it.
+One percentage only, a percent that belongs to another clause. A percent that gives the difference is misleading, not
+false: many write percent for points, and the two values stand beside it.
 """
 
 from __future__ import annotations
@@ -77,9 +78,7 @@ def _points(sentence: Sentence) -> list[Figure]:
     ]
 
 
-def _change(
-    sentence: Sentence, pair: Pair, used: set[int]
-) -> tuple[Figure, tuple[int, tuple[int, int]]] | None:
+def _change(sentence: Sentence, pair: Pair, used: set[int]) -> tuple[Figure, tuple[int, tuple[int, int]]] | None:
     """Return the nearest change that is tied to a pair of percentages, with its direction."""
     percents = [f for f in sentence.of(Kind.PERCENT) if says_change(sentence, f)]
     tied = []
@@ -116,7 +115,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
                      f"{signed((new.value / old.value - 1) * 100)}%")  # fmt: skip
     said = f"From {old.text} to {new.text} is {'a fall' if gap < 0 else 'a rise'} of {shown}"
     if claim.terms["points"]:
-        return _of_points(claim, _in_points(change), difference, relative, said, tuple(steps))
+        return _of_points(claim, difference, relative, said, tuple(steps))
     if relative is None:
         return unchecked(claim, "a percentage change from zero is not meaningful")
     ways = (sign,) if sign else (1, -1)
@@ -159,9 +158,9 @@ def _in_points(change: Figure) -> Figure:
 
 
 def _of_points(
-    claim: Claim, change: Figure, difference: Interval, relative: Interval | None, said: str, steps: tuple[str, ...]
+    claim: Claim, difference: Interval, relative: Interval | None, said: str, steps: tuple[str, ...]
 ) -> Finding:
-    sign = claim.terms["sign"]
+    change, sign = _in_points(claim["change"]), claim.terms["sign"]
     ways = (sign,) if sign else (1, -1)
     verdict = min((_verdict(change, way, difference) for way in ways), key=_ORDER.index)
     if verdict is Verdict.SUPPORTED:

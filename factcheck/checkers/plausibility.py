@@ -1,16 +1,17 @@
 """A figure is of the size that such things have.
 
 ## What it checks
-Counts of people against the world's, ages against the longest life, the public sums of a country (budget, debt, deficit)
-against its yearly output, and a few sums and doses that are often printed with the wrong scale word. The limits lie ten and
-more times beyond anything known, and the finding says which scale word or unit would mend the figure.
+Counts of people against the world's, ages against the longest life, the public sums of a country (budget, debt,
+deficit) against its yearly output, and a few sums and doses that are often printed with the wrong scale word. The
+limits lie ten and more times beyond anything known, and the finding says which scale word or unit would mend the
+figure.
 
 ## Why it matters
 Million for billion leads every list of corrections by far, and such a slip passes eight readers who know better.
 
 ## When it stays silent
-Whatever lies within the limits, which is no proof that it is right; sums whose country is not named beside them; small sums
-of a week, a month or a part of a budget.
+Whatever lies within the limits, which is no proof that it is right; sums whose country is not named beside them;
+small sums of a week, a month or a part of a budget.
 """
 
 from __future__ import annotations
@@ -44,14 +45,17 @@ PREVIEW = True
 HARD = frozenset({"USD", "EUR", "GBP"})
 #: Words between a limit's words and the figure, or around it, that make it another thing.
 _OTHER = cue(
-    "growth", "per", "by", "cut", "cuts", "cutting", "increase", "rise", "fall", "month", "monthly", "week", "weekly", "quarter",
-    "daily", "day", "share", "part", "ever", "fictional", "novel", "myth", "legend", "bible", "views", "visits", "times",
-    "vampire", "universe", "change", "additional", "extra", "gap", "shortfall", "contribution", "project", "programme", "program",
-    "fund", "hole", "hypothetical", "if", "would", "combined", "cumulative", "game", "statue", "mummy", "remains", "skeleton",
+    "growth", "per", "by", "cut", "cuts", "cutting", "increase", "rise", "fall", "month", "monthly", "week", "weekly",
+    "quarter", "daily", "day", "share", "part", "ever", "fictional", "novel", "myth", "legend", "bible", "views",
+    "visits", "times", "vampire", "universe", "change", "additional", "extra", "gap", "shortfall", "contribution",
+    "project", "programme", "program", "fund", "hole", "hypothetical", "if", "would", "combined", "cumulative",
+    "game", "statue", "mummy", "remains", "skeleton",
 )  # fmt: skip
 _LINK = re.compile(
-    r"(?:[\s,]+(?:was|is|are|were|of|at|a|an|the|about|around|some|nearly|almost|over|just|more|than|less|under|stood|stands|"
-    r"standing|totals?|totalled|totaled|totalling|totaling|amounts?|amounted|to|came|comes|reach|reaches|reached|reaching|hit|runs?|worth|now|"
+    r"(?:[\s,]+(?:was|is|are|were|of|at|a|an|the|about|around|some|nearly|almost|over|just|more|than|less|under|"
+    r"stood|stands|"
+    r"standing|totals?|totalled|totaled|totalling|totaling|amounts?|amounted|to|came|comes|reach|reaches|reached|"
+    r"reaching|hit|runs?|worth|now|"
     r"roughly|has|had|will|be|this|last|year|next|for|in|exceeds?|exceeded|tops?|topped|its|y+))*\s*$",
     re.IGNORECASE,
 )
@@ -100,7 +104,12 @@ def _public(sentence: Sentence) -> Iterator[Claim]:
             country = _country(sentence, named.start(), named.end())
             if country and not _OTHER.search(text, sentence.start, min(sentence.end, figure.end + 40)):
                 yield sentence.claim(
-                    CODE, {"level": figure}, (named.span(),), country=country, named=named[0].lower(), shares=(least, most)
+                    CODE,
+                    {"level": figure},
+                    (named.span(),),
+                    country=country,
+                    named=named[0].lower(),
+                    shares=(least, most),
                 )
             break
 
@@ -119,7 +128,9 @@ def _country(sentence: Sentence, start: int, end: int) -> str:
     """Return the country, or the state, whose budget it is; "" if none is named right beside it."""
     text = sentence.passage.text
     for mention in countries.mentions(sentence.article):
-        before = sentence.start <= mention.start and mention.end <= start and _BESIDE.fullmatch(text[mention.end : start])
+        before = (
+            sentence.start <= mention.start and mention.end <= start and _BESIDE.fullmatch(text[mention.end : start])
+        )
         after = end <= mention.start < sentence.end and _OF.fullmatch(text[end : mention.start])
         if before or after:
             return mention.country
@@ -145,12 +156,14 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if figure.truth.overlaps(limits):
         return unchecked(claim, "no table of such sums; its size is possible")
     about = wording.money(output.hi, "USD", 2)
-    said = f"{figure.text} is {_share(figure.value / output.hi)} of a yearly output of about {about}, too {_size(figure, limits)} for a {claim.terms['named']}"
-    return _beyond(claim, limits, said, (f"{figure.text} ÷ {about} = {_share(figure.value / output.hi)}",))
+    share = _share(figure.value / output.hi)
+    size = f"too {_size(figure, limits)} for a {claim.terms['named']}"
+    said = f"{figure.text} is {share} of a yearly output of about {about}, {size}"
+    return _beyond(claim, limits, said, (f"{figure.text} ÷ {about} = {share}",))
 
 
 def _output(claim: Claim, tables: Tables) -> Interval | None:
-    """Return the yearly output of the country over the fifteen years before the text, or before the end of the table."""
+    """Return the yearly output of the country over the fifteen years before the text, or the last of the table."""
     country = claim.terms["country"]
     if country in STATES:
         return Interval(STATES[country] / 2, STATES[country] * 2)

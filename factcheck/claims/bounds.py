@@ -1,6 +1,7 @@
 """Limits that only a slip passes: what no person, country or thing of a kind has ever come near.
 
-Every limit is set ten or more times beyond what is known, so that no true figure meets it; the known figure stands beside.
+Every limit is set ten or more times beyond what is known, so that no true figure meets it; the known figure stands
+beside.
 """
 
 from __future__ import annotations
@@ -49,15 +50,16 @@ class Bound:
 
 
 PEOPLE = (
-    "person", "people", "man", "woman", "child", "american", "european", "voter", "worker", "employee", "resident", "refugee",
-    "student", "pupil", "migrant", "patient", "human", "adult", "citizen", "inhabitant", "muslim", "christian", "hindu",
+    "person", "people", "man", "woman", "child", "american", "european", "voter", "worker", "employee", "resident",
+    "refugee", "student", "pupil", "migrant", "patient", "human", "adult", "citizen", "inhabitant", "muslim",
+    "christian", "hindu",
 )  # fmt: skip
 #: Words for whoever has an age; an oak, a church and an empire have one too.
 HUMAN = cue(
-    "man", "woman", "boy", "girl", "teenager", "swimmer", "runner", "player", "driver", "cyclist", "actor", "actress", "singer",
-    "student", "pupil", "victim", "suspect", "pensioner", "grandmother", "grandfather", "mother", "father", "widow", "widower",
-    "resident", "patient", "lawmaker", "senator", "striker", "goalkeeper", "defendant", "he is", "she is", "he was", "she was",
-    "he turned", "she turned", "Mr", "Mrs", "Ms", "baby", "toddler",
+    "man", "woman", "boy", "girl", "teenager", "swimmer", "runner", "player", "driver", "cyclist", "actor", "actress",
+    "singer", "student", "pupil", "victim", "suspect", "pensioner", "grandmother", "grandfather", "mother", "father",
+    "widow", "widower", "resident", "patient", "lawmaker", "senator", "striker", "goalkeeper", "defendant", "he is",
+    "she is", "he was", "she was", "he turned", "she turned", "Mr", "Mrs", "Ms", "baby", "toddler",
 )  # fmt: skip
 _MILLION = Fraction(10**6)
 _BILLION = Fraction(10**9)
@@ -66,43 +68,128 @@ BOUNDS = (
     Bound((Kind.COUNT,), (), (), PEOPLE, None, None, 15 * _BILLION, "the world has about 8 billion people"),
     Bound((Kind.AGE,), ("year",), (), (), HUMAN, None, Fraction(130), "nobody is known to have lived beyond 122 years"),
     Bound(
-        (Kind.QUANTITY,), ("gram", "kilogram"), (), (), cue("sodium", "caffeine", "cholesterol", "vitamin"),
-        None, Fraction(100), "a serving holds milligrams or a few grams of it",
+        (Kind.QUANTITY,),
+        ("gram", "kilogram"),
+        (),
+        (),
+        cue("sodium", "caffeine", "cholesterol", "vitamin"),
+        None,
+        Fraction(100),
+        "a serving holds milligrams or a few grams of it",
     ),
     Bound(
-        (Kind.QUANTITY,), ("tonne", "short_ton", "long_ton", "ton"), ("person", "capita", "head", "inhabitant", "resident"), (),
-        None, None, Fraction(2000), "a person uses a few tons a year of even the heaviest goods",
+        (Kind.QUANTITY,),
+        ("tonne", "short_ton", "long_ton", "ton"),
+        ("person", "capita", "head", "inhabitant", "resident"),
+        (),
+        None,
+        None,
+        Fraction(2000),
+        "a person uses a few tons a year of even the heaviest goods",
     ),
     Bound(
-        (Kind.MONEY,), ("USD",), ("1000000 cubic_foot",), (), cue("gas", "natural gas"),
-        Fraction(100), None, "gas costs some dollars per thousand cubic feet, thousands of dollars per million",
+        (Kind.MONEY,),
+        ("USD",),
+        ("1000000 cubic_foot",),
+        (),
+        cue("gas", "natural gas"),
+        Fraction(100),
+        None,
+        "gas costs some dollars per thousand cubic feet, thousands of dollars per million",
     ),
     Bound(
-        (Kind.MONEY,), ("USD",), (), (), cue("super bowl ad", "super bowl spot", "super bowl commercial", "30-second spot",
-        "30-second commercial", "30-second ad", "commercial during the super bowl", "super bowl slot"),
-        None, 100 * _MILLION, "thirty seconds during the Super Bowl cost a few million dollars",
+        (Kind.MONEY,),
+        ("USD",),
+        (),
+        (),
+        cue(
+            "super bowl ad",
+            "super bowl spot",
+            "super bowl commercial",
+            "30-second spot",
+            "30-second commercial",
+            "30-second ad",
+            "commercial during the super bowl",
+            "super bowl slot",
+        ),
+        None,
+        100 * _MILLION,
+        "thirty seconds during the Super Bowl cost a few million dollars",
     ),
     Bound(
-        (Kind.PERCENT,), ("percent",), (), (), cue("saving rate", "savings rate", "unemployment rate", "jobless rate", "turnout",
-        "approval rating", "literacy rate", "employment rate", "poverty rate", "home ownership rate", "participation rate"),
-        None, Fraction(100), "such a rate is a share of a whole and cannot exceed 100 percent",
+        (Kind.PERCENT,),
+        ("percent",),
+        (),
+        (),
+        cue(
+            "saving rate",
+            "savings rate",
+            "unemployment rate",
+            "jobless rate",
+            "turnout",
+            "approval rating",
+            "literacy rate",
+            "employment rate",
+            "poverty rate",
+            "home ownership rate",
+            "participation rate",
+        ),
+        None,
+        Fraction(100),
+        "such a rate is a share of a whole and cannot exceed 100 percent",
     ),
     Bound(
-        (Kind.MONEY,), ("USD", "EUR", "GBP"), (), (), cue("gdp", "gross domestic product", "economic output"),
-        10 * _MILLION, 200_000 * _BILLION, "even the smallest states produce goods worth over 50 million dollars a year",
+        (Kind.MONEY,),
+        ("USD", "EUR", "GBP"),
+        (),
+        (),
+        cue("gdp", "gross domestic product", "economic output"),
+        10 * _MILLION,
+        200_000 * _BILLION,
+        "even the smallest states produce goods worth over 50 million dollars a year",
     ),
-)  # fmt: skip
+)
 
 #: Public sums by what names them: least and most as shares of the yearly output of the country.
 PUBLIC = (
-    (cue("defence budget", "defense budget", "military budget", "education budget", "health budget", "education spending",
-         "defence spending", "defense spending", "military spending", "schools budget"), Fraction(1, 5_000), Fraction(1)),
-    (cue("national budget", "federal budget", "state budget", "government budget", "public spending", "government spending",
-         "annual budget"), Fraction(1, 2_000), Fraction(5)),
-    (cue("national debt", "public debt", "government debt", "federal debt", "sovereign debt"), Fraction(1, 1_000), Fraction(20)),
+    (
+        cue(
+            "defence budget",
+            "defense budget",
+            "military budget",
+            "education budget",
+            "health budget",
+            "education spending",
+            "defence spending",
+            "defense spending",
+            "military spending",
+            "schools budget",
+        ),
+        Fraction(1, 5_000),
+        Fraction(1),
+    ),
+    (
+        cue(
+            "national budget",
+            "federal budget",
+            "state budget",
+            "government budget",
+            "public spending",
+            "government spending",
+            "annual budget",
+        ),
+        Fraction(1, 2_000),
+        Fraction(5),
+    ),
+    (
+        cue("national debt", "public debt", "government debt", "federal debt", "sovereign debt"),
+        Fraction(1, 1_000),
+        Fraction(20),
+    ),
     (cue("budget deficit", "federal deficit", "government deficit"), Fraction(1, 5_000), Fraction(2)),
-)  # fmt: skip
-#: Yearly output of the largest states of the United States in 2023, in dollars, by the Bureau of Economic Analysis, rounded.
+)
+#: Yearly output of the largest states of the United States in 2023, in dollars, by the Bureau of Economic Analysis,
+#: rounded.
 STATES = {
     "California": 3_860 * _BILLION,
     "Texas": 2_560 * _BILLION,

@@ -19,31 +19,37 @@ if TYPE_CHECKING:
 
 #: Words of change that say nothing of the direction in which a figure moves: a loss that improves is a smaller figure.
 NEUTRAL = cue(
-    "improve", "improves", "improved", "improving", "improvement", "worsen", "worsens", "worsened", "worsening", "change",
-    "changed", "changes", "changing", "difference", "move", "moved", "swing", "strengthened", "weakened", "weaken", "boost",
-    "boosted", "boosting", "depreciated", "appreciated", "accelerated", "ease", "eased", "easing", "moving",
+    "improve", "improves", "improved", "improving", "improvement", "worsen", "worsens", "worsened", "worsening",
+    "change", "changed", "changes", "changing", "difference", "move", "moved", "swing", "strengthened", "weakened",
+    "weaken", "boost", "boosted", "boosting", "depreciated", "appreciated", "accelerated", "ease", "eased", "easing",
+    "moving",
 )  # fmt: skip
 RISING = cue(
     *(word for word in UP.phrases if word not in NEUTRAL), "widened", "widening", "widen", "uptick", "upswing",
     "added", "adding", "lifted", "lifts", "lift", "lifting", "upped", "inched up", "crept up", "leaping", "rallying",
 )  # fmt: skip
 FALLING = cue(
-    *(word for word in DOWN.phrases if word not in NEUTRAL), "narrowed", "narrowing", "off", "lowered", "lowers", "lowering", "trimmed",
-    "trimming", "retreated", "receded", "eroded", "discount", "cheaper", "downtick", "softened", "pared", "backed off", "thinner",
-    "smaller", "shorter", "drops", "eases",
+    *(word for word in DOWN.phrases if word not in NEUTRAL),
+    "narrowed", "narrowing", "off", "lowered", "lowers", "lowering", "trimmed", "trimming", "retreated", "receded",
+    "eroded", "discount", "cheaper", "downtick", "softened", "pared", "backed off", "thinner", "smaller", "shorter",
+    "drops", "eases",
 )  # fmt: skip
 #: After these the percent says how large a part is, or what something pays, not how much something changed.
 _OTHER_PERCENT = re.compile(
-    r"(?:[-\s]+(?:of|stake|share|shares|holding|interest|coupon|margin|upside|downside|premium|yield|yields|owned|tax|tariff|"
-    r"tariffs|rate|dividend|duty|duties|levy|discount|ownership|chance|probability|likelihood|confidence|target|notes|bonds|"
+    r"(?:[-\s]+(?:of|stake|share|shares|holding|interest|coupon|margin|upside|downside|premium|yield|yields|owned|"
+    r"tax|tariff|"
+    r"tariffs|rate|dividend|duty|duties|levy|discount|ownership|chance|probability|likelihood|confidence|target|"
+    r"notes|bonds|"
     r"each|point|points|beat|miss|fibonacci|retracement|ahead|below|above|short|level|mark|range|vat|turnout|support|"
     r"approval|hydrous|pure|alcohol|swing|majority|threshold|quota)\b)",
     re.IGNORECASE,
 )
 #: The noun of a change after its percent: "a 12 percent year-on-year increase".
 _AFTER = re.compile(
-    r"(?:[-\s,]+(?:increase|decrease|rise|fall|drop|decline|growth|gain|jump|surge|slump|cut|reduction|higher|lower|more|less|"
-    r"fewer|up|down|hike|leap|plunge|slide|climb|advance|loss|improvement|cheaper|dearer|smaller|larger|bigger|greater|above|"
+    r"(?:[-\s,]+(?:increase|decrease|rise|fall|drop|decline|growth|gain|jump|surge|slump|cut|reduction|higher|lower|"
+    r"more|less|"
+    r"fewer|up|down|hike|leap|plunge|slide|climb|advance|loss|improvement|cheaper|dearer|smaller|larger|bigger|"
+    r"greater|above|"
     r"below|change|difference|spike|contraction|expansion|dip|downturn|uptick|rally|boost))\b",
     re.IGNORECASE,
 )
@@ -51,10 +57,14 @@ _BETWEEN_WORDS = r"(?:[-\s]+(?!and\b|but\b|of\b|to\b|from\b|in\b|on\b|while\b|as
 _NOUN = re.compile(_BETWEEN_WORDS + _AFTER.pattern, re.IGNORECASE)
 #: Words that may stand between a verb of change and its percent.
 _LINK = re.compile(
-    r"(?:[\s,:(]+(?:by|of|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|about|around|roughly|"
-    r"approximately|over|under|more|less|than|least|at|was|were|is|been|have|has|had|also|even|sharply|slightly|strongly|steeply|"
-    r"modestly|markedly|year-on-year|year-over-year|yoy|on-year|y/y|annually|to|revenue|sales|profit|prices|in|total|net|"
-    r"modest|whopping|staggering|hefty|healthy|record|remarkable|strong|solid|full|respective|impressive|robust|significant|"
+    r"(?:[\s,:(]+(?:by|of|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|about|around|"
+    r"roughly|"
+    r"approximately|over|under|more|less|than|least|at|was|were|is|been|have|has|had|also|even|sharply|slightly|"
+    r"strongly|steeply|"
+    r"modestly|markedly|year-on-year|year-over-year|yoy|on-year|y/y|annually|to|revenue|sales|profit|prices|in|"
+    r"total|net|"
+    r"modest|whopping|staggering|hefty|healthy|record|remarkable|strong|solid|full|respective|impressive|robust|"
+    r"significant|"
     r"estimated|sharp|steep|stunning|massive|huge|small|slight|tiny|mere|around|close|up|average|an average|"
     r"some|quarter-on-quarter|back|again|well|comfortably|respectively))*[\s,(+]*$",
     re.IGNORECASE,
@@ -65,25 +75,36 @@ _OBJECT = re.compile(
     r"\s+(?:the|its|their|his|her)\s+(?:(?!(?:and|of|to|by|that)\b)[a-z-]+\s+){1,3}",
     re.IGNORECASE,
 )
-#: Words of which the text between the endpoints and a percent after them may consist, back to the last comma or bracket.
+#: Words of which the text between the endpoints and a percent after them may consist, back to the last comma or
+#: bracket.
 TAIL = re.compile(
-    r"(?:[\s,(–—:-]+(?:an?|the|of|or|by|about|some|representing|reflecting|marking|which|is|was|are|for|that's|that|i\.e\.|making|"
-    r"meaning|year-on-year|year-over-year|on-year|yoy|y/y|annual|annually|net|modest|sharp|slight|steep|overall|total|further|just|only|almost|"
-    r"nearly|roughly|more|less|than|over|up|down|rise|rising|increase|increasing|growth|growing|gain|gaining|jump|jumping|surge|"
-    r"surging|climb|climbing|fall|falling|drop|dropping|decline|declining|decrease|decreasing|reduction|loss|losing|cut|higher|"
-    r"lower|improvement|change|difference|slump|plunge|plunging|sliding|slide|shrinking|contraction|leap|hike|equal|equivalent|"
-    r"to|amounting|corresponding|translating|into|resulting|in|it|this|represents|an?|showing|recording|posting|registering|"
-    r"close|as|much|an|approximately|around|whopping|robust|strong|remarkable|similar|good|off|full|even|by))*[\s,(–—:+-]*$",
+    r"(?:[\s,(–—:-]+(?:an?|the|of|or|by|about|some|representing|reflecting|marking|which|is|was|are|for|that's|that|"
+    r"i\.e\.|making|"
+    r"meaning|year-on-year|year-over-year|on-year|yoy|y/y|annual|annually|net|modest|sharp|slight|steep|overall|"
+    r"total|further|just|only|almost|"
+    r"nearly|roughly|more|less|than|over|up|down|rise|rising|increase|increasing|growth|growing|gain|gaining|jump|"
+    r"jumping|surge|"
+    r"surging|climb|climbing|fall|falling|drop|dropping|decline|declining|decrease|decreasing|reduction|loss|losing|"
+    r"cut|higher|"
+    r"lower|improvement|change|difference|slump|plunge|plunging|sliding|slide|shrinking|contraction|leap|hike|equal|"
+    r"equivalent|"
+    r"to|amounting|corresponding|translating|into|resulting|in|it|this|represents|an?|showing|recording|posting|"
+    r"registering|"
+    r"close|as|much|an|approximately|around|whopping|robust|strong|remarkable|similar|good|off|full|even|"
+    r"by))*[\s,(–—:+-]*$",
     re.IGNORECASE,
 )
 BREAK = re.compile(
-    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|as(?! (?:compared|against))|when|after(?! tax)|with(?<!compared with)|because|since|that|amid|even|helped|"
+    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|as(?! (?:compared|against))|when|"
+    r"after(?! tax)|with(?<!compared with)|because|since|that|amid|even|helped|"
     r"hurt|driven|boosted|thanks|due|where|who|including|excluding|plus|missing|beating|versus expectations)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|surged|plunged|slid|shrank|slipped|lost|"
-    r"soared|tumbled|slumped|swelled|advanced|sank|dipped|eased|narrowed|widened|improved|worsened|doubled|tripled|halved|"
+    r"\b(?:rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|surged|plunged|slid|shrank|"
+    r"slipped|lost|"
+    r"soared|tumbled|slumped|swelled|advanced|sank|dipped|eased|narrowed|widened|improved|worsened|doubled|tripled|"
+    r"halved|"
     r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b",
     re.IGNORECASE,
 )
@@ -108,10 +129,11 @@ def changes(sentence: Sentence) -> list[Change]:
     The percent is the nearest of the same clause, and a percent serves one change only. Worked out once for all rules.
     """
     memory = sentence.article.memory
-    known = memory.get(f"changes at {sentence.start}")
-    if known is None:
-        known = memory[f"changes at {sentence.start}"] = list(_changes(sentence))
-    return known  # type: ignore[no-any-return]
+    key = f"changes at {sentence.start}"
+    if key not in memory:
+        memory[key] = list(_changes(sentence))
+    found: list[Change] = memory[key]
+    return found
 
 
 def _changes(sentence: Sentence) -> Iterator[Change]:

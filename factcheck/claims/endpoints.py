@@ -12,15 +12,18 @@ from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
 #: Kinds of figures between which a percentage change is meaningful.
 MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.DURATION)
 
-#: What an earlier value follows. "On" and "over" only right after a percent: "up 12 percent on last year's 4.8 million".
+#: What an earlier value follows. "On" and "over" only right after a percent: "up 12 percent on last year's 4.8
+#: million".
 _MARKER = re.compile(
-    r"\b(?P<word>from|against|versus|vs|as compared (?:with|to)|compared (?:with|to)|compares (?:with|to)|than|on|over)\b\.?",
+    r"\b(?P<word>from|against|versus|vs|as compared (?:with|to)|compared (?:with|to)|compares (?:with|to)|than|on|"
+    r"over)\b\.?",
     re.IGNORECASE,
 )
 #: An earlier value in brackets after its period: "(2022: $4.8bn)", "(previous year: 4.8 million)".
@@ -36,21 +39,23 @@ _FILLER = re.compile(
 _TO = re.compile(r"\bto\s+(?:[A-Za-z][A-Za-z-]*\s+){0,5}$", re.IGNORECASE)
 #: An amount after these words, or after a verb of change, is the change itself, not a level.
 _STEP = re.compile(
-    r"(?:\bby|\b(?:increase|decrease|rise|fall|gain|loss|drop|decline|jump|cut|reduction|growth|improvement|change) of)\s+$",
+    r"(?:\bby|\b(?:increase|decrease|rise|fall|gain|loss|drop|decline|jump|cut|reduction|growth|improvement|"
+    r"change) of)\s+$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[^,;]{0,50},\s*(?:an?\s+)?(?:[a-z-]+\s+){1,4}")
 _LAST_WORD = re.compile(r"([A-Za-z-]+)\s+$")
 _HIGHER = re.compile(
-    r"\s*(?:higher|lower|more|less|fewer|larger|smaller|bigger|greater|better|worse|up|down|above|below|cheaper|dearer)\s+$"
+    r"\s*(?:higher|lower|more|less|fewer|larger|smaller|bigger|greater|better|worse|up|down|above|below|cheaper|"
+    r"dearer)\s+$"
 )
 _BREAK = re.compile(r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following)\b", re.IGNORECASE)
 _JOINED_NUMBER = re.compile(r"\s*(?:,|/|and|or)\s+$")
 #: What was expected is no earlier value.
 _EXPECTED = cue(
-    "consensus", "estimate", "estimates", "estimated", "expected", "expectation", "expectations", "forecast", "forecasts",
-    "analysts", "projected", "projection", "target", "guidance", "anticipated", "budgeted", "average", "averages", "peers",
-    "rival", "rivals", "nationally", "nationwide", "planned",
+    "consensus", "estimate", "estimates", "estimated", "expected", "expectation", "expectations", "forecast",
+    "forecasts", "analysts", "projected", "projection", "target", "guidance", "anticipated", "budgeted", "average",
+    "averages", "peers", "rival", "rivals", "nationally", "nationwide", "planned",
 )  # fmt: skip
 #: A value that is a loss at one end only makes a percentage meaningless.
 LOSS = cue(
@@ -94,8 +99,8 @@ def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
             continue
         olds.add(old.start)
         if not any(f.form in (Form.RANGE, Form.VAGUE, Form.FRACTION) for f in (old, new)):
-            old, new = carried(old, new), carried(new, old)
-            found.append(Pair(old, new, marker.span(), crossing=_crossing(sentence, old, new)))
+            crossing = _crossing(sentence, old, new)
+            found.append(Pair(carried(old, new), carried(new, old), marker.span(), crossing=crossing))
     return found
 
 
@@ -242,7 +247,7 @@ def _new(
 
 
 def _before_step(sentence: Sentence, step: Figure, figures: list[Figure], olds: set[int]) -> Figure | None:
-    """Return the value before a step: "5.4 million, up 600,000 from 4.8 million"; None where the sentence gives none."""
+    """Return the value before a step, if the sentence gives one: "5.4 million, up 600,000 from 4.8 million"."""
     value = next((f for f in reversed(figures) if f.end <= step.start and alike(f, step)), None)
     if value is None or value.start in olds:
         return None

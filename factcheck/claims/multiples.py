@@ -14,21 +14,32 @@ from factcheck.model.figure import Form, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.claims.endpoints import Pair
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
 _LEADS = re.compile(r"[^;.]{0,60}?\b(?:to|from|at)\s+(?:[a-z][a-z-]*\s+){0,4}$")
 #: What ties a multiple to the value that it multiplies: "three times as many as the", "double last year's".
 _TIMES = re.compile(
-    r"\s*(?:(?:as (?:many|much|high|large|big|long|old|fast|great|heavy|tall|strong)(?:\s+[a-z]+)?\s+as|more than|higher than|"
-    r"larger than|bigger than|greater than|faster than|that of|the size of|the number of|the amount of|the level of)\s+)?"
+    r"\s*(?:(?:as (?:many|much|high|large|big|long|old|fast|great|heavy|tall|strong)(?:\s+[a-z]+)?\s+as|more than|"
+    r"higher than|"
+    r"larger than|bigger than|greater than|faster than|that of|the size of|the number of|the amount of|"
+    r"the level of)\s+)?"
     r"(?:the|its|his|her|their|last year[’']s|a year ago[’']s|only|just|about|roughly)?\s*"
     r"(?:[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,(–—]|\bor\b")
-_NOUN = re.compile(r"\s+(?:(?:year-on-year|annual|net)\s+)?(?P<noun>increase|rise|jump|surge|growth|gain|leap|drop|fall|decline|decrease|reduction|cut)\b", re.IGNORECASE)
-_OTHER = re.compile(r"\s*(?:every|each|the (?:rate|pace|speed|risk|national)|in (?:two|three|four|five)|over the|a (?:day|week|month|year)|daily|in a row)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s+(?:(?:year-on-year|annual|net)\s+)?(?P<noun>increase|rise|jump|surge|growth|gain|leap|drop|fall|decline|"
+    r"decrease|reduction|cut)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\s*(?:every|each|the (?:rate|pace|speed|risk|national)|in (?:two|three|four|five)|over the|a (?:day|week|"
+    r"month|year)|daily|in a row)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ def multiplied(sentence: Sentence) -> Iterator[Multiplied]:
     for multiple in multiples:
         ends = _times(sentence, multiple)
         for pair in bound:
-            if ends is None and pair.old.start not in used and _tied(sentence, multiple, pair.start, pair.end, pair.old, pair.new):
+            if ends is None and pair.old.start not in used and _tied(sentence, multiple, pair):
                 ends = pair.old, pair.new
         if ends is None:
             continue
@@ -85,27 +96,32 @@ def _times(sentence: Sentence, multiple: Figure) -> tuple[Figure, Figure] | None
     return carried(old, new), carried(new, old)
 
 
-def _tied(sentence: Sentence, multiple: Figure, start: int, end: int, old: Figure, new: Figure) -> bool:
+def _tied(sentence: Sentence, multiple: Figure, pair: Pair) -> bool:
     """Say whether a multiple is the change between two values."""
+    start, end = pair.start, pair.end
+    left, right = sorted((pair.old, pair.new), key=lambda f: f.start)
     text = sentence.passage.text
     if _OTHER.match(text, multiple.end, sentence.end):
         return False
     if multiple.end <= start:
         gap = text[multiple.end : start]
-        first = min(old.start, new.start)
-        return bool(_LEADS.fullmatch(text[multiple.end : first])) and not BREAK.search(gap) and not _others(sentence, multiple.end, start)
+        return (
+            bool(_LEADS.fullmatch(text[multiple.end : left.start]))
+            and not BREAK.search(gap)
+            and not _others(sentence, multiple.end, start)
+        )
     if end <= begin(multiple):
         gap = text[end : begin(multiple)]
         opening = _COMMA.search(gap)
         if opening is None or len(gap) > 100 or BREAK.search(gap) or _others(sentence, end, multiple.start):
             return False
         return any(TAIL.fullmatch(gap[m.start() :]) for m in _COMMA.finditer(gap))
-    first, second = sorted((old, new), key=lambda f: f.start)
-    if not (first.end <= begin(multiple) and multiple.end <= begin(second)) or is_step(text[begin(multiple) - 12 : begin(multiple)]):
+    inside = left.end <= begin(multiple) and multiple.end <= begin(right)
+    if not inside or is_step(text[begin(multiple) - 12 : begin(multiple)]):
         return False
-    gap = text[finish(first) : begin(multiple)]
+    gap = text[finish(left) : begin(multiple)]
     opening = _COMMA.search(gap)
-    return bool(opening) and not _others(sentence, first.end, second.start, multiple) and not BREAK.search(gap)
+    return bool(opening) and not _others(sentence, left.end, right.start, multiple) and not BREAK.search(gap)
 
 
 def _others(sentence: Sentence, start: int, end: int, but: Figure | None = None) -> bool:

@@ -1,4 +1,4 @@
-"""A change whose earlier value stands in the sentence after it: "That compares with $4.8 billion a year earlier." """
+"""A change whose earlier value stands in the sentence after it, as in "that compares with $4.8 billion"."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def sequels(passage: Passage) -> Iterator[tuple[Sentence, Change]]:
             continue
         following = sentences[index + 1] if index + 1 < len(sentences) else _next(passage)
         old = _earlier(sentence, following) if following else None
-        new = old and _new(sentence, percents[0], old)
+        new = old and _new(sentence, old)
         if old is None or not new:
             continue
         old = carried(old, new)
@@ -60,7 +60,7 @@ def _next(passage: Passage) -> Sentence | None:
     block = article.document.blocks[passage.index + 1]
     opening = passage.text[block.start : min(block.end, block.start + 60)]
     if block.scope is not passage.scope or not re.match(
-        r"\W*(?:that|this|it|the|a|one|in|compare|up|down)\b", opening, re.I
+        r"\W*(?:that|this|it|the|a|one|in|compare|up|down)\b", opening, re.IGNORECASE
     ):
         return None
     return next(iter(article.passage(passage.index + 1).sentences()), None)
@@ -80,9 +80,9 @@ def _earlier(sentence: Sentence, following: Sentence) -> Figure | None:
     return None if _EXPECTED.search(text, following.start, min(following.end, old.end + 50)) else old
 
 
-def _new(sentence: Sentence, percent: Figure, old: Figure) -> Figure | None:
+def _new(sentence: Sentence, old: Figure) -> Figure | None:
     """Return the one value of the sentence that the percent leads to."""
     figures = [f for f in sentence.figures if f.kind in MEASURED and alike(f, old)]
     text = sentence.passage.text
     led = [f for f in figures if _LED.search(text[max(sentence.start, begin(f) - 50) : begin(f)])]
-    return led[0] if len(led) == 1 and len(figures) == 1 and led[0].form is not Form.RANGE and percent else None
+    return led[0] if len(led) == 1 and len(figures) == 1 and led[0].form is not Form.RANGE else None

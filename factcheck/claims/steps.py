@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 #: What may stand between the step and its percent: "200, or 12 percent", "200 (12 percent)".
-_OR = re.compile(r"\s*(?:,|\(|[–—])?\s*(?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|an?\s+)?(?:up\s+|down\s+)?$", re.IGNORECASE)
-_LEVEL = re.compile(r"[\s,)–—]*(?:(?!from\b|than\b|by\b)[A-Za-z][A-Za-z'’.-]*,?\s+){0,9}?(?P<lead>to|at)\s+(?:[A-Za-z][a-z-]*\s+){0,4}$")
+_OR = re.compile(
+    r"\s*(?:,|\(|[–—])?\s*(?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|an?\s+)?(?:up\s+|down\s+)?$", re.IGNORECASE
+)
+_LEVEL = re.compile(
+    r"[\s,)–—]*(?:(?!from\b|than\b|by\b)[A-Za-z][A-Za-z'’.-]*,?\s+){0,9}?(?P<lead>to|at)\s+(?:[A-Za-z][a-z-]*\s+){0,4}$"
+)
 _BASE = re.compile(r"[\s,)]*(?:[a-z]+\s+){0,3}?from\s+(?:(?!the|a\b)[A-Za-z][a-z'’-]*\s+|the\s+|a\s+){0,4}$")
 
 
@@ -38,7 +42,9 @@ class Step:
 
 def steps(sentence: Sentence) -> Iterator[Step]:
     """Yield the steps of a sentence that can be checked: with a percent and a value, or with both values."""
-    measured = [f for f in sentence.figures if f.kind in MEASURED and f.form not in (Form.RANGE, Form.VAGUE, Form.FRACTION)]
+    measured = [
+        f for f in sentence.figures if f.kind in MEASURED and f.form not in (Form.RANGE, Form.VAGUE, Form.FRACTION)
+    ]
     if len(measured) < 2:
         return
     for step in measured:
