@@ -35,7 +35,16 @@ class Adjusted(NamedTuple):
     @property
     def working(self) -> str:
         """The arithmetic in one line."""
-        return f"× {float(self.end.value):g} ({self.end.period}) ÷ {float(self.start.value):g} ({self.start.period})"
+        return f"× {printed(self.end)} ({self.end.period}) ÷ {printed(self.start)} ({self.start.period})"
+
+
+def printed(row: Row) -> str:
+    """Return a figure with the decimals that its table prints: "313.689"."""
+    places = len(str(row.step.denominator)) - 1
+    whole = round(row.value * 10**places)
+    digits = f"{abs(whole):0{places + 1}}"
+    sign = "-" if whole < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
 def days(period: str) -> tuple[date, date]:
