@@ -24,8 +24,8 @@ COMMANDS = {
 }
 #: Options that take a value, where they may stand before the command.
 _VALUED = frozenset(
-    "-f --format -o --output --as-of --report --select --ignore --fail-on --stdin-filename --color --width"
-    " --home-currency --country --on".split()
+    "-f --format -o --output --as-of --report --select --ignore --fail-on --stdin-filename --color"
+    " --home-currency --on".split()
 )
 
 HELP = """Check the figures in a news draft, offline, and show the working.

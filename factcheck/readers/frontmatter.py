@@ -7,28 +7,30 @@ Only `key: value` and `key = value` on one line are read, and one level of keys 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from factcheck.readers.late import Late
 
 #: Values that a reader of the article sees as its headline, and how deep they rank.
 HEADLINES = {"title": 1, "headline": 1, "subtitle": 2, "subhead": 2, "dek": 2, "standfirst": 2}
 
 _FENCES = {
-    "---": (re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE), ":"),
-    "+++": (re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE), "="),
+    "---": (Late(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE), ":"),
+    "+++": (Late(r"^\+\+\+[ \t]*$", re.MULTILINE), "="),
 }
 _OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_KEY = re.compile(r"([ \t]*)[\"']?([A-Za-z][\w.-]*)[\"']?[ \t]*([:=])(?:[ \t]+|$)([^\r\n]*)")
-_TABLE = re.compile(r"\[([\w.-]+)\][ \t]*$")
-_COMMENT = re.compile(r"[ \t]+#[^\r\n]*$")
+_KEY = Late(r"([ \t]*)[\"']?([A-Za-z][\w.-]*)[\"']?[ \t]*([:=])(?:[ \t]+|$)([^\r\n]*)")
+_TABLE = Late(r"\[([\w.-]+)\][ \t]*$")
 
 
-@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The head of a file: where it ends, its keys in lower case with `_`, and where its headlines stand."""
 
-    end: int
-    values: dict[str, str]
-    headlines: tuple[tuple[int, int, int], ...]  #: start, end, rank
+    __slots__ = ("end", "headlines", "values")
+
+    def __init__(self, end: int, values: dict[str, str], headlines: tuple[tuple[int, int, int], ...]) -> None:
+        self.end = end
+        self.values = values
+        self.headlines = headlines  #: start, end, rank
 
 
 def read(source: str) -> FrontMatter:
@@ -43,7 +45,7 @@ def read(source: str) -> FrontMatter:
     closing, sign = _FENCES[opening[1]]
     # `$` stands before "\n" only, so files with other line ends are looked at as if they had it.
     unified = source if "\r" not in source else source.replace("\r\n", " \n").replace("\r", "\n")
-    end = closing.search(unified, opening.end())
+    end = closing.pattern.search(unified, opening.end())
     if end is None:
         return FrontMatter(0, {}, ())
     values: dict[str, str] = {}
@@ -83,5 +85,5 @@ def _value_span(line: str, start: int) -> tuple[int, int]:
         return (start + 1, start + close) if close > 0 and "\\" not in value[:close] else (start, start)
     if value[:1] in tuple("|>[{&*!#") or not value:
         return start, start
-    comment = _COMMENT.search(value)
-    return start, start + (comment.start() if comment else len(value))
+    comments = [at for at in (value.find(" #"), value.find("\t#")) if at >= 0]
+    return start, start + len(value[: min(comments)].rstrip() if comments else value)

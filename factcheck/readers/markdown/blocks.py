@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck.model.document import Scope
 from factcheck.readers.late import Late
@@ -29,13 +28,16 @@ _OPAQUE = Late(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
 _QUOTE = -1
 
 
-@dataclass(slots=True)
 class Leaf:
     """One block: its scope, and the stretches of source that are its lines."""
 
-    scope: Scope
-    level: int
-    lines: list[tuple[int, int]]
+    # No dataclass, here and in `emphasis`: making one costs more start-up time than reading an article.
+    __slots__ = ("level", "lines", "scope")
+
+    def __init__(self, scope: Scope, level: int, lines: list[tuple[int, int]]) -> None:
+        self.scope = scope
+        self.level = level
+        self.lines = lines
 
 
 def leaves(source: str, start: int) -> tuple[list[Leaf], frozenset[str]]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 #: How many open runs a closing one looks back over.
 FARTHEST = 40
 
 
-@dataclass(slots=True)
 class Run:
     """Some equal signs in a row, and how many of them on either side turned out to be marks."""
 
-    sign: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
+    __slots__ = ("closes", "end", "opens", "sign", "start")
+
+    def __init__(self, sign: str, start: int, end: int, *, opens: bool, closes: bool) -> None:
+        self.sign = sign
+        self.start = start
+        self.end = end
+        self.opens = opens
+        self.closes = closes
 
     @property
     def left(self) -> int:
