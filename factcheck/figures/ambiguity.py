@@ -195,7 +195,12 @@ def _liquid(draft: Draft, counts: dict[str, int]) -> None:
 def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]) -> units.Candidates:
     """Return the dollars that "$" may mean: the American one unless the article is about another dollar country."""
     american = counts.get("USD", 0)
-    others = sorted((-counts[code], code) for code in candidates if code != "USD" and counts.get(code))
+    # The peso sign is the dollar sign only where all is Mexican; the Gulf of Mexico is not.
+    others = sorted(
+        (-counts[code], code)
+        for code in candidates
+        if code != "USD" and counts.get(code, 0) > (2 + 3 * american if code == "MXN" else 0)
+    )
     if not others:
         return ("USD",)
     count, code = -others[0][0], others[0][1]
@@ -223,6 +228,8 @@ def _by_cues(candidates: units.Candidates, counts: dict[str, int], own: set[str]
     stated = [code for code in candidates if code in own]
     if len(stated) == 1:
         return (stated[0],)
+    if candidates[0] == "INR" and not any(counts.get(code) for code in candidates):
+        return ("INR",)
     if candidates[0] == "JPY":
         return ("JPY",) if "CNY" not in own else candidates
     return candidates

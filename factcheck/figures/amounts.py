@@ -323,6 +323,9 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
     if scale is None or not numeral.digits or numeral.scale > 1:
         return j
     glued = t.glued(j)
+    if word == "k" and t.words[j + 1] in {"", "\n"} and t.starts[j] - t.ends[j - 1] <= 2:
+        numeral.times(scale, j + 1)
+        return numeral.last
     if not glued and not (
         t.spaced(j) and word in {"m", "b", "M", "B"} and (money or (word == "m" and _nounish(t, j + 1)))
     ):

@@ -174,8 +174,20 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
     else:
         numeral = Numeral(first, last, Fraction(mantissa), ONE, Fraction(grain_of(mantissa)))
         _add_fraction(t, numeral, mantissa, following)
+    if following == "^":
+        _raise(t, numeral)
     numeral.ambiguous = doubt
     return numeral
+
+
+def _raise(t: Tokens, numeral: Numeral) -> None:
+    """Read "2.5^-1"."""
+    j = numeral.last + 1
+    sign = -1 if t.words[j] in {"-", "−"} else 1
+    j += sign < 0
+    if t.words[j].isdigit() and len(t.words[j]) <= 2 and t.glued(j) and numeral.value:
+        numeral.value = numeral.value ** (sign * int(t.words[j]))
+        numeral.last = j + 1
 
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")

@@ -29,7 +29,7 @@ ADVERBS = {
     "nightly": "night",
     "pw": "week", "pcm": "month", "pa": "year", "p.a.": "year",
 }  # fmt: skip
-_NOT_AFTER = frozenset({"ago", "earlier", "later", "before", "after", "old", "or", "-", "and"})
+_NOT_AFTER = frozenset({"prior", "ago", "earlier", "later", "before", "after", "old", "or", "-", "and"})
 _SAID = {"annum": "year", "capita": "capita", "share": "share", "diem": "day"}
 
 
@@ -118,6 +118,8 @@ def _thing(t: Tokens, j: int, last: int) -> tuple[str, int]:
         unit, end = _called(found[0]), found[1]
     elif found is not None and t.lows[k] in {"pound", "pounds"}:
         unit, end = "pound", k + 1
+    elif found is not None:
+        unit, end = t.lows[found[1] - 1], found[1]
     elif symbol is not None:
         unit, end = _called(symbol), k + 1
     else:

@@ -147,6 +147,8 @@ def _between(t: Tokens, first: int) -> int:
     """Return the token of "between" before the figure, over at most a hedge; -1 if there is none."""
     if t.lows[first - 1] == "between":
         return first - 1
+    if t.lows[first - 1] == "of" and t.lows[first - 2] == "ages" and t.lows[first - 4] == "between":
+        return first - 4
     if t.lows[first - 2] == "between" and t.lows[first - 1] in _HEDGES | {"a", "the", "an"}:
         return first - 2
     return -1
@@ -240,8 +242,12 @@ def _and(t: Tokens, a: Draft, j: int) -> Draft:
     b = amount_at(t, _skip_hedge(t, j + 1), money=a.kind is Kind.MONEY and a.mark == "before")
     if b is None or a.low is None or b.low is None or not _scaled(a, b) < b.low or not _carry(a, b):
         return a
+    aged = t.lows[a.first - 1] == "of"
     a.first = start
-    return _merge(a, b)
+    a = _merge(a, b)
+    if aged:
+        a.kind, a.units = Kind.AGE, ("year",)
+    return a
 
 
 def _in(t: Tokens, a: Draft, j: int) -> Draft:

@@ -116,7 +116,7 @@ def read_time(t: Tokens, i: int) -> Draft | None:
         and t.words[j + 1].isdigit()
     ):
         zone = t.words[j + 2]
-        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or zone == "local" and t.lows[j + 3] == "time":
+        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or (zone == "local" and t.lows[j + 3] == "time"):
             return Draft(i, j + 3 if zone.isupper() else j + 2, None, None, Kind.TIME, label="clock")
     if (
         len(word) == 4
@@ -135,7 +135,7 @@ def read_time(t: Tokens, i: int) -> Draft | None:
         and t.words[j + 1].isdigit()
     ):
         zone = t.words[j + 2]
-        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or zone == "local" and t.lows[j + 3] == "time":
+        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or (zone == "local" and t.lows[j + 3] == "time"):
             return Draft(i, j + 3 if zone.isupper() else j + 2, None, None, Kind.TIME, label="clock")
     if (
         len(word) == 4

@@ -28,6 +28,7 @@ SCALES = {
 AFTER = {
     **SCALES, "hundred": 100, "mln": 10**6, "mn": 10**6, "mil": 10**6, "bln": 10**9, "bn": 10**9, "billon": 10**9,
     "trln": 10**12, "tln": 10**12, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7,
+    "dozens": 12,
     "millions": 10**6,
     "billions": 10**9, "trillions": 10**12, "thousands": 1000, "dozen": 12, "mio": 10**6, "cr": 10**7,
 }  # fmt: skip
@@ -323,7 +324,7 @@ def read_scale(t: Tokens, numeral: Numeral) -> None:
     scale = AFTER.get(low)
     if scale is None or t.starts[j] - t.ends[numeral.last - 1] > (3 if j > numeral.last else 2):
         return
-    if low in {"thousands", "millions", "billions", "trillions"} and t.lows[j + 1] == "of":
+    if low in {"thousands", "millions", "billions", "trillions", "dozens"} and t.lows[j + 1] == "of":
         return
     if low == "cr" and t.words[j] not in {"cr", "Cr"}:
         return
@@ -349,6 +350,16 @@ def read_scale(t: Tokens, numeral: Numeral) -> None:
         numeral.value += int(t.words[j]) * smaller
         numeral.step = numeral.grain = Fraction(smaller)
         numeral.last = j + 2
+        j += 3
+        if (
+            t.lows[j - 1] == "and"
+            and t.words[j].isdigit()
+            and int(t.words[j]) < smaller
+            and t.lows[j + 1] in {"", ".", "is"}
+        ):
+            numeral.value += int(t.words[j])
+            numeral.step = numeral.grain = Fraction(1)
+            numeral.last = j + 1
     elif (
         j > numeral.last
         and t.lows[j] in CARDINALS
