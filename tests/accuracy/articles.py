@@ -1,4 +1,4 @@
-"""Articles to measure on: folders of .md and .txt files, or JSON Lines of `{id, date, source, text}`."""
+"""Articles to measure on: folders of .md and .txt files, JSON Lines of `{id, date, source, text}`, or the corpus."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.readers import read_text
+from tests.checkers.cases import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,16 @@ def load(paths: Iterable[str], format_: str = "") -> Iterator[Article]:
             yield from _records(path, format_)
         else:
             text = path.read_text(encoding="utf-8-sig")
+            if "\n```expect" in text:
+                yield from _cases(text, path.stem)
+                continue
             yield Article(path.stem, text, None, path.parent.name, format_ or SUFFIXES.get(path.suffix, "text"))
+
+
+def _cases(text: str, stem: str) -> Iterator[Article]:
+    """Yield the texts of a file of the corpus, each an article."""
+    for case in read(text, stem):
+        yield Article(case.name, case.text, case.as_of, stem, case.format)
 
 
 def _readable(path: Path) -> bool:
