@@ -65,6 +65,11 @@ EXPECTING = cue(
     "forecast", "forecasts", "forecasted", "forecasting", "expects", "expected", "expect", "projected", "projects",
     "project", "projection", "predicts", "predicted", "guidance", "outlook", "guided",
 )  # fmt: skip
+#: After these words the earlier value has happened, whatever the later one is.
+PAST = re.compile(
+    r"[^.;]{0,24}?\b(?:(?:a|one|the) year (?:ago|earlier|before)|last year|(?:previous|prior) year|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 YEARLY = re.compile(
     r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE
 )
@@ -97,7 +102,7 @@ def _claim(sentence: Sentence, change: Change, end: int) -> Claim:
         other=other[0].lower() if other else "",
         perhaps=perhaps[0].lower() if perhaps else "",
         base=bool(YEARLY.search(text, first, last)) and bool(QUARTERLY.search(tail) or _long_ago(sentence, change)),
-        forecast=bool(EXPECTING.search(text, sentence.start, change.percent.start)),
+        forecast=bool(EXPECTING.search(text, sentence.start, change.percent.start)) and not PAST.match(tail),
         crossing=change.pair.crossing,
     )
 

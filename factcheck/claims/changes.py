@@ -26,7 +26,10 @@ NEUTRAL = cue(
 )  # fmt: skip
 RISING = cue(
     *(word for word in UP.phrases if word not in NEUTRAL), "widened", "widening", "widen", "uptick", "upswing",
-    "added", "adding", "lifted", "lifts", "lift", "lifting", "upped", "inched up", "crept up", "leaping", "rallying",
+    "added", "adding", "lifted", "lifts", "lift", "lifting", "upped", "inched up", "crept up", "leaping",
+    "rallying", "zoom", "zooms", "zoomed", "zooming", "spikes", "spiking", "skyrocket", "skyrockets", "rockets", "bounced",
+    "rebound", "rebounds", "rebounded", "rebounding", "balloons", "ballooning", "escalated", "snowballed", "vaulted", "swelling",
+    "swells", "topped up", "hikes", "hiked", "hiking", "lifting", "quickened", "shoots up", "shooting up", "went up", "goes up",
 )  # fmt: skip
 FALLING = cue(
     *(word for word in DOWN.phrases if word not in NEUTRAL),
@@ -57,7 +60,7 @@ _BETWEEN_WORDS = r"(?:[-\s]+(?!and\b|but\b|of\b|to\b|from\b|in\b|on\b|while\b|as
 _NOUN = re.compile(_BETWEEN_WORDS + _AFTER.pattern, re.IGNORECASE)
 #: Words that may stand between a verb of change and its percent.
 _LINK = re.compile(
-    r"(?:[\s,:(]+(?:by|of|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|about|around|"
+    r"(?:[\s,:(]+(?:by|of|an? [a-z]+(?= )|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|about|around|"
     r"roughly|"
     r"approximately|over|under|more|less|than|least|at|was|were|is|been|have|has|had|also|even|sharply|slightly|"
     r"strongly|steeply|"
@@ -192,8 +195,7 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
     tail = _tail(text, start, end)
     if end - start > 140 or tail is None:
         return None
-    # A bracket that closes before the percent's own opens is another item of a list.
-    if ")" in text[start:tail].partition(")")[2] or (")" in text[start:tail] and "(" not in text[start:tail]):
+    if not _balanced(text[pair.start : tail]):
         return None
     if BREAK.search(text, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
         return None
@@ -202,6 +204,16 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
     if way is None and re.search(r"(?:\bor|[(,+])\s*$", text[start:end]):
         way = _main(sentence, pair.start)
     return way
+
+
+def _balanced(text: str) -> bool:
+    """Say whether every bracket that closes was opened here: else the percent is another item of a list."""
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _tail(text: str, start: int, end: int) -> int | None:

@@ -208,7 +208,7 @@ def _after_percent(sentence: Sentence, marker: re.Match[str]) -> bool:
     for figure in sentence.figures:
         if figure.kind in (Kind.PERCENT, Kind.MULTIPLE) and 0 <= marker.start() - figure.end <= 24:
             gap = text[figure.end : marker.start()]
-            return not gap.strip() or (marker["word"].lower() == "than" and bool(_HIGHER.match(gap)))
+            return not gap.strip() or bool(_HIGHER.fullmatch(gap))
     return False
 
 
