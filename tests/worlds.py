@@ -182,5 +182,52 @@ def weekdays(draw: st.DrawFn) -> Statement:
     return Statement("DAT101", honest, lie, draw(st.none() | st.just(day)))
 
 
-WORLDS = {"conversion": conversions(), "growth": growths(), "weekday": weekdays()}
+#: Units as they are written, and their exact relation.
+MEASURES = (
+    ("{} miles", "{} km", Fraction(1609344, 10**6)),
+    ("{} km", "{} miles", Fraction(10**6, 1609344)),
+    ("{} feet", "{} meters", Fraction(3048, 10**4)),
+    ("{} acres", "{} hectares", Fraction(40468564224, 10**11)),
+    ("{} pounds of steel", "{} kg", Fraction(45359237, 10**8)),
+    ("{} square miles", "{} square kilometers", Fraction(2589988110336, 10**12)),
+)
+
+
+@st.composite
+def measures(draw: st.DrawFn) -> Statement:
+    """A measure and what it is in the other system."""
+    one, other, factor = draw(st.sampled_from(MEASURES))
+    value, style = Fraction(draw(st.integers(10, 900_000))), draw(styles)
+    slip = draw(st.sampled_from([Fraction(10), Fraction(1, 10), Fraction(3, 2), Fraction(7, 10)]))
+    first = printed(value, draw(st.integers(2, 5)), style)
+    second, third = (printed(value * factor * by, draw(st.integers(2, 5)), style) for by in (1, slip))
+    sentence = "The canal took {} ({}) to finish, its owners say."
+    honest, lie = (sentence.format(one.format(first), other.format(text)) for text in (second, third))
+    return Statement("UNI101", honest, lie, None, sharp(first, third))
+
+
+@st.composite
+def shares(draw: st.DrawFn) -> Statement:
+    """A part of a whole and its percent."""
+    whole = draw(st.integers(200, 90_000))
+    part = draw(st.integers(whole // 20 + 1, whole * 19 // 20))
+    share, places, style = Fraction(100 * part, whole), draw(st.sampled_from([0, 1])), draw(styles)
+    lie = share + 12 if share < 80 else share - 12
+    sentence = "Of the {:,} workers, {:,}, or {} percent, are at sea."
+    return Statement(
+        "ARI101",
+        sentence.format(whole, part, percent(share, places, style)),
+        sentence.format(whole, part, percent(lie, places, style)),
+        None,
+        sharp(str(whole), str(part)),
+    )
+
+
+WORLDS = {
+    "conversion": conversions(),
+    "growth": growths(),
+    "weekday": weekdays(),
+    "measure": measures(),
+    "share": shares(),
+}
 statements = st.one_of(*WORLDS.values())
