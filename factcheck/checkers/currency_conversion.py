@@ -239,6 +239,9 @@ class _Check:
         if gap <= NOTED:
             off = wording.percent(gap).lstrip("+")
             return note(message=f"{expected}: {off} beyond rounding.", reason="imprecise")
+        reach = claim.terms["reach"]
+        if reach and self._fits_in(rates, as_of - reach, as_of):
+            return unchecked(claim, "the sentence names a time that the text does not fix, so its rate is not known")
         past = exchange.best(implied.rate, rates.between(as_of - YEAR, as_of), as_of)
         if past and abs(past.gap) <= QUIET and past.quote.day:
             old = f"the amounts fit the rate of {wording.day(past.quote.day)} ({wording.rate(past.quote.rate)})"
@@ -246,9 +249,6 @@ class _Check:
         if abs(exchange.apart(implied.loose_rate, rate)) <= QUIET:
             only = f"it holds only if {implied.converted.text!r} is a very round figure"
             return note(message=f"{expected}; {only}.", reason="round")
-        reach = claim.terms["reach"]
-        if reach and self._fits_in(rates, as_of - reach, as_of):
-            return unchecked(claim, "the sentence names a time that the text does not fix, so its rate is not known")
         slip = diagnosis(implied, tables, day, as_of)
         mend = Suggestion(implied.converted.start, implied.converted.end, slip.right, safe=False)
         return report(Verdict.CONTRADICTED, slip.message, reason=slip.reason, suggestion=mend)

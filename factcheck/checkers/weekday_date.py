@@ -15,6 +15,7 @@ which fit some day of any week.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.claims.passages import Passage
+    from factcheck.model.calendar import WrittenDate
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
     from factcheck.reference.tables import Tables
@@ -43,6 +45,7 @@ _NAMED = re.compile(r"\S\s+[A-Z]\w+\s+$")
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the dates that come with a weekday, and the weekdays that are the day of the text."""
     as_of = passage.article.as_of
+    days = [f.date for f in passage.figures if f.date and f.date.weekday is not None and f.date.year is None]
     for sentence in passage.sentences():
         for figure in sentence.of(Kind.DATE, Kind.WEEKDAY):
             written = figure.date
@@ -52,7 +55,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue  # Ash Wednesday, Black Friday
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
-                yield sentence.claim(CODE, {"date": figure})
+                yield sentence.claim(CODE, {"date": figure}, together=days)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar needs no table
@@ -78,7 +81,22 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     near = [day for day in _years(written.month or 1, written.day or 1, as_of.year) if abs(day - as_of) <= NEAR]
     if not near:
         return unchecked(claim, "a date without a year, far from the date of the text, may be of any year")
+    if near[0].weekday() != written.weekday and _of_another_year(claim.terms["together"], near[0].year):
+        return unchecked(claim, "the dates beside it fit another year together")
     return _compared(claim, figure, near[0], written.weekday)
+
+
+def _of_another_year(together: list[WrittenDate], year: int) -> bool:
+    """Say whether two or more dates of a passage fit one other year of the last thirty: they are old ones."""
+    days = [written for written in together if written.month and written.day]
+    return len(days) > 1 and any(
+        all(replace(written, year=other).date and _agrees(replace(written, year=other)) for written in days)
+        for other in range(year - 30, year)
+    )
+
+
+def _agrees(written: WrittenDate) -> bool:
+    return written.date is not None and written.date.weekday() == written.weekday
 
 
 def _years(month: int, day: int, year: int) -> Iterator[date]:

@@ -100,7 +100,8 @@ RECENT = cue(
     "fiscal", "financial year", "earlier this year", "months ago", "last summer", "last autumn", "last fall",
     "last winter", "last spring", "first quarter", "second quarter", "third quarter", "fourth quarter",
     "last quarter", "half-year", "half year", "first half", "second half", "year-earlier", "previously", "earlier",
-    "during the", "annual", "annually",
+    "during the", "annual", "annually", "the year to", "the year ended", "the quarter to", "the quarter ended",
+    "the half-year to", "the months to",
 )  # fmt: skip
 #: … or any time.
 LONG_AGO = cue(
