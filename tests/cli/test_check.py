@@ -1,13 +1,17 @@
 """`factcheck check`: files, options, exit codes, and one clear line for each mistake."""
 
+import contextlib
 import io
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck import pipeline
 from factcheck.cli import main
@@ -239,3 +243,14 @@ def test_the_version_imports_next_to_nothing() -> None:
     code = "import sys; from factcheck.cli import main; main(['--version']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert not {"click", "re", "dataclasses", "factcheck.readers", "factcheck.pipeline"} & set(done.stdout.split())
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "a"]))
+def test_any_file_gets_a_report_or_a_line(data: bytes, name: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main([str(path), *DATED])
+    assert (code, bool(out.getvalue()), err.getvalue().count("\n")) in [(0, True, 0), (1, True, 0), (2, False, 1)]
