@@ -49,9 +49,9 @@ def find(passage: Passage) -> Iterator[Claim]:
         found = list(movements(sentence))
         if not found:
             continue
-        measured = {(change.old.start, change.new.start) for change in changes(sentence)}
+        measured = {(change.old.start, change.new.start, change.sign) for change in changes(sentence)}
         for movement in found:
-            if (movement.old.start, movement.new.start) not in measured:
+            if (movement.old.start, movement.new.start, movement.sign) not in measured:
                 roles = {"old": movement.old, "new": movement.new}
                 yield sentence.claim(CODE, roles, (movement.cue,), sign=movement.sign)
 

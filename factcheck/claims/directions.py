@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
@@ -35,34 +34,36 @@ _MOVES = dict.fromkeys(
 )
 #: Words that move something, which then stands between them and "from" or "to": "cut its dividend to 12p from 15p".
 _MOVERS = dict.fromkeys(
-    "raise raises raised raising lift lifts lifted lifting hike hikes hiked boost boosts boosted".split(), 1
+    """increase increases increased increasing raise raises raised raising lift lifts lifted lifting hike hikes hiked
+    boost boosts boosted""".split(),
+    1,
 ) | dict.fromkeys(
-    "cut cuts lower lowers lowered lowering reduce reduces reduced reducing slash slashes slashed trim trims".split(),
+    """cut cuts decrease decreases decreased decreasing lower lowers lowered lowering reduce reduces reduced reducing
+    slash slashes slashed trim trims trimmed""".split(),
     -1,
 )
+_BRACKET = re.compile(r"\([^()]*\)")
+_FAR = 100
 _WORD = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*")
 _ADVERB = re.compile(
     r"\s*(?:(?:[a-z]+ly|further|again|back|even|back down|back up|only|just|still|steadily)\s+|by\s+){0,3}$"
 )
-_OBJECT = re.compile(r"\s+(?:its|their|his|her|the|our|a|an)\s+(?:[A-Za-z’'-]+\s+){1,6}$")
+_OBJECT = re.compile(r"\s+(?:this|that|it)\s+$|\s+(?:its|their|his|her|the|our|a|an)\s+(?:[A-Za-z’'-]+\s+){1,6}$")
 _BEFORE_OLD = r"an?|the|its|their|just|only|record|high|low|peak|of|earlier|previous|levels?|revised|last|total"
 _FROM_LEAD = rf"from\s+(?:(?:{_BEFORE_OLD}|(?:year|month)['’]s)\s+){{0,5}}$"
 _FROM = re.compile(rf"\b{_FROM_LEAD}", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:(?:an?|the|just|only|record|high|low|peak|of|its|total|level)\s+){0,5}$", re.IGNORECASE)
 #: "4.8 percent, up from 5.4 percent": the words between the new and the old value.
 _UP_FROM = re.compile(
-    r"^[^;:.!?]{0,50}[,(–—]\s*(?:which (?:is|was)\s+)?(?P<way>up|down)\s+"
+    r"^[^;:.!?]{0,60}(?:[,(–—]| -)\s*(?:which (?:is|was)\s+)?(?P<way>up|down)\s+"
     rf"(?:(?:sharply|slightly|steeply)\s+)?{_FROM_LEAD}",
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"^\s*[,(–—]\s*(?P<way>higher|lower|more|greater|larger|bigger|less|fewer|smaller)\s+than\s+"
+    r"^(?:\s+[a-z]+){0,3}\s*[,(–—]\s*(?P<way>higher|lower|more|greater|larger|bigger|less|fewer|smaller)\s+than\s+"
     r"(?:(?:the|an?|its|last|year['’]s|month['’]s|week['’]s|quarter['’]s|previous|earlier)\s+){0,4}$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"(?:\s+[a-z]+){0,3}\s*[,(–—]\s*")
-#: "Fewer than the 104" compares with a figure known before; "more than 80 of them" is a hedge.
-_KNOWN = frozenset({"the", "last", "year's", "year’s", "previous"})
 _WAYS = {
     "up": 1,
     "higher": 1,
@@ -127,22 +128,46 @@ class Movement:
 def movements(sentence: Sentence) -> Iterator[Movement]:
     """Yield the pairs of old and new value that one word of the same clause says the direction of."""
     figures = [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE]
-    for left, right in pairwise(figures):
-        if not _same_thing(left, right) or (
-            right.counted and not left.counted and not right.units and left.kind is not Kind.NUMBER
-        ):
+    brackets = _bracketed(sentence)
+    for index, right in enumerate(figures):
+        inside = _inside(right, brackets)
+        # A conversion in brackets is no earlier value: "A$58 million ($37 million), up from A$51 million".
+        earlier = [f for f in figures[:index] if inside or not _inside(f, brackets)]
+        if not earlier or not _same_thing(earlier[-1], right):
+            continue
+        left = earlier[-1]
+        if right.counted and not left.counted and not right.units and left.kind is not Kind.NUMBER:
             continue
         movement = _movement(sentence, left, right)
         if movement and not _excused(sentence, movement):
             yield movement
 
 
-def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | None:
-    text = sentence.passage.text
+def _bracketed(sentence: Sentence) -> list[tuple[int, int]]:
+    if "(" not in sentence.text:
+        return []
+    return [(sentence.start + m.start(), sentence.start + m.end()) for m in _BRACKET.finditer(sentence.text)]
+
+
+def _inside(figure: Figure, brackets: list[tuple[int, int]]) -> bool:
+    return any(first <= figure.start < last for first, last in brackets)
+
+
+def _gap(sentence: Sentence, left: Figure, right: Figure) -> str:
+    """Return the words between two figures without brackets and dates, whose full stops end nothing."""
     start, end = finish(left), begin(right)
-    if end - start > 90:
+    gap = sentence.passage.text[start:end]
+    for figure in reversed(sentence.figures):
+        if start <= figure.start and figure.end <= end:
+            gap = gap[: figure.start - start] + "~" * (figure.end - figure.start) + gap[figure.end - start :]
+    return _BRACKET.sub(lambda found: "~" * len(found[0]), gap)
+
+
+def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | None:
+    start = finish(left)
+    gap = _gap(sentence, left, right)
+    if len(gap) > _FAR:
         return None
-    gap = text[start:end]
     stated = _UP_FROM.search(gap)
     if stated:
         return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))
@@ -150,11 +175,6 @@ def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | Non
     if stated:
         return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))
     before = sentence.before(left)
-    if right.hedge:
-        compared = _comparison(sentence, gap, right)
-        if compared:
-            way = _WAYS[right.hedge.text.split()[0].lower()]
-            return Movement(compared, left, way, (right.hedge.start, right.hedge.end))
     lead = _FROM.search(before)
     if lead and _TO.search(gap) and not _CLAUSE.search(gap):
         after = _AFTERWARDS.match(sentence.after(right))
@@ -172,18 +192,6 @@ def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | Non
         verb = _verb(sentence, begin(left) - len(lead[0]))
         return Movement(right, left, *verb) if verb else None
     return None
-
-
-def _comparison(sentence: Sentence, gap: str, right: Figure) -> Figure | None:
-    """Return the second of two values without what looks like its hedge: "91, fewer than the 104 of last year"."""
-    hedge = right.hedge
-    if hedge is None or not _COMPARED.fullmatch(gap):
-        return None
-    words = sentence.passage.text[hedge.start : right.start].lower().split()
-    if words[0] not in _WAYS or words[1:2] != ["than"] or not _KNOWN & set(words[2:]):
-        return None
-    value = right.value
-    return replace(right, hedge=None, low=value, high=value)
 
 
 def _span(found: re.Match[str], start: int) -> tuple[int, int]:
@@ -226,9 +234,12 @@ def _excused(sentence: Sentence, movement: Movement) -> bool:
     years = [
         f for f in (old, new) if f.kind is Kind.NUMBER and not f.units and 1900 <= f.value <= 2050 and f.text.isdigit()
     ]
-    if years or sentence.text in REVERSED:
+    first, last = min(old.start, new.start), max(old.end, new.end)
+    around = sentence.passage.text[max(sentence.start, first - 90) : min(sentence.end, last + 40)]
+    if years or around in REVERSED:
         return True
-    return movement.sign < 0 and Kind.PERCENT in (old.kind, new.kind) and sentence.text not in _RATE
+    loose = Kind.PERCENT in (old.kind, new.kind) and (old.kind is Kind.NUMBER or old.carried)
+    return movement.sign < 0 and loose and sentence.text not in _RATE
 
 
 def _same_thing(one: Figure, other: Figure) -> bool:
@@ -247,7 +258,7 @@ def _one_size(old: Figure, new: Figure) -> bool:
 def _apposed(sentence: Sentence, old: Figure, new: Figure) -> bool:
     """Say whether one of the two is only another expression of what the comparison is about: "$9m, or $2 a share"."""
     return bool(old.per) != bool(new.per) and any(
-        re.search(r"(?:\bor|\(|\bof)\s+$", sentence.before(figure, 12)) for figure in (old, new)
+        re.search(r"(?:\bor|\()\s+$", sentence.before(figure, 12)) for figure in (old, new)
     )
 
 

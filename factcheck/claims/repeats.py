@@ -91,6 +91,9 @@ def _in_headline(figure: Figure, words: frozenset[str], body: list[Sentence]) ->
         if agree(figure, other):
             close = figure.truth.overlaps(other.written) or other.truth.overlaps(figure.written)
             return Repeat(sentence, figure, other, headline=True) if close else None
+    # In another currency it is the same figure still: which dollars the headline means is not always clear.
+    if any(f.kind is figure.kind and _usable(f) and agree(figure, f) for s in body for f in s.figures):
+        return None
     # The lead tells what the headline tells; only there a slipped zero is as good as certain.
     lead = [(s, f) for s, f in same if s.start < body[0].start + _LEAD and words & _content(s.text)]
     slipped = [(s, f, power) for s, f in lead if (power := power_between(figure, f))]
@@ -153,7 +156,8 @@ def comparable(one: Figure, other: Figure) -> bool:
         return False
     if one.kind is Kind.COUNT:
         return bool(one.counted and other.counted and one.counted.head == other.counted.head)
-    return bool(set(one.units) & set(other.units))
+    # "56 MLN DLRS" may be two sorts of dollars: what may be another currency is not compared.
+    return bool(one.unit) and one.unit == other.unit
 
 
 def agree(one: Figure, other: Figure) -> bool:
