@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft, name
-from factcheck.figures.names import STREETS
+from factcheck.figures.name_words import STREETS
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens

@@ -10,7 +10,7 @@ from factcheck.figures.amounts import read_amount
 from factcheck.figures.currency_table import MINOR
 from factcheck.figures.draft import Draft
 from factcheck.figures.numerals import DIGITS
-from factcheck.figures.words import CARDINALS
+from factcheck.figures.vocabulary import CARDINALS
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:

@@ -7,81 +7,26 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
+from factcheck.figures.name_words import (
+    AFTER_TITLE,
+    BEFORE,
+    CALIBRES,
+    CAPITAL,
+    MONTH_NAMES,
+    NO_TITLE,
+    PLURAL_NAMES,
+    SMALL,
+    STREETS,
+    TITLES,
+)
 from factcheck.figures.numerals import DIGITS
-from factcheck.figures.words import AFTER
+from factcheck.figures.vocabulary import AFTER
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
-#: The word before the number that makes it a name, and which sort. Capital letters decide for the words of `CAPITAL`.
-BEFORE = {
-    **dict.fromkeys(
-        "section sections article articles clause clauses paragraph chapter chapters rule schedule title annex "
-        "appendix "
-                    "proposition prop amendment resolution directive regulation § docket order bill hb sb form "
-                    "act lawsuit".split(), "section"),
-    **dict.fromkeys(
-        "version versions v release windows ios android macos build firmware os linux python bluetooth usb web "
-        "wi-fi wifi "
-                    "java ubuntu fi chrome firefox php office".split(), "version"),
-    **dict.fromkeys(
-        "iphone ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot "
-        "porsche fiat ferrari "
-                    "falcon apollo soyuz voyager gpt gemini llama claude geforce rtx core ryzen snapdragon class "
-                    "antonov tupolev cessna formula "
-                    "renault saab volvo citroen lexus reactor delta ariane atlas starship long march cobalt "
-                    "uranium plutonium caesium cesium "
-                    "carbon polonium strontium iodine ngc messier asteroid opus symphony concerto sonata sonic "
-                    "rocky rambo fifa pentium dreamliner "
-                    "spirit chevrolet camry gs hellfire tomahawk m gripen rafale leopard challenger abrams "
-                    "eclipse".split(), "model"),
-    **dict.fromkeys(
-        "flight room suite floor apartment apt unit gate terminal platform pier lot block route highway flat "
-                    "interstate exit junction bus line road district ward precinct zone area region sector "
-                    "channel radio bbc fox cbs abc nbc "
-                    "county runway hangar postcode zip camp hut cell stall bay berth pa il ca ny tx fl ohio code "
-                    "freeway autoroute squad ladder engine studio motel".split(), "address"),
-    **dict.fromkeys(
-        "nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi "
-        "fortune wilshire "
-                    "dow tsx inc500".split(), "index"),
-    **dict.fromkeys(
-        "covid group phase stage level grade category tier step game day week round lap heat act scene year team "
-                    "episode season series volume vol issue no number numbers nos page pages pp question exhibit "
-                    "case division league "
-                    "figure fig table chart box file protocol agenda item pillar priority world war euro expo "
-                    "olympics super bowl wrestlemania "
-                    "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum "
-                    "heinz forever "
-                    "top big sports hard fahrenheit story toy furious shrek saw scream jackass now u2 g7 sector "
-                    "section-".split(), "list"),
-}  # fmt: skip
-#: These name a number only when they are capitalised.
-CAPITAL = frozenset(
-    "windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform "
-    "lot block long march delta atlas "
-    "line road area region group stage level step game day week round lap heat act scene series season issue case "
-    "division league table file "
-    "under world war euro super bowl question part title number numbers bus zone district ward sector release "
-    "build apartment item priority pillar "
-    "catch category team expo gemini apollo voyager order form bill office flat camp cell bay code squad ladder "
-    "engine studio motel year sonic rocky "
-    "top big rambo java python chrome web dow reactor carbon cobalt uranium iodine symphony concerto sonata opus "
-    "spirit saw scream now sum blink rank "
-    "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed "
-    "rule file phase eclipse exit "
-    "protocol directive pa il ca ny tx fl gs code leopard challenger ps v".split()
-)
-#: These name one in small letters too.
-SMALL = frozenset(
-    "section sections article articles clause clauses paragraph chapter chapters version versions page pages pp "
-    "grade category phase "
-    "channel route highway interstate proposition flight episode amendment exit junction gate "
-    "terminal platform size sizes room".split()
-)
 WORD_NAMES = frozenset({"7-eleven", "slaughterhouse-five"})
-CALIBRES = frozenset({"22", "25", "30", "32", "38", "40", "44", "45", "50", "223", "308", "357"})
 
 
 def read_ordinal(t: Tokens, i: int) -> Draft | None:
@@ -211,28 +156,6 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     return None
 
 
-#: Capitalised after a number in running text, these make a title: "60 Minutes".
-TITLES = frozenset(
-    {
-        "Minutes",
-        "Days",
-        "Hours",
-        "Years",
-        "Weeks",
-        "Seconds",
-        "Feet",
-        "Miles",
-        "Degrees",
-        "Cent",
-        "Hour",
-        "Day",
-        "Minute",
-        "Year",
-        "Week",
-    }
-)
-
-
 def headline(t: Tokens, i: int) -> bool:
     """Whether the longer words around are all capitalised, as in a headline."""
     around = [word for word in t.words[max(i - 5, 0) : i + 7] if len(word) > 3 and word.isalpha()]
@@ -304,43 +227,18 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
     return name(i, _list_end(t, last), label)
 
 
-#: After a capitalised word and a bare number these leave the number part of the name: "Open 13 in Marseille".
-_AFTER_TITLE = frozenset(
-    ". , ' ’ ” ) is was has 's ’s in on at for to and : ; ? ! by with from will would had".split()
-) | {
-    "",
-    "\n",
-}
-_NO_TITLE = frozenset(
-    "in on at of by for from with and the a an about around over under nearly almost some up down to or but than "
-    "is was are were net revs "
-    "shr sales total average year no yes only all both avg oct nov".split()
-)
-
-
 def _titled(t: Tokens, i: int) -> bool:
-    """Whether a capitalised word in running text takes the number after it into its name: "Die Hard 2", "BBC News 24"."""
+    """Whether a capitalised word in running text takes the number after it into its name: "Die Hard 2"."""
     word, before = t.words[i], t.words[i - 1]
     if not word.isdigit() or len(word) > 3 or not before.isalpha() or not before[0].isupper() or len(before) < 3:
         return False
-    if before.lower() in _NO_TITLE or before.lower() in MONTH_NAMES or t.opens_sentence(i - 1) or not t.spaced(i):
+    if before.lower() in NO_TITLE or before.lower() in MONTH_NAMES or t.opens_sentence(i - 1) or not t.spaced(i):
         return False
     return (
-        t.lows[i + 1] in _AFTER_TITLE
+        t.lows[i + 1] in AFTER_TITLE
         and not (t.words[i + 1] == "," and t.words[i + 2][:1].isdigit())
         and not headline(t, i)
     )
-
-
-MONTH_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october "
-    "november december".split()
-)
-_PLURAL_NAMES = frozenset(
-    "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms "
-    "pp".split()
-)
 
 
 def _group_of(t: Tokens, i: int, key: str) -> Draft | None:
@@ -349,7 +247,7 @@ def _group_of(t: Tokens, i: int, key: str) -> Draft | None:
         return name(i, i + 1, "name") if t.words[i - 2] in {"Group", "Gang", "Big"} and t.words[i].isdigit() else None
     if (
         t.words[i - 2].isdigit()
-        and t.lows[i - 3] in _PLURAL_NAMES
+        and t.lows[i - 3] in PLURAL_NAMES
         and (t.words[i - 3][0].isupper() or t.lows[i - 3] in SMALL)
     ):
         return name(i, i + 1, BEFORE.get(t.lows[i - 3], "list"))
@@ -538,10 +436,3 @@ def _suffixed(t: Tokens, i: int) -> Draft | None:
             last += 1
         return name(i, last, "model")
     return None
-
-
-STREETS = frozenset(
-    "Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Court Place Square Terrace Close Way Crescent "
-    "Row Gardens Hill "
-    "Parkway Broadway Walk Mews Quay Plaza Circle".split()
-)

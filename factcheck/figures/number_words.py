@@ -5,13 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import dates, quantities, scores, shares, times, vague
-from factcheck.figures.amounts import _unit
+from factcheck.figures import dates, periods, quantities, scores, shares, times, vague
+from factcheck.figures.amounts import read_unit
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.names import headline
 from factcheck.figures.numerals import Numeral
-from factcheck.figures.words import CARDINALS, ORDINALS, PARTS, SCALES, TENS, UNITS, read_point, skip_hyphen
+from factcheck.figures.vocabulary import CARDINALS, ORDINALS, PARTS, TENS, UNITS
+from factcheck.figures.word_names import read_word_name
+from factcheck.figures.words import read_point, skip_hyphen
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def read(t: Tokens, i: int) -> Draft | None:
     if found is not None:
         return found
     if word[0].isupper():
-        named = _name(t, i)
+        named = read_word_name(t, i)
         if named is not None:
             return named
     if low == "zero":
@@ -51,71 +53,6 @@ def read(t: Tokens, i: int) -> Draft | None:
     if low == "ten" and [t.lows[j] for j in range(i + 1, i + 4)] == ["out", "of", "ten"]:
         return Draft(i, i + 4, None, None, Kind.SCORE, label="score")
     return quantities.read(t, i)
-
-
-def _name(t: Tokens, i: int) -> Draft | None:
-    """Read a capitalised number word as a name: "Six Nations", "Big Four", "Air Force One"."""
-    word, following, before = t.words[i], t.words[i + 1], t.words[i - 1]
-    if before in {"-", "‑"} and t.words[i - 2][:1].isupper() and t.glued(i) and t.glued(i - 1):
-        return name(i, i + 1, "name")
-    if word.isupper() and following[:1].isupper() and following[1:2].islower() and not t.opens_sentence(i):
-        return name(i, i + 1, "name")
-    if (word.isupper() and len(word) > 1) or headline(t, i):
-        return None
-    scale = t.lows[i + 1] in SCALES or t.lows[i + 1] in CARDINALS or t.lows[i + 1] in {"hundred", "dozen"}
-    capital = following[:1].isupper() and following.isalpha() and not following.isupper()
-    if t.opens_sentence(i):
-        if t.lows[i] == "one":
-            return None
-        if scale and capital and t.words[i + 2][:1].isupper():
-            return name(i, i + 3, "name")
-        if following in {"-", "‑"} and t.words[i + 2][:1].isupper() and t.lows[i + 2] not in CARDINALS:
-            return name(i, i + 3, "name")
-        return name(i, i + 2, "name") if capital and not scale and _titled(t, i + 1) else None
-    if capital and not scale and following not in _PEOPLES:
-        last = i + 2
-        while t.words[last][:1].isupper() and t.words[last].isalpha() and last < i + 4:
-            last += 1
-        return name(i, last, "name")
-    if before[:1].isupper() and before[-1:].isalpha() and before.lower() not in CARDINALS and not scale:
-        return name(i, i + 1, "name")
-    if (
-        before.lower() in {"of", "at", "on", "the"}
-        and t.words[i - 2][:1].isupper()
-        and not scale
-        and t.lows[i + 1] != "o'clock"
-    ):
-        return name(i, i + 1, "name")
-    return None
-
-
-def _titled(t: Tokens, j: int) -> bool:
-    """Whether the capitalised words from token `j` on, after a number that opens a sentence, make a title with it."""
-    if t.words[j] in _PEOPLES or t.words[j].endswith(("ans", "ese", "ians", "ists", "crats")):
-        return False
-    k = j
-    while t.words[k][:1].isupper() and t.words[k].isalpha() and k < j + 3:
-        k += 1
-    low = t.lows[k]
-    if (
-        low in {"'s", "’s", "-", "'", "’"}
-        or (t.words[k][:1].islower() and low.endswith("s") and low not in {"is", "was", "has"})
-        or low in {"people", "men", "women", "police"}
-    ):
-        return t.lows[k - 1].endswith("s") and low not in {"people", "police"}
-    return True
-
-
-_PEOPLES = frozenset(
-    "Americans American British Britons Iraqi Iraqis Israeli Israelis Palestinians Palestinian Chinese French "
-    "German Germans Indian Indians "
-    "Russian Russians Turkish Italian Italians Japanese Australian Australians Canadian "
-    "Canadians U.S. US UK Afghan Afghans Pakistani Pakistanis Spanish "
-    "Democrats Republicans Democratic Republican Labour Tory Conservative Catholic Muslim "
-    "Muslims Jewish Christian Kurdish Syrian African European "
-    "Indonesian Indonesians Mexican Korean Koreans Thai Ukrainian Ukrainians Dutch Irish "
-    "Scottish Welsh English Olympic Senate House MPs".split()
-)
 
 
 def _zero(t: Tokens, i: int) -> Draft | None:
@@ -272,7 +209,7 @@ def read_part(t: Tokens, i: int) -> Draft | None:
     """Read "a third", "half a mile", "third quarter" and the ordinal words."""
     low = t.lows[i]
     found = (
-        dates.read_quarter(t, i)
+        periods.read_quarter(t, i)
         if low in {"first", "second", "third", "fourth"}
         else times.read_past(t, i)
         if low in {"half", "quarter"}
@@ -295,7 +232,7 @@ def read_part(t: Tokens, i: int) -> Draft | None:
             form=numeral.form,
         )
         draft.scale = numeral.scale
-        _unit(t, draft, numeral)
+        read_unit(t, draft, numeral)
         return quantities.finish(t, draft)
     if low in {"half", "quarter"} or low not in ORDINALS:
         return None
@@ -343,5 +280,5 @@ def read_bare_point(t: Tokens, i: int) -> Draft | None:
     draft = Draft(
         i, numeral.last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form="words"
     )
-    _unit(t, draft, numeral)
+    read_unit(t, draft, numeral)
     return quantities.finish(t, draft)

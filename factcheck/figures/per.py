@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.numerals import DIGITS, parse_digits
-from factcheck.figures.words import AFTER, SCALES, UNITS
+from factcheck.figures.vocabulary import AFTER, SCALES, UNITS
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens

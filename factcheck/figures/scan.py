@@ -12,17 +12,18 @@ from factcheck.figures import (
     multiples,
     names,
     number_words,
+    periods,
     quantities,
     scores,
     times,
     vague,
 )
 from factcheck.figures.ambiguity import settle
-from factcheck.figures.amounts import LONE, read_prefix
+from factcheck.figures.carrying import share_unit
 from factcheck.figures.numerals import DIGITS, GLYPHS
-from factcheck.figures.ranges import share_unit
+from factcheck.figures.prefixes import LONE, read_prefix
 from factcheck.figures.tokens import Tokens
-from factcheck.figures.words import CARDINALS, ORDINALS, PARTS, SCALES, VAGUE
+from factcheck.figures.vocabulary import CARDINALS, ORDINALS, PARTS, SCALES, VAGUE
 from factcheck.figures.years import is_year
 from factcheck.model.figure import Kind
 
@@ -47,7 +48,7 @@ TRIGGERS: dict[str, Rule] = {
     **dict.fromkeys(multiples.FOLD, multiples.read_fold),
     **dict.fromkeys(VAGUE, vague.read_vague),
     **dict.fromkeys(("couple", "pair"), vague.read_pair),
-    **dict.fromkeys(("fiscal", "fy", "q", "h", "financial", "tax"), dates.read_fiscal),
+    **dict.fromkeys(("fiscal", "fy", "q", "h", "financial", "tax"), periods.read_fiscal),
     **dict.fromkeys(ages.DECADES, ages.read_decade_of_life),
     **dict.fromkeys(
         "hour minute mile metre meter foot year week day dollar pound euro percentage".split(),
@@ -113,11 +114,11 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
         if found is not None:
             return found
     if after in {"Q", "H"}:
-        found = dates.read_numbered_quarter(t, i)
+        found = periods.read_numbered_quarter(t, i)
         if found is not None:
             return found
     if after in {"BC", "BCE", "B.C.", "AD", "CE", "A.D."} or t.words[i - 1] in {"AD", "A.D."}:
-        found = dates.read_era(t, i)
+        found = periods.read_era(t, i)
         if found is not None:
             return found
     if after == ":":
@@ -125,13 +126,13 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
         if found is not None:
             return found
     found = (
-        times.read_time(t, i) or dates.read_decade(t, i) or dates.read_quarter(t, i) or _date_from_day(t, i)
+        times.read_time(t, i) or periods.read_decade(t, i) or periods.read_quarter(t, i) or _date_from_day(t, i)
         or names.read_ordinal(t, i) or addresses.read_address(t, i) or scores.read_score(t, i)
         or scores.read_word_score(t, i) or scores.read_golf(t, i) or names.read_name(t, i)
     )  # fmt: skip
     if found is not None:
         return found
-    year = dates.read_year(t, i)
+    year = periods.read_year(t, i)
     return year if year is not None and is_year(t, i, year) else None
 
 

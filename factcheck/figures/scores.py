@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft, name
-from factcheck.figures.words import CARDINALS
+from factcheck.figures.vocabulary import CARDINALS
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:

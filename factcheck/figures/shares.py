@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.numerals import Numeral
-from factcheck.figures.words import PARTS, scale_fraction, skip_hyphen
+from factcheck.figures.vocabulary import PARTS
+from factcheck.figures.words import scale_fraction, skip_hyphen
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
-from factcheck.figures.words import UNITS
+from factcheck.figures.vocabulary import UNITS
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures import units
 from factcheck.figures.counted import read_counted
 from factcheck.figures.draft import Draft
-from factcheck.figures.words import SCALES, VAGUE
+from factcheck.figures.vocabulary import SCALES, VAGUE
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:

@@ -1,0 +1,119 @@
+"""One-letter scales: "£20m", "25k", and "m" that is a metre."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.figures import units
+from factcheck.figures.vocabulary import HYPHENS, LETTERS
+
+if TYPE_CHECKING:
+    from factcheck.figures.numerals import Numeral
+    from factcheck.figures.tokens import Tokens
+
+#: What a length in metres is followed by.
+METRES = frozenset(
+    "tall long high wide deep race sprint freestyle hurdles final butterfly backstroke breaststroke relay medley "
+    "run dash heat "
+    "title record steeplechase event medal gold silver bronze champion runner sprinter below above away from walk "
+    "swim thick "
+    "by in x drop fall climb leap fence wall mast dive plunge medallist semi-final tower yacht yachts pool mark "
+    "underwater individual team champions crown events races".split()
+)
+
+
+def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> int:
+    """Read a one-letter scale after the digits: "£20m", "25k", "1.2m tons"; return the token after it."""
+    j = numeral.last
+    word = t.words[j]
+    if word == "grand" and numeral.digits and money:
+        numeral.times(1000, j + 1)
+        return numeral.last
+    scale = LETTERS.get(word)
+    if word == "L" and code == "INR":
+        scale = 100_000
+    if scale is None or not numeral.digits or numeral.scale > 1:
+        return j
+    glued = t.glued(j)
+    if word == "k" and t.words[j + 1] in {"", "\n"} and t.starts[j] - t.ends[j - 1] <= 2:
+        numeral.times(scale, j + 1)
+        return numeral.last
+    if not glued and not (
+        t.spaced(j) and word in {"m", "b", "M", "B"} and (money or (word == "m" and nounish(t, j + 1)))
+    ):
+        return j
+    if t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1) and not glued:
+        return j
+    if money:
+        if word != "G":
+            numeral.times(scale, j + 1)
+        return numeral.last
+    following = t.words[j + 1]
+    low = t.lows[j + 1]
+    if word in {"k", "K"}:
+        if low not in {
+            "run",
+            "race",
+            "tv",
+            "resolution",
+            "video",
+            "walk",
+            "course",
+            "road",
+            "ultra",
+            "screen",
+            "television",
+            "in",
+        }:
+            numeral.times(1000, j + 1)
+    elif word in {"m", "M"}:
+        hyphen = following in HYPHENS and following and t.glued(j + 1)
+        further = t.lows[j + 2] if hyphen else low
+        length = further in METRES or (t.words[j + 1][:1].isdigit() and t.glued(j + 1)) or _measures(t, numeral)
+        if t.words[j + 1] in {"²", "³", "/"} and t.glued(j + 1):
+            length = True
+        if t.words[j + 1][:1].isdigit() and t.lows[j + 2] in {"cm", "centimetres", "centimeters"}:
+            length = True
+        if not length:
+            numeral.times(scale, j + 1)
+    elif word in {"b", "B"}:
+        if numeral.step < 1 or nounish(t, j + 1):
+            numeral.times(scale, j + 1)
+    elif word in {"T", "G"} and numeral.step < 1:
+        numeral.times(scale, j + 1)
+    return numeral.last
+
+
+_LENGTHS = frozenset(
+    "tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood "
+    "measuring measures "
+    "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
+    "dived climb".split()
+)
+
+
+def _measures(t: Tokens, numeral: Numeral) -> bool:
+    """Whether "m" is metres because of what stands before the number."""
+    first = numeral.first
+    before = t.lows[first - 1]
+    if before in {"x", "×", "by", "women's", "men's", "the"} and numeral.value in TRACKS and before != "by":
+        return True
+    if before in {"i'm", "i’m", "he's", "she's"}:
+        return True
+    return any(t.lows[j] in _LENGTHS for j in range(max(first - 4, 0), first)) and numeral.value < 10_000
+
+
+TRACKS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
+
+
+def nounish(t: Tokens, j: int) -> bool:
+    """Whether token `j` looks like the things that are counted."""
+    low = t.lows[j]
+    if low in {"people", "children", "women", "men", "homes", "of", "households"}:
+        return True
+    return (
+        low not in METRES
+        and len(low) > 3
+        and low.isalpha()
+        and ((low.endswith("s") and not low.endswith("ss")) or low in units.NAMES)
+    )

@@ -1,0 +1,153 @@
+"""The currency before a number: signs, country letters, codes and names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.figures import units
+from factcheck.figures.numerals import DIGITS, Numeral
+from factcheck.figures.vocabulary import AFTER
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Tokens
+
+SIGNS = frozenset("$£€¥₹₩₽₴₺₪₦₱฿₫₿₸₾₼₮₡₵₭₽＄￥￡₤৳֏元")
+
+MINUS = frozenset("-−‑")
+
+#: Country letters that may stand apart from the sign: "HK $5", "us $ 150 million".
+APART = frozenset({"us", "hk", "nz", "nt", "au", "u.s.", "u.s", "usd", "cad", "aud", "nzd", "hkd", "sgd", "aus"})
+
+#: Single letters before digits are money only where the number looks like money.
+LONE = frozenset({"Y", "R", "N", "P", "L", "K", "Z"})
+
+
+def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[units.Candidates, int] | None:
+    """Return the currency that stands before token `first`, and the token where it begins."""
+    j = first - 1
+    if t.words[j] in MINUS and t.glued(first) and t.words[j - 1] in SIGNS and t.glued(j):
+        j -= 1
+    word = t.words[j]
+    if word in MINUS and t.glued(first) and t.words[j - 1] in units.CODES and t.spaced(j):  # "SEK -16,020"
+        return (t.words[j - 1],), j - 1
+    if word in {"", BREAK_}:
+        return None
+    if word == "¢" and t.words[j - 1] == "GH" and t.glued(j):
+        return ("GHS",), j - 1
+    if word in SIGNS:
+        if t.starts[j + 1] - t.ends[j] > 2:
+            return None
+        return signed_prefix(t, j)
+    glued = t.glued(j + 1)
+    if word == "." and t.words[j - 1] in {"Rs", "Rp", "Tk", "Re"} and t.glued(j):
+        return units.PREFIXES["Rs" if t.words[j - 1] == "Re" else t.words[j - 1]], j - 1
+    if word == "=" and t.words[j - 1] == "Y" and t.glued(j):
+        return ("JPY",), j - 1
+    if word[:1].isalpha():
+        if glued and t.words[j - 1] == "$" and t.glued(j):  # "$A82", "$US8"
+            candidates = units.PREFIXES.get("$" + word.upper())
+            if candidates is not None:
+                return candidates, j - 1
+            if word in {"C", "A", "S"}:
+                return units.PREFIXES[word + "$"], j - 1
+        candidates = units.PREFIXES.get(word)
+        if candidates is None and t.lower:
+            candidates = _lowered(word)
+        if candidates is None:
+            return _named(t, j, numeral) if len(word) > 3 else None
+        if word in LONE:
+            text = t.words[first]
+            large = numeral is not None and (numeral.scale > 1 or "," in text or (word in "YR" and len(text) >= 3))
+            spaced = word in "YR" and t.spaced(j + 1) and numeral is not None and numeral.scale >= 1_000_000
+            return (
+                (candidates, j)
+                if (glued or spaced) and large and not (t.glued(j) and t.words[j - 1][-1:].isalnum())
+                else None
+            )
+        if word in WORDLIKE and not glued and (not _monetary(t, first, numeral) or t.words[j - 1].isupper()):
+            return None
+        if (
+            word in {"Fr", "Bs", "SR", "QR", "BD", "ID", "DH", "LE", "Kz", "CFA", "RM", "JD", "KD", "DM", "Sh"}
+            and not glued
+            and t.words[j - 1][:1].isupper()
+        ):
+            return None
+        if not glued and t.starts[j + 1] - t.ends[j] > 1:
+            return None
+        return candidates, j
+    return None
+
+
+def _lowered(word: str) -> units.Candidates | None:
+    """Return the currency of a prefix in text that knows no capitals: "rs 500", "myr 4,600"."""
+    if word == "rs":
+        return units.PREFIXES["Rs"]
+    code = word.upper()
+    return (code,) if code in units.CODES and code not in WORDLIKE and code not in {"CAD", "MAD", "GEL"} else None
+
+
+def _monetary(t: Tokens, first: int, numeral: Numeral | None) -> bool:
+    """Whether a number looks like money: with a scale, decimals or grouped thousands."""
+    return numeral is not None and (numeral.scale > 1 or numeral.step < 1 or "," in t.words[first])
+
+
+BREAK_ = "\n"
+
+WORDLIKE = frozenset("ALL TOP CUP PEN BAM SOS MAD ANG LAK SIT SUR MOP SDR TRY COP GEL CUP ID".split())
+
+
+def _named(t: Tokens, j: int, numeral: Numeral | None) -> tuple[units.Candidates, int] | None:
+    """Read "euro 20" and "ringgit 42": a currency's name before the number, where nothing else fits."""
+    low = t.lows[j]
+    if low not in _LEADING or numeral is None:
+        return None
+    before = t.words[j - 1]
+    if (before[:1] in DIGITS and before) or before.lower() in AFTER or before.lower() in {"a", "the", "one", "per"}:
+        return None
+    following = t.lows[numeral.last]
+    if (
+        following in units.NAMES
+        or following in {"percent", "per", "%", "to", "-"}
+        or (following.isalpha() and numeral.scale == 1 and not t.glued(j + 1))
+    ):
+        return None
+    found = units.match_name(t, j)
+    if found is None:
+        return None
+    first = j
+    if (
+        t.lows[j - 1] in {"malaysian", "malaysia", "indian", "us", "hong"}
+        and (national := units.match_name(t, j - 1)) is not None
+        and national[1] > j
+    ):
+        found, first = national, j - 1
+    return found[0], first
+
+
+#: Names of currencies that are written before the number too.
+_LEADING = frozenset(
+    "euro dollar ringgit ringgits rupees rupee naira yuan rupiah baht peso dinar taka shekels dirhams riyals rand "
+    "renminbi".split()
+)
+
+
+def signed_prefix(t: Tokens, j: int) -> tuple[units.Candidates, int]:
+    """Return the currency of the sign at token `j` with the country letters before it."""
+    sign = t.words[j]
+    before = t.words[j - 1]
+    if before[:1].isalpha() or (before == "." and t.words[j - 2].isupper()):
+        if before == "." and t.words[j - 2] in {"S", "K", "Z"} and t.words[j - 3] == ".":
+            letters = t.words[j - 4] + t.words[j - 2]
+            candidates = units.PREFIXES.get(letters + sign)
+            if candidates is not None:
+                return candidates, j - 4
+        key = before.replace(".", "").upper() if len(before) <= 4 and "." in before else before
+        if t.glued(j):
+            candidates = units.PREFIXES.get(key + sign) or units.PREFIXES.get(key.upper() + sign)
+            if candidates is not None:
+                return candidates, j - 1
+        elif t.spaced(j) and (t.lows[j - 1] in APART or (before == "c" and t.spaced(j + 1))):
+            candidates = units.PREFIXES.get(key.upper() + sign) or units.PREFIXES.get(key.upper())
+            if candidates is not None:
+                return candidates, j - 1
+    return units.PREFIXES.get(sign, ("USD",)), j
