@@ -22,6 +22,7 @@ from factcheck.claims import births, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.prose import prose
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -46,7 +47,7 @@ _PRONOUN = Pattern(r"\s*(?:he|she)\b")
 #: Words that may stand between a date and the age at it, either way round.
 _BESIDE = Pattern(
     r"[\s,–—]*(?:(?:when|in|on|at|his|her|home|the|a|age|of|aged|he|she|was|there|from|cancer|hospital|just|only|died|there|suddenly|peacefully|"
-    r"(?-i:[A-Z])[\w.]+)[\s,]*){0,9}"
+    r"(?-i:[A-Z])[\w.]+)[\s,]+){0,9}"
 )
 KIN = cue(
     *"wife husband son daughter sons daughters brother sister father mother children child widow parents grandson "
@@ -57,7 +58,7 @@ KIN = cue(
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the ages whose date of birth stands in the same sentence, or in the one before."""
     before: Sentence | None = None
-    for sentence in passage.sentences():
+    for sentence in prose(passage):
         ages = [age for age in sentence.of(Kind.AGE) if age.units == ("year",) and age.form is not Form.RANGE]
         if len(ages) == 1 and not KIN.search(sentence.text):
             yield from _aged(sentence, before, ages[0])
@@ -96,13 +97,11 @@ def _by_name(sentence: Sentence, age: Figure) -> list[Figure]:
     """Return the date of birth that the article gives elsewhere for the one name of it that the sentence opens with."""
     if KIN.search(sentence.text):
         return []
+    known = births.by_name(sentence.article)
     opening = sentence.passage.text[sentence.start : age.start]
-    found = [(name, dates) for name, dates in births.by_name(sentence.article).items() if _whole(name, opening)]
-    return found[0][1] if len(found) == 1 and len(found[0][1]) == 1 else []
-
-
-def _whole(name: str, text: str) -> bool:
-    return name in text and any(word.strip(".,;:()’'\"“”") == name for word in text.split())
+    found = {name for word in opening.split() if (name := word.strip(".,;:()’'\"“”")) in known}
+    dates = known[found.pop()] if len(found) == 1 else []
+    return dates if len(dates) == 1 else []
 
 
 def _moment(sentence: Sentence, age: Figure, dates: list[Figure]) -> Figure | None:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.prose import prose
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -54,7 +55,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield "N years ago" with its year, and the anniversaries."""
     if passage.article.as_of is None:
         return
-    for sentence in passage.sentences():
+    for sentence in prose(passage):
         for figure in sentence.of(Kind.DURATION):
             if figure.units in (("year",), ("decade",)) and figure.form is not Form.RANGE:
                 year = _year(sentence, figure)

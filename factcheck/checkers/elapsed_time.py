@@ -24,6 +24,7 @@ from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.prose import prose
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -63,7 +64,7 @@ PAST = cue(
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the durations that run from a known day to a known day."""
-    for sentence in passage.sentences():
+    for sentence in prose(passage):
         for figure in sentence.of(Kind.DURATION):
             if figure.per or figure.form is Form.RANGE or len(figure.units) != 1:
                 continue

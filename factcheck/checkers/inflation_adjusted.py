@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claims import price_levels, repairs, unit_slips, wording
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.prose import prose
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -59,7 +60,7 @@ _IN = Pattern(r"[^.;()$]{0,30}\bin\s+(?:early\s+|late\s+)?$")
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the amounts that the text puts into the money of another time."""
-    for sentence in passage.sentences():
+    for sentence in prose(passage):
         amounts = [each for each in sentence.of(Kind.MONEY) if each.form is not Form.RANGE and not each.per]
         if len(amounts) < 2:
             continue

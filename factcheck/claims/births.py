@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.patterns import Pattern
@@ -14,8 +13,10 @@ if TYPE_CHECKING:
 
 _BORN = Pattern(r"\b(?:born|b\.)(?:\s+[^.;()\d]{0,50})?\s+(?:on\s+|in\s+|the\s+)*$")
 _BIRTH = Pattern(r"\bborn\b")
-_NAMED = re.compile(r"([A-Z][\w'’-]{2,})(?:\s*\(|,?\s+(?:who\s+)?(?:was\s+|is\s+)?(?:also\s+)?born\b)")
-_LIFE = re.compile(r"([A-Z][\w'’-]{2,})\s*\($")
+_NAMED = Pattern(r"([A-Z][\w'’-]{2,})(?:\s*\(|,?\s+(?:who\s+)?(?:was\s+|is\s+)?(?:also\s+)?born\b)", case=True)
+#: "(June 7, 1955 – August 13, 1989)" are two dates where "(1955–1989)" is one.
+_TO = Pattern(r"\s*[–—-]\s*(?:[A-Z][a-z]+\.?\s+\d{1,2},\s+)?\d{4}\)")
+_LIFE = Pattern(r"([A-Z][\w'’-]{2,})\s*\($", case=True)
 
 
 def births(sentence: Sentence) -> list[Figure]:
@@ -49,11 +50,11 @@ def _named(sentence: Sentence) -> list[tuple[str, Figure]]:
     text = sentence.passage.text
     found = []
     for date in births(sentence):
-        names = _NAMED.findall(text, sentence.start, date.start)
-        if names:
-            found.append((names[-1], date))
+        name = _NAMED.last(text, sentence.start, date.start)
+        if name:
+            found.append((name[1], date))
     for date in sentence.of(Kind.DATE, Kind.YEAR):
-        if date.date and date.date.until:
+        if date.date and (date.date.until or _TO.match(text, date.end, sentence.end)):
             life = _LIFE.search(text, max(sentence.start, date.start - 40), date.start)
             if life:
                 found.append((life[1], date))

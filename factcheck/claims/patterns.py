@@ -8,18 +8,19 @@ from typing import Final
 
 
 class Pattern:
-    """A regular expression that ignores case, compiled at its first use.
+    """A regular expression, compiled at its first use; it ignores case unless `case` is set.
 
     >>> bool(Pattern(r"rose by$").search("It rose by"))
     True
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, case: bool = False) -> None:
         self.source: Final = source
+        self.case: Final = case
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.source, re.IGNORECASE)
+        return re.compile(self.source, 0 if self.case else re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first place in `text[start:end]` where it fits."""
@@ -32,3 +33,8 @@ class Pattern:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of the whole text."""
         return self._compiled.fullmatch(text)
+
+    def last(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return the last place in `text[start:end]` where it fits."""
+        matches = list(self._compiled.finditer(text, start, len(text) if end is None else end))
+        return matches[-1] if matches else None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
+from factcheck.claims.patterns import Pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from factcheck.model.figure import Figure
 
-_DIGITS = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+")
-_SCALE = re.compile(r"\b(?:thousand|million|billion|trillion)\b|\d(?:m|bn|k)\b", re.IGNORECASE)
+_DIGITS = Pattern(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+")
+_SCALE = Pattern(r"\b(?:thousand|million|billion|trillion)\b")
 
 
 def remeasured(figure: Figure, value: Fraction) -> str:
@@ -21,8 +21,9 @@ def remeasured(figure: Figure, value: Fraction) -> str:
 
     The value gets as many digits as the figure has, two at least.
     """
-    found = _DIGITS.findall(figure.text)
-    if len(found) != 1 or _SCALE.search(figure.text) or figure.low != figure.high:
+    found = _DIGITS.search(figure.text)
+    compound = found and _DIGITS.search(figure.text, found.end())
+    if not found or compound or _SCALE.search(figure.text) or figure.low != figure.high:
         return ""
     old = found[0]
     digits = len(old.replace(",", "").replace(".", "").strip("0")) or 1

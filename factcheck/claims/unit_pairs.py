@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LEADS = r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|=|≈|~|nearly|about),?\s*)*"
 #: Words may stand between the first figure and the bracket: "5,000 feet above sea level (1,500 m)".
 _BRACKET = Pattern(
-    rf"(?:[-‑][a-z]+)?(?:\s*/\s*h(?:r|our)?)?(?P<words>(?:\s+(?:[a-zA-Z'’-]+\s*){{1,6}})?)\s*[-‑]?\s*[(\[]\s*{_LEADS}$"
+    rf"(?:[-‑][a-z]+)?(?:\s*/\s*h(?:r|our)?)?(?P<words>(?:\s+[a-zA-Z'’-]+){{0,6}})\s*[-‑]?\s*[(\[]\s*{_LEADS}$"
 )
 _OR = Pattern(r"\s*[,–—-]\s*(?:or|i\.e\.|that is|which is|equal to|equivalent to|the equivalent of),?\s*$")
 _EQUAL = Pattern(r"\s*,?\s*(?:(?:is\s+)?(?:equivalent|equal) to|the equivalent of|equals?|=|≈)\s*$")
@@ -40,6 +40,8 @@ _INSIDE = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
 _LISTED = Pattern(r"\s*(?:,|and|or|to|by|x|×|–|-|,\s*and|,\s*or)\s*$")
 _AN_HOUR = Pattern(r"\s*/\s*h(?:r|our)?\b")
 
+#: Characters between two measures of one pair.
+LONGEST = 100
 _CUSTOMARY = frozenset(
     "inch foot yard mile square_inch square_foot square_yard square_mile acre cubic_inch cubic_foot cubic_yard gallon "
     "imperial_gallon quart pint fluid_ounce pound ounce stone short_ton long_ton hundredweight mile_per_hour "
@@ -95,6 +97,8 @@ def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
         if not first.readings:
             continue
         gap = sentence.passage.text[finish(first.figure) : begin(second.figure)]
+        if len(gap) > LONGEST:
+            continue
         bracket = _BRACKET.fullmatch(gap) if "(" in gap or "[" in gap else None
         if bracket:
             group = _bracketed(sentence, measures, index - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +54,8 @@ class Event:
 
 def events(tables: Tables) -> tuple[Event, ...]:
     """Return the events of the table, in its order; none where the table is missing."""
+    import csv
+
     try:
         with open(f"{tables.root}/{TABLE}.csv", encoding="utf-8", newline="") as lines:  # noqa: PTH123 - start-up time
             rows = list(csv.DictReader(lines))
