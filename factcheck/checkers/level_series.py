@@ -71,7 +71,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             roles = {"level": figure}
             if when and when.figure:
                 roles["period"] = when.figure
-            yield sentence.claim(CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when)
+            yield sentence.claim(
+                CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when, named=spoken
+            )
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
@@ -125,9 +127,25 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
             return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)
+    named = {str(each.period) for each in claim.terms["named"]}
+    if any(e.row.period in named and widened(level.truth, subject).overlaps(e.interval) for e in every):
+        return unchecked(claim, "the sentence names several periods, and the level fits one of them")
     reason, hint, suggestion = _diagnosis(claim, level.truth, rows, every, entry)
+    if reason != "scale" and not _sure(claim, rows):
+        alone = f"{text}, in one edition only; the text says {as_said(level)}."
+        return report(Verdict.MISLEADING, alone, reason="single source", severity=Severity.NOTE)
     message = f"{text}, {whose} {what}; the text says {as_said(level)}{hint}."
     return report(Verdict.CONTRADICTED, message, reason=reason, suggestion=suggestion)
+
+
+def _sure(claim: Claim, rows: list[Entry]) -> bool:
+    """Say whether the rows may contradict a level: two editions agree, or the sentence cites the office.
+
+    Offices differ by half for some countries and years, so that one edition alone, or estimates, accuse nobody.
+    """
+    firm = any(e.row.confidence != "estimate" for e in rows)
+    editions = {(e.series.publisher, e.row.vintage) for e in rows}
+    return firm and bool(claim.terms["subject"].reporter or len(editions) > 1)
 
 
 def _diagnosis(
