@@ -55,7 +55,8 @@ _FROM = re.compile(rf"\b{_FROM_LEAD}", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:(?:an?|the|just|only|record|high|low|peak|of|its|total|level)\s+){0,5}$", re.IGNORECASE)
 #: "4.8 percent, up from 5.4 percent": the words between the new and the old value.
 _UP_FROM = re.compile(
-    r"^[^;:.!?]{0,60}(?:[,(–—]| -)\s*(?:which (?:is|was)\s+)?(?P<way>up|down)\s+"
+    r"^[^;:.!?]{0,60}(?:[,(–—]| -)\s*(?:which (?:is|was)\s+)?(?:(?:slightly|sharply|well|marginally)\s+)?"
+    r"(?P<way>up|down)\s+"
     rf"(?:(?:sharply|slightly|steeply)\s+)?{_FROM_LEAD}",
     re.IGNORECASE,
 )
@@ -102,10 +103,9 @@ REVERSED = cue(
     "loss", "losses", "lost", "losing", "deficit", "deficits", "shortfall", "surplus", "negative", "minus",
     "below zero", "in the red", "debt", "against the", "versus the", "to the dollar", "per dollar", "a dollar",
     "to the euro", "per euro", "to the pound", "exchange rate", "currency", "rank", "ranks", "ranked", "ranking",
-    "rankings", "place", "places", "spot", "spots", "position", "positions", "standings", "seed", "seeded",
-    "in the table", "in the league", "league table", "in the chart", "in the charts", "on the list", "in the list",
-    "handicap", "odds", "grade", "grades", "rating", "ratings", "notch", "notches", "ratio", "discount", "under par",
-    "over par", "below freezing",
+    "rankings", "places", "standings", "seed", "seeded", "in the table", "in the league", "league table",
+    "in the chart", "in the charts", "on the list", "in the list", "handicap", "odds", "grade", "grades", "rating",
+    "ratings", "notch", "notches", "ratio", "discount", "under par", "over par", "below freezing",
 )  # fmt: skip
 #: "Fell from 5 to 10 percent" is a range of falls, unless what fell is itself a percentage.
 _RATE = cue(
