@@ -15,7 +15,6 @@ level in that sentence. Real, comparable or seasonally adjusted growth is anothe
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import periods, subjects, wording
 from factcheck.claims.cues import OTHER_GROWTH, direction
 from factcheck.claims.passages import begin
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.series import BARE, bound_series, entries
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
@@ -47,16 +47,14 @@ NEEDS = ("percent",)
 #: Offices publish growth on a revised base: 35.8 % where the two published levels give 36.3 %.
 REVISED = Fraction(6, 10)
 
-_SINCE = re.compile(
+_SINCE = Pattern(
     r"\s*(?:since|from|over|on|compared (?:with|to)|against|versus|than in|than|above|below|"
     r"higher than in|lower than in|more than in|less than in|from its level in|from the level of|on the level of|"
-    r"relative to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"relative to)\s+(?:the\s+)?$"
 )
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = Pattern(
     r"\s*,?\s*(?:from|on|over|than|compared (?:with|to))\s+(?:the|a)\s+(?:previous |prior )?year"
-    r"(?: before| earlier)?\b|\s*(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|yoy|y/y)\b",
-    re.IGNORECASE,
+    r"(?: before| earlier)?\b|\s*(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|yoy|y/y)\b"
 )
 
 

@@ -14,12 +14,12 @@ which fit some day of any week.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.document import Scope
 from factcheck.model.figure import Kind
@@ -39,7 +39,7 @@ NEEDS = ("date", "weekday")
 
 #: A day without a year is taken for the nearest one only this near: later editions keep the dates of earlier years.
 NEAR = timedelta(days=21)
-_NAMED = re.compile(r"\S\s+[A-Z]\w+\s+$")
+_NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 
 
 def find(passage: Passage) -> Iterator[Claim]:

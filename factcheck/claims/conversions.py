@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -20,23 +20,21 @@ _LEADS = (
     r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|equivalent|an equivalent of|worth|"
     r"which is|now|then|today|currently|converted|corresponding to|amounting to|just|only|=|≈|~),?\s*)*"
 )
-_BRACKET = re.compile(rf"[^()\[\];:,.!?]{{0,60}}[(\[]\s*{_LEADS}$", re.IGNORECASE)
+_BRACKET = Pattern(rf"[^()\[\];:,.!?]{{0,60}}[(\[]\s*{_LEADS}$")
 #: "… one dollar, and typical items include ingots ($5)": the bracket belongs to what the second clause names.
-_SECOND = re.compile(r"\b(?:and|but|while|whereas|as)\b(?:\s+\S+){3,}", re.IGNORECASE)
-_WORDS = re.compile(
+_SECOND = Pattern(r"\b(?:and|but|while|whereas|as)\b(?:\s+\S+){3,}")
+_WORDS = Pattern(
     r"\s*(?:[,–—-]\s*)?(?:or|i\.e\.|that is|equal to|equivalent to|the equivalent of|which is equivalent to|"
-    r"which is about|which equals|=|≈)\s*$",
-    re.IGNORECASE,
+    r"which is about|which equals|=|≈)\s*$"
 )
-_APPOSED = re.compile(r"\s*[,–—]\s*$")
+_APPOSED = Pattern(r"\s*[,–—]\s*$", case=True)
 #: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
-_CLOSED = re.compile(
+_CLOSED = Pattern(
     r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|"
-    r"equivalent|US|when|under)\b)",
-    re.IGNORECASE,
+    r"equivalent|US|when|under)\b)"
 )
-_APPOSITION_ENDS = re.compile(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\b)")
-_CHAIN = re.compile(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$", re.IGNORECASE)
+_APPOSITION_ENDS = Pattern(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\b)", case=True)
+_CHAIN = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims.patterns import Pattern
 from factcheck.figures.units import major
 from factcheck.model.figure import Form, Kind
 from factcheck.model.interval import Interval
@@ -125,9 +125,7 @@ class RateLine:
         return 1 / self.rate if (self.base, self.quote) == (quote, base) else None
 
 
-_EQUALS = re.compile(
-    r"\s*(?:=|equals|is equal to|is worth|was worth|buys|bought)\s*(?:about |around |some |roughly )?", re.IGNORECASE
-)
+_EQUALS = Pattern(r"\s*(?:=|equals|is equal to|is worth|was worth|buys|bought)\s*(?:about |around |some |roughly )?")
 
 
 def rate_lines(article: Article) -> list[RateLine]:

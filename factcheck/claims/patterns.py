@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Pattern:
@@ -38,3 +41,7 @@ class Pattern:
         """Return the last place in `text[start:end]` where it fits."""
         matches = list(self._compiled.finditer(text, start, len(text) if end is None else end))
         return matches[-1] if matches else None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Yield the places in `text[start:end]` where it fits, in order."""
+        return self._compiled.finditer(text, start, len(text) if end is None else end)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.wording import decimal, quantity
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from factcheck.model.figure import Figure
 
-_DIGITS = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+")
+_DIGITS = Pattern(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+", case=True)
 #: Slips of scale, most common first: million for billion, a lost or doubled zero.
 POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
-_SCALE_WORDS = re.compile(r"\b(million|billion|trillion)\b", re.IGNORECASE)
+_SCALE_WORDS = Pattern(r"\b(million|billion|trillion)\b")
 
 
 def swapped_digits(figure: Figure) -> Iterator[tuple[str, Fraction]]:

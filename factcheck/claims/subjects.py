@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.countries import distinct, pair_before, single_before, within
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 from factcheck.reference import names
 
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 #: What ties an indicator to the figure after it. "By" does not: it gives a change.
-_LINK = re.compile(
+_LINK = Pattern(
     r"\b(?:of|was|were|is|are|has|had|reached|reaching|stood at|stands at|standing at|totall?ed|totall?ing|totals?|"
     r"hit|hitting|amounted to|amounts to|came to|comes to|rose to|grew to|fell to|climbed to|dropped to|increased to|"
     r"declined to|surged to|jumped to|exceeded|exceeds|surpassed|topped|tops|passed|at|worth|valued at|estimated at|"
-    r"to)\b",
-    re.IGNORECASE,
+    r"to)\b"
 )
 #: Words between indicator and figure that make it another quantity.
 _OTHER = cue(
@@ -44,17 +43,18 @@ FAR = 120
 #: Room for "just" or "only" between "population of" and the figure.
 HEDGES = 6
 #: "The population of …", with the owner right after.
-_OWNED = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?")
+_OWNED = Pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?", case=True)
 _ADJECTIVES = (
     r"(?:total|entire|whole|current|estimated|overall|nominal|annual|own|vast|huge|growing|shrinking|ageing|aging|"
     r"national|combined|record)"
 )
-_BETWEEN_OWNER = re.compile(
-    rf"(?:['’]s?)?,?\s+(?:(?:with|has|had|have|having)\s+)?(?:(?:an?|its|the)\s+)?(?:{_ADJECTIVES}\s+){{0,2}}"
+_BETWEEN_OWNER = Pattern(
+    rf"(?:['’]s?)?,?\s+(?:(?:with|has|had|have|having)\s+)?(?:(?:an?|its|the)\s+)?(?:{_ADJECTIVES}\s+){{0,2}}",
+    case=True,
 )
-_THE_COUNTRY = re.compile(rf"\b(?:the (?:country|nation)['’]s?|its)\s+(?:{_ADJECTIVES}\s+){{0,2}}$", re.IGNORECASE)
-_WORLD = re.compile(rf"\b(?:world|global|the world['’]s)\s+(?:{_ADJECTIVES}\s+){{0,2}}$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|with)\b", re.IGNORECASE)
+_THE_COUNTRY = Pattern(rf"\b(?:the (?:country|nation)['’]s?|its)\s+(?:{_ADJECTIVES}\s+){{0,2}}$")
+_WORLD = Pattern(rf"\b(?:world|global|the world['’]s)\s+(?:{_ADJECTIVES}\s+){{0,2}}$")
+_BETWEEN = Pattern(r"\b(?:between|with)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _plain(gap: str) -> bool:
     return bool(_BETWEEN_OWNER.fullmatch(gap))
 
 
-_CITED = re.compile(r"\b(?:according to|figures? from|data from|said|says|showed?|by)\b[^.;]{0,60}", re.IGNORECASE)
+_CITED = Pattern(r"\b(?:according to|figures? from|data from|said|says|showed?|by)\b[^.;]{0,60}")
 _OFFICE = cue("customs", "statistics", "statistical", "census", "central bank", "bureau", "ministry")
 
 
