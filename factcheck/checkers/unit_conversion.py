@@ -122,6 +122,12 @@ class _Conversion:
         return cls(claim, one, other, computed, stated, gap)
 
     @property
+    def said(self) -> tuple[str, str]:
+        """Both figures as the text has them, with the unit where a list gives it only once."""
+        amount, converted = self.claim["amount"], self.claim["converted"]
+        return _said(amount, self.one), _said(converted, self.other)
+
+    @property
     def exact(self) -> str:
         """What the first figure is in the other unit, in words."""
         amount = self.claim["amount"]
@@ -146,34 +152,34 @@ class _Conversion:
         return f"{measures.written(value, self.one)} {sum_} = {measures.written(self.converted(value), self.other)}"
 
     def supported(self, usual: _Conversion) -> Finding:
-        amount, converted = self.claim["amount"], self.claim["converted"]
+        said, given = self.said
         values = {"stated": self.stated, "computed": self.computed, "steps": (self.step,)}
         if self is not usual and measures.RARE & {self.one.unit, self.other.unit} and abs(usual.gap) > SLACK:
             return finding(
                 self.claim, Verdict.MISLEADING,
-                f"{amount.text} is {usual.exact}; the figures fit only if {self.one.named} are meant.",
+                f"{said} is {usual.exact}; the figures fit only if {self.one.named} are meant.",
                 severity=Severity.NOTE, reason="unnamed unit", **values,  # type: ignore[arg-type]
             )  # fmt: skip
         notes: tuple[str, ...] = ()
-        if self.one.dimension != "temperature" and _too_fine(amount, converted):
-            notes = (f"{converted.text} is more exact than {amount.text} can be.",)
-        return finding(self.claim, Verdict.SUPPORTED, f"{amount.text} is {self.exact}.", notes=notes, **values)  # type: ignore[arg-type]
+        if self.one.dimension != "temperature" and _too_fine(self.claim["amount"], self.claim["converted"]):
+            notes = (f"{given} is more exact than {said} can be.",)
+        return finding(self.claim, Verdict.SUPPORTED, f"{said} is {self.exact}.", notes=notes, **values)  # type: ignore[arg-type]
 
     def unnamed(self) -> Finding:
         """Report two figures of one word: some readers know one ton, and nobody knows which is which."""
-        amount, converted = self.claim["amount"], self.claim["converted"]
+        said, given = self.said
         fit = f"; they fit {self.one.named} and {self.other.named}" if abs(self.gap) <= SLACK else ""
         return finding(
             self.claim, Verdict.MISLEADING,
-            f"{amount.text} and {converted.text} are given as one weight, in one word{fit}.",
+            f"{said} and {given} are given as one weight, in one word{fit}.",
             reason="same unit", stated=self.stated, computed=self.computed,
         )  # fmt: skip
 
     def imprecise(self) -> Finding:
         """Report a pair that misses by less than the rounding of a third figure would explain."""
-        amount, converted = self.claim["amount"], self.claim["converted"]
+        said, given = self.said
         return finding(
-            self.claim, Verdict.MISLEADING, f"{amount.text} is {self.exact}; {converted.text} is loose for it.",
+            self.claim, Verdict.MISLEADING, f"{said} is {self.exact}; {given} is loose for it.",
             reason="imprecise", stated=self.stated, computed=self.computed, steps=(self.step,),
             suggestion=self._suggestion(),
         )  # fmt: skip
@@ -184,20 +190,24 @@ class _Conversion:
         return Suggestion(converted.start, converted.end, text, safe=False) if text else None
 
     def contradicted(self) -> Finding:
-        amount, converted = self.claim["amount"], self.claim["converted"]
-        reason, hint = unit_slips.diagnosis(amount, converted, self.one, self.other)
+        said, given = self.said
+        reason, hint = unit_slips.diagnosis(self.claim["amount"], self.claim["converted"], self.one, self.other)
         if not self.claim.terms["sure"] and reason in ("", "swapped digits", "other unit"):
             return unchecked(self.claim, "“or” may offer a choice here")
         return finding(
             self.claim,
             Verdict.CONTRADICTED,
-            f"{amount.text} is {self.exact}, not {converted.text}{hint}.",
+            f"{said} is {self.exact}, not {given}{hint}.",
             reason=reason,
             stated=self.stated,
             computed=self.computed,
             steps=(self.step,),
             suggestion=self._suggestion(),
         )
+
+
+def _said(figure: Figure, reading: Reading) -> str:
+    return figure.text if figure.units else f"{figure.text} {reading.named}"
 
 
 def _too_fine(amount: Figure, converted: Figure) -> bool:

@@ -69,9 +69,11 @@ def readings(figure: Figure) -> list[Reading]:
     >>> [reading.unit for reading in readings(parse("20 pints"))]
     ['pint', 'imperial_pint']
     """
-    if figure.kind is not Kind.QUANTITY:
-        return []
     names = figure.units
+    if figure.kind is Kind.MONEY and "pound" in names:
+        names = ("pound",)  # "193 pounds (88 kilos)": the other figure tells
+    elif figure.kind is not Kind.QUANTITY:
+        return []
     if names == ("degree",):
         names = ("degree_Celsius", "degree_Fahrenheit")
     found = []

@@ -26,6 +26,7 @@ _BRACKET = Pattern(
 _OR = Pattern(r"\s*[,–—-]\s*(?:or|i\.e\.|that is|which is|equal to|equivalent to|the equivalent of),?\s*$")
 _EQUAL = Pattern(r"\s*,?\s*(?:(?:is\s+)?(?:equivalent|equal) to|the equivalent of|equals?|=|≈)\s*$")
 _SLASH = Pattern(r"\s?/\s?$")
+_DASH = Pattern(r"\s[–—-]\s|—")
 _PLAIN_OR = Pattern(r"\s+or\s+$")
 _APPOSED = Pattern(r"\s*[,–—]\s*$")
 #: What may follow the second figure in its bracket where nothing else tells that it is another measure.
@@ -124,7 +125,7 @@ def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> 
         return True
     if not first.dimensions & second.dimensions or not _two_systems(first, second):
         return None
-    if _SLASH.fullmatch(gap):
+    if _SLASH.fullmatch(gap) or (_DASH.fullmatch(gap) and _DASH.match(sentence.after(second.figure))):
         return True
     if _PLAIN_OR.fullmatch(gap):
         return False
@@ -143,7 +144,7 @@ def _measures(sentence: Sentence) -> list[Measure]:
     for index in range(len(figures) - 1, -1, -1):
         figure = figures[index]
         own: tuple[Reading, ...] = ()
-        if figure.kind is Kind.QUANTITY:
+        if figure.kind in (Kind.QUANTITY, Kind.MONEY):
             own = tuple(readings(figure))
             if own and own[0].dimension == "length" and _AN_HOUR.match(text, figure.end):
                 own = tuple(hourly(reading) for reading in own)
