@@ -159,7 +159,7 @@ def read_one(t: Tokens, last: int) -> Counted | None:
         low = t.lows[j]
         if low in ONE_NOUNS:
             return Counted(t.text[t.starts[last] : t.ends[j]], low, t.starts[last], t.ends[j])
-        if not low.isalpha() or low in STOP or _plural(low):
+        if not low.isalpha() or low in STOP or (_plural(low) and low not in ADJECTIVES):
             return None
         j += 1
     return None

@@ -196,7 +196,7 @@ def _hedges(t: Tokens, i: int, kind: Hedged, *, duration: bool) -> bool:
     if low == "ca":
         return t.words[i] == "ca"
     if low == "max":
-        return not t.words[i].istitle()
+        return t.words[i].islower()
     if low in {"=", "<", ">"}:
         return not (t.glued(i) and before_it[-1:].isalnum()) and before_it not in {"<", "=", ">", "/"}
     return kind is not Hedged.EXACTLY or low != "fully" or True

@@ -85,7 +85,7 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
 
 
 _LENGTHS = frozenset(
-    "tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood "
+    "summit peak mountain tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood "
     "measuring measures "
     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
     "dived climb".split()
@@ -100,7 +100,14 @@ def _measures(t: Tokens, numeral: Numeral) -> bool:
         return True
     if before in {"i'm", "i’m", "he's", "she's"}:
         return True
-    return any(t.lows[j] in _LENGTHS for j in range(max(first - 4, 0), first)) and numeral.value < 10_000
+    if numeral.value >= 10_000:
+        return False
+    for j in range(first - 1, max(first - 7, -1), -1):
+        if t.lows[j] in _LENGTHS:
+            return True
+        if t.lows[j] in {".", ";", "\n", ":"}:
+            return False
+    return False
 
 
 TRACKS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})

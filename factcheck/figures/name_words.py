@@ -14,7 +14,7 @@ BEFORE = {
         "wi-fi wifi "
                     "java ubuntu fi chrome firefox php office".split(), "version"),
     **dict.fromkeys(
-        "iphone ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot "
+        "iphone max ipad galaxy playstation xbox boeing airbus pixel model type mark ps nokia audi bmw mazda peugeot "
         "porsche fiat ferrari "
                     "falcon apollo soyuz voyager gpt gemini llama claude geforce rtx core ryzen snapdragon class "
                     "antonov tupolev cessna formula "
@@ -35,7 +35,7 @@ BEFORE = {
         "fortune wilshire "
                     "dow tsx inc500".split(), "index"),
     **dict.fromkeys(
-        "covid group phase stage level grade category tier step game day week round lap heat act scene year team "
+        "covid measure group phase stage level grade category tier step game day week round lap heat act scene year team "
                     "episode season series volume vol issue no number numbers nos page pages pp question exhibit "
                     "case division league "
                     "figure fig table chart box file protocol agenda item pillar priority world war euro expo "
@@ -60,7 +60,7 @@ CAPITAL = frozenset(
     "spirit saw scream now sum blink rank "
     "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed "
     "rule file phase eclipse exit "
-    "protocol directive pa il ca ny tx fl gs code leopard challenger ps v".split()
+    "protocol directive pa il ca ny tx fl gs code leopard challenger ps v measure max".split()
 )
 
 #: These name one in small letters too.
@@ -68,7 +68,7 @@ SMALL = frozenset(
     "section sections article articles clause clauses paragraph chapter chapters version versions page pages pp "
     "grade category phase "
     "channel route highway interstate proposition flight episode amendment exit junction gate "
-    "terminal platform size sizes room".split()
+    "terminal platform size sizes room level zone".split()
 )
 
 CALIBRES = frozenset({"22", "25", "30", "32", "38", "40", "44", "45", "50", "223", "308", "357"})

@@ -123,7 +123,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         (word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777")
         or (word in {"777", "787", "007"} and word != "787")
     ) and (
-        t.words[i - 1].lower() in {"the", "a", "boeing"}
+        (t.words[i - 1].lower() in {"the", "a", "boeing"} or after == "MAX")
         and t.words[i + 1][:1] not in {"%", ""}
         and after.lower() not in AFTER
     ):
@@ -331,6 +331,8 @@ def _suffixed(t: Tokens, i: int) -> Draft | None:
         and t.lows[i + 2] not in {"people", "to", "-", "in"}
     ):
         return name(i, i + 2, "name")
+    if suffix in {"K", "k"} and following.lower() in {"run", "race", "walk", "course", "runs", "races"}:
+        return name(i, i + 2, "race")
     if (
         suffix in {"K", "k"}
         and word in {"4", "8", "5", "10"}

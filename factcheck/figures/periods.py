@@ -30,7 +30,7 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
         and t.words[i - 1] in {"'", "’", "‘"}
         and t.glued(i)
         and not t.glued(i - 1)
-        and not t.glued(i + 1)
+        and not (t.glued(i + 1) and t.words[i + 1][:1].isalnum())
         and _short_year(t, i)
     ):
         return year_figure(i - 1, i + 1, WrittenDate(year=(2000 if int(word) < 50 else 1900) + int(word)))

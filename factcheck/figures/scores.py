@@ -229,6 +229,8 @@ def read_word_score(t: Tokens, i: int) -> Draft | None:
     value = CARDINALS.get(t.lows[i]) if not t.words[i].isdigit() else int(t.words[i])
     if value is None:
         return None
+    if other == "for" and t.words[i + 3] in {"-", "‑"} and (t.lows[i + 4] in CARDINALS or t.words[i + 4].isdigit()):
+        return Draft(i, i + 5, None, None, Kind.SCORE, label="split")  # of a share: "three-for-two"
     if other in {"nil", "all", "love"} and value < 20:
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
     if t.lows[i] == other == "fifty":
