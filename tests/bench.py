@@ -83,18 +83,17 @@ def best(run: Callable[[], object], times: int = 15) -> float:
 
 def process(*arguments: str) -> tuple[float, float]:
     """Return the shortest time of a whole process in milliseconds, and its largest memory in megabytes."""
-    command = [sys.executable, "-m", "factcheck.cli", *arguments]
-    script = Path(sys.executable).with_name("factcheck")
-    if script.exists():
-        command = [str(script), *arguments]
+    command = [sys.executable, "-c", "from factcheck.cli import main; main()", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     memory = 0.0
 
     def run() -> None:
         nonlocal memory
         child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-        _, _, usage = os.wait4(child.pid, 0)
-        child.returncode = 0
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode not in (0, 1):
+            raise SystemExit(f"{' '.join(arguments)} ended with {child.returncode}")
         memory = max(memory, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024))
 
     run()
