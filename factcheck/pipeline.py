@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.rule import Rule
 
 DEFAULTS = Config()
+#: Years in which a text can be dated.
+OLDEST, NEWEST = 1000, 9000
 
 
 def check(
@@ -36,7 +38,10 @@ def check(
     """
     tables = tables or Tables()
     reading = extract(document)
-    article = Article(document, reading.figures, as_of or date_of(document).date, config.home_currency)
+    written = as_of or date_of(document).date
+    # Nothing is checked at the edges of the calendar, where a year more or less does not exist.
+    dated = written if written and OLDEST <= written.year <= NEWEST else None
+    article = Article(document, reading.figures, dated, config.home_currency)
     findings = _findings(article, _selected(config), tables)
     return Report(
         document=document,

@@ -56,9 +56,9 @@ def pair_before(sentence: Sentence, named: tuple[str, ...]) -> tuple[str, ...]:
     return both if len(both) == 2 else ()
 
 
-def single_before(sentence: Sentence) -> tuple[str, ...]:
+def single_before(sentence: Sentence, place: int) -> tuple[str, ...]:
     """Return the one country that "the country" means: the only one named just before, or in the headline."""
-    near = distinct(within(sentence.article, sentence.start - BEFORE, sentence.start))
+    near = distinct(within(sentence.article, sentence.start - BEFORE, place))
     named = near or headline(sentence.article)
     return named if len(named) == 1 else ()
 

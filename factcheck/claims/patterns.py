@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 
 class Pattern:
-    """A regular expression, compiled at its first use; it ignores case unless `case` is set.
+    r"""A regular expression, compiled at its first use; it ignores case unless `case` is set.
 
+    A blank outside of brackets stands for any white space: articles have no-break and thin ones, and line ends.
+
+    >>> bool(Pattern("equivalent to").search("equivalent\u00a0to"))
+    True
     >>> bool(Pattern(r"rose by$").search("It rose by"))
     True
     """
@@ -23,7 +27,7 @@ class Pattern:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.source, 0 if self.case else re.IGNORECASE)
+        return re.compile(_blanks(self.source), 0 if self.case else re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first place in `text[start:end]` where it fits."""
@@ -45,3 +49,15 @@ class Pattern:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the places in `text[start:end]` where it fits, in order."""
         return self._compiled.finditer(text, start, len(text) if end is None else end)
+
+
+def _blanks(source: str) -> str:
+    if " " not in source:
+        return source
+    parts, inside, escaped = [], False, False
+    for character in source:
+        if not escaped and character in "[]":
+            inside = character == "["
+        parts.append(r"\s+" if character == " " and not inside and not escaped else character)
+        escaped = character == "\\" and not escaped
+    return "".join(parts)

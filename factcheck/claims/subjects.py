@@ -144,7 +144,7 @@ def _single(sentence: Sentence, first: int, last: int, figure: int) -> tuple[str
         return (beside[-1].country,)
     if _WORLD.search(text, max(sentence.start, first - 30), first):
         return ("WLD",)
-    return single_before(sentence) if _THE_COUNTRY.search(text, max(sentence.start, first - 30), first) else None
+    return single_before(sentence, first) if _THE_COUNTRY.search(text, max(sentence.start, first - 30), first) else None
 
 
 def _plain(gap: str) -> bool:

@@ -67,9 +67,10 @@ def number(value: Fraction | int, digits: int = 4) -> str:
     >>> number(140926300000), number(60000), number(Fraction(53, 10))
     ('140.9 billion', '60,000', '5.3')
     """
+    exact = Fraction(value)
     for scale, word in _SCALES:
-        if abs(value) >= scale:
-            return f"{significant(Fraction(value) / scale, digits)} {word}"
+        if abs(exact) >= scale:
+            return f"{significant(exact / scale, digits)} {word}"
     return significant(value, max(digits, magnitude(value) + 1) if value else digits)
 
 
