@@ -30,6 +30,13 @@ NAMESAKES: dict[str, tuple[tuple[str, Fraction], ...]] = {
     "kilotonne": (("kiloton_short", Fraction(90718474, 100)),),
     "mile": (("nautical_mile", Fraction(1852)),),
 }
+#: Words that name several units, whichever of them the rest of the article makes likelier.
+_SHARED = {
+    "ton": ("short_ton", "tonne", "long_ton"), "tons": ("short_ton", "tonne", "long_ton"),
+    "gallon": ("gallon", "imperial_gallon"), "gallons": ("gallon", "imperial_gallon"),
+    "pint": ("pint",), "pints": ("pint",), "mpg": ("mile_per_gallon",),
+}  # fmt: skip
+_SAID = frozenset("metric short long imperial us uk british u.s. u.k. american".split())
 #: A reading that only a namesake allows is said, since a reader takes the usual one.
 RARE = frozenset({"nautical_mile", "US_beer_barrel", "UK_beer_barrel", "kiloton_short"})
 CONSUMPTION = "liter_per_100_kilometer"
@@ -74,6 +81,9 @@ def readings(figure: Figure) -> list[Reading]:
         names = ("pound",)  # "193 pounds (88 kilos)": the other figure tells
     elif figure.kind is not Kind.QUANTITY:
         return []
+    words = figure.text.lower().replace("-", " ").split()
+    if words and words[-1] in _SHARED and _SAID.isdisjoint(words):
+        names = (*names, *(unit for unit in _SHARED[words[-1]] if unit not in names))
     if names == ("degree",):
         names = ("degree_Celsius", "degree_Fahrenheit")
     found = []
