@@ -39,7 +39,7 @@ TEXTS = {
     "headings": "# 5%\n\n> 5\n\n- 5\n",
     "tables": "| 5 | 5 |\n|--|--|\n",
 }
-SIZE = 1600
+SIZE = 1200
 
 
 def work(text: str, format_: str, tables: Tables) -> int:
