@@ -19,16 +19,15 @@ the quarter before.
 
 from __future__ import annotations
 
-import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import wording
 from factcheck.claims.changes import changed
-from factcheck.claims.cues import cue
+from factcheck.claims.doubts import doubt, other_growth
 from factcheck.claims.growth import diagnosis, growth, plain, signed, stated, value, widest
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import decide, finding, unchecked
-from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -45,76 +44,28 @@ CODE = "GRO101"
 NEEDS = ("percent",)
 PREVIEW = True
 
-#: Growth that is another quantity than the one between the two figures.
-OTHER = cue(
-    "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "constant currency",
-    "constant currencies", "constant exchange rates", "constant-currency", "currency-adjusted", "currency-neutral",
-    "cagr", "compound annual", "compounded annual", "compounded", "annualised", "annualized", "annual rate",
-    "annual average", "average annual", "on average", "per year", "a year on average", "per annum",
-    "adjusted for inflation", "inflation-adjusted", "in real terms", "real terms", "local currency",
-    "local currencies", "in dollar terms", "in euro terms", "in sterling terms", "on a reported basis", "every year",
-    "each year", "annually", "per capita", "a year since", "seasonally adjusted annual",
-)  # fmt: skip
-#: Growth that often is: where it fits it is the same, where it does not it need not be.
-PERHAPS = cue(
-    "underlying", "adjusted", "pro forma", "excluding", "core", "restated", "seasonally", "normalised", "normalized",
-    "fx-neutral", "monthly average",
-)  # fmt: skip
-#: A forecast is often set beside the forecast before it.
-EXPECTING = cue(
-    "forecast", "forecasts", "forecasted", "forecasting", "expects", "expected", "expect", "projected", "projects",
-    "project", "projection", "predicts", "predicted", "guidance", "outlook", "guided",
-)  # fmt: skip
-#: After these words the earlier value has happened, whatever the later one is.
-PAST = re.compile(
-    r"[^.;]{0,24}?\b(?:(?:a|one|the) year (?:ago|earlier|before)|last year|(?:previous|prior) year|in (?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-YEARLY = re.compile(
-    r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE
-)
-QUARTERLY = re.compile(
-    r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"
-    r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b",
-    re.IGNORECASE,
-)
+#: A change this narrow, in points, meets the stated one the other way round by no chance.
+MIRROR = Fraction(3, 2)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes whose percent and both values belong together."""
     for sentence, change in changed(passage):
-        yield _claim(sentence, change, change.pair.end)
+        yield _claim(sentence, change)
     for sentence, change in sequels(passage):
-        yield _claim(sentence, change, max(change.percent.end, change.new.end))
+        yield _claim(sentence, change)
 
 
-def _claim(sentence: Sentence, change: Change, end: int) -> Claim:
-    text = sentence.passage.text
-    first = max(sentence.start, min(change.percent.start, change.pair.start) - 90)
-    last = min(sentence.end, max(end, change.percent.end) + 60)
-    other, perhaps = OTHER.search(text, first, last), PERHAPS.search(text, first, last)
-    tail = text[change.old.end : change.old.end + 60]
+def _claim(sentence: Sentence, change: Change) -> Claim:
     return sentence.claim(
         CODE,
         {"change": change.percent, "old": change.old, "new": change.new},
         (change.cue,),
         sign=change.sign,
-        other=other[0].lower() if other else "",
-        perhaps=perhaps[0].lower() if perhaps else "",
-        base=bool(YEARLY.search(text, first, last)) and bool(QUARTERLY.search(tail) or _long_ago(sentence, change)),
-        forecast=bool(EXPECTING.search(text, sentence.start, change.percent.start)) and not PAST.match(tail),
+        other=other_growth(sentence, change.percent, change.pair),
+        doubt=doubt(sentence, change.percent, change.pair),
         crossing=change.pair.crossing,
     )
-
-
-def _long_ago(sentence: Sentence, change: Change) -> bool:
-    """Say whether the earlier value is of years before: "a yearly rise of 12 percent from 2009's 2 billion"."""
-    as_of = sentence.article.as_of
-    for year in sentence.of(Kind.YEAR):
-        number = year.date.year if year.date else year.low
-        if number and -16 < year.start - change.old.start < len(change.old.text) + 12:
-            return as_of is None or as_of.year - number > 2
-    return False
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change within the text needs no table
@@ -136,17 +87,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     said = f"From {old.text} to {new.text} is {signed(point)}%"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", **values)
-    for doubt, reason in (
-        (
-            claim.terms["perhaps"],
-            f"“{claim.terms['perhaps']}” growth may be another than the change between the two figures",
-        ),
-        (claim.terms["base"], "the percentage is over a year, the earlier value is of another time"),
-    ):
-        if doubt:
-            return unchecked(claim, reason)
-    if claim.terms["forecast"] and verdict is Verdict.CONTRADICTED:
-        return unchecked(claim, "a forecast: the value beside it may be the forecast before")
+    if claim.terms["doubt"] and not _mirrored(claimed, computed):
+        return unchecked(claim, claim.terms["doubt"])
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {_as_said(change)} is a loose figure for it.",
                        reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
@@ -173,6 +115,12 @@ def _compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, 
         tried.append((order.index(verdict), way != 1, truth))
     place, _, truth = min(tried, key=lambda each: each[:2])
     return truth, order[place]
+
+
+def _mirrored(claimed: Interval, computed: Interval) -> bool:
+    """Say whether the change is exactly the stated one the other way: then no doubt stands."""
+    narrow = computed.lo is not None and computed.hi is not None and computed.hi - computed.lo <= MIRROR
+    return narrow and (-claimed).overlaps(computed) and not claimed.overlaps(computed)
 
 
 def _as_said(change: Figure) -> str:

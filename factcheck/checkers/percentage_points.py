@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.changes import says_change, tie, within
+from factcheck.claims.doubts import doubt
 from factcheck.claims.endpoints import is_step, pairs
 from factcheck.claims.growth import growth, plain, signed, stated, value
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -61,7 +62,9 @@ def find(passage: Passage) -> Iterator[Claim]:
                 used.add(figure.start)
                 points = figure.kind is not Kind.PERCENT
                 roles = {"change": figure, "old": pair.old, "new": pair.new}
-                yield sentence.claim(CODE, roles, (cue,), sign=sign, points=points)
+                yield sentence.claim(
+                    CODE, roles, (cue,), sign=sign, points=points, doubt=_doubt(sentence, figure, pair)
+                )
 
 
 def _grown(sentence: Sentence, pair: Pair) -> bool:
@@ -98,6 +101,12 @@ def _near(sentence: Sentence, figure: Figure, pair: Pair) -> bool:
     return bool(_LEADS.search(sentence.passage.text[figure.end : pair.start]))
 
 
+def _doubt(sentence: Sentence, figure: Figure, pair: Pair) -> str:
+    if within(sentence, pair):
+        return "the earlier percentage has a word of change of its own, and may be of another time"
+    return doubt(sentence, figure, pair)
+
+
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change within the text needs no table
     """Compare points with the difference, and percent with the ratio, of the two percentages."""
     change, old, new, sign = claim["change"], claim["old"], claim["new"], claim.terms["sign"]
@@ -131,6 +140,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         return finding(claim, verdict, f"{said}; {change.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, computed=relative, steps=tuple(steps))  # fmt: skip
     turned = any(plain(change, -way).overlaps(each) for way in ways for each in (relative, difference))
+    if claim.terms["doubt"]:
+        return unchecked(claim, claim.terms["doubt"])
     return finding(claim, verdict, f"{said}, not {change.text}{' the other way' if turned else ''}.",
                    reason="direction" if turned else "", computed=relative, steps=tuple(steps))  # fmt: skip
 
@@ -168,6 +179,8 @@ def _of_points(
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {change.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, computed=difference, steps=steps)  # fmt: skip
+    if claim.terms["doubt"]:
+        return unchecked(claim, claim.terms["doubt"])
     mend = Suggestion(change.start, change.end, _restated(claim), safe=False)
     basis = claim["change"].units == ("basis_point",)
     if relative is not None and not basis and any(plain(change, way).overlaps(relative) for way in ways):

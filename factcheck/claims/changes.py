@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
 from factcheck.claims.endpoints import MEASURED, Pair, pairs
 from factcheck.claims.passages import begin, finish
 from factcheck.model.figure import Form, Kind
@@ -17,26 +17,6 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.figure import Figure
 
-#: Words of change that say nothing of the direction in which a figure moves: a loss that improves is a smaller figure.
-NEUTRAL = cue(
-    "improve", "improves", "improved", "improving", "improvement", "worsen", "worsens", "worsened", "worsening",
-    "change", "changed", "changes", "changing", "difference", "move", "moved", "swing", "strengthened", "weakened",
-    "weaken", "boost", "boosted", "boosting", "depreciated", "appreciated", "accelerated", "ease", "eased", "easing",
-    "moving",
-)  # fmt: skip
-RISING = cue(
-    *(word for word in UP.phrases if word not in NEUTRAL), "widened", "widening", "widen", "uptick", "upswing",
-    "added", "adding", "lifted", "lifts", "lift", "lifting", "upped", "inched up", "crept up", "leaping",
-    "rallying", "zoom", "zooms", "zoomed", "zooming", "spikes", "spiking", "skyrocket", "skyrockets", "rockets", "bounced",
-    "rebound", "rebounds", "rebounded", "rebounding", "balloons", "ballooning", "escalated", "snowballed", "vaulted", "swelling",
-    "swells", "topped up", "hikes", "hiked", "hiking", "lifting", "quickened", "shoots up", "shooting up", "went up", "goes up",
-)  # fmt: skip
-FALLING = cue(
-    *(word for word in DOWN.phrases if word not in NEUTRAL),
-    "narrowed", "narrowing", "off", "lowered", "lowers", "lowering", "trimmed", "trimming", "retreated", "receded",
-    "eroded", "discount", "cheaper", "downtick", "softened", "pared", "backed off", "thinner", "smaller", "shorter",
-    "drops", "eases",
-)  # fmt: skip
 #: After these the percent says how large a part is, or what something pays, not how much something changed.
 _OTHER_PERCENT = re.compile(
     r"(?:[-\s]+(?:of|stake|share|shares|holding|interest|coupon|margin|upside|downside|premium|yield|yields|owned|"
@@ -60,7 +40,8 @@ _BETWEEN_WORDS = r"(?:[-\s]+(?!and\b|but\b|of\b|to\b|from\b|in\b|on\b|while\b|as
 _NOUN = re.compile(_BETWEEN_WORDS + _AFTER.pattern, re.IGNORECASE)
 #: Words that may stand between a verb of change and its percent.
 _LINK = re.compile(
-    r"(?:[\s,:(]+(?:by|of|an? [a-z]+(?= )|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|about|around|"
+    r"(?:[\s,:(]+(?:by|of|an? [a-z]+(?= )|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|"
+    r"about|around|"
     r"roughly|"
     r"approximately|over|under|more|less|than|least|at|was|were|is|been|have|has|had|also|even|sharply|slightly|"
     r"strongly|steeply|"
@@ -100,7 +81,8 @@ TAIL = re.compile(
 BREAK = re.compile(
     r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|as(?! (?:compared|against))|when|"
     r"after(?! tax)|with(?<!compared with)|because|since|that|amid|even|helped|"
-    r"hurt|driven|boosted|thanks|due|where|who|including|excluding|plus|missing|beating|versus expectations)\b",
+    r"hurt|driven|boosted|thanks|due|where|who|on\s+(?:revenues?|sales|turnover|income)\s+of|including|excluding|"
+    r"plus|missing|beating|versus expectations)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -111,6 +93,7 @@ _VERB = re.compile(
     r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b",
     re.IGNORECASE,
 )
+_OTHER_NAME = re.compile(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*", re.IGNORECASE)
 _OPENING = re.compile(r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b")
 
 
@@ -180,10 +163,11 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
     way = direction_after(text, noun) if noun else direction_before(sentence, figure)
     if way is None and figure.start > first.start and re.search(r"[,(]\s*(?:or\s+)?$", text[first.end : begin(figure)]):
         way = _main(sentence, first.start)  # fell from 5.4, or 12 percent, to 4.8
+    way = way or _of_step(sentence, figure)
     if way is None or gap[1] - gap[0] > 160:
         return None
     start = noun.end() if noun and noun.end() <= gap[1] else gap[0]
-    if BREAK.search(text, start, gap[1]) or _VERB.search(text, start, gap[1]) or _others(sentence, *gap, pair):
+    if _breaks(sentence, start, gap[1]) or _VERB.search(text, start, gap[1]) or _others(sentence, *gap, pair):
         return None
     return way
 
@@ -197,13 +181,38 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
         return None
     if not _balanced(text[pair.start : tail]):
         return None
-    if BREAK.search(text, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
+    if _breaks(sentence, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
         return None
     noun = _NOUN.match(text, figure.end, sentence.end)
     way = direction_after(text, noun) if noun else _last(text, tail, end)
-    if way is None and re.search(r"(?:\bor|[(,+])\s*$", text[start:end]):
+    if way is None and re.search(r"(?:\bor(?: by)?|[(,+])\s*$", text[start:end]):
         way = _main(sentence, pair.start)
     return way
+
+
+def _of_step(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the step of which a percent is the other name: "rose $0.6 million, or 12 percent"."""
+    text = sentence.passage.text
+    for step in sentence.figures:
+        if (
+            step.kind in MEASURED
+            and step.end < begin(figure) <= step.end + 16
+            and _OTHER_NAME.fullmatch(text[finish(step) : begin(figure)])
+        ):
+            return direction_before(sentence, step)
+    return None
+
+
+def _breaks(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether another clause begins in a span; "between 2022 and 2023" opens none."""
+    text = sentence.passage.text
+    dates = [f for f in sentence.figures if start <= f.start and f.end <= end and not f.kind.is_quantity]
+    for found in BREAK.finditer(text, start, end):
+        before = any(not text[f.end : found.start()].strip() for f in dates if f.end <= found.start())
+        after = any(not text[found.end() : f.start].strip() for f in dates if f.start >= found.end())
+        if not (before and after and found[0].lower() == "and"):
+            return True
+    return False
 
 
 def _balanced(text: str) -> bool:

@@ -23,7 +23,7 @@ MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.DURATION)
 #: million".
 _MARKER = re.compile(
     r"\b(?P<word>from|against|versus|vs|as compared (?:with|to)|compared (?:with|to)|compares (?:with|to)|than|on|"
-    r"over)\b\.?",
+    r"over|above|below)\b\.?",
     re.IGNORECASE,
 )
 #: An earlier value in brackets after its period: "(2022: $4.8bn)", "(previous year: 4.8 million)".
@@ -32,10 +32,16 @@ _BRACKETED = re.compile(
     r"(?:year|quarter|period|month)|(?:a )?year (?:ago|earlier))\s*:\s*(?=[^\s])",
     re.IGNORECASE,
 )
+_IN_BRACKET = re.compile(
+    r"\s*(?:in|at|for|a|the|last|previous|prior|year|years?|ago|earlier|before|period|quarter|same|of|end|y+|"
+    r"\s)*\)",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"\(\s*$")
 _TO = re.compile(r"\bto\s+(?:[A-Za-z][A-Za-z-]*\s+){0,5}$", re.IGNORECASE)
 #: An amount after these words, or after a verb of change, is the change itself, not a level.
 _STEP = re.compile(
@@ -47,9 +53,11 @@ _APPOSED = re.compile(r"[^,;]{0,50},\s*(?:an?\s+)?(?:[a-z-]+\s+){1,4}")
 _LAST_WORD = re.compile(r"([A-Za-z-]+)\s+$")
 _HIGHER = re.compile(
     r"\s*(?:higher|lower|more|less|fewer|larger|smaller|bigger|greater|better|worse|up|down|above|below|cheaper|"
-    r"dearer)\s+$"
+    r"dearer|increase|rise|gain|growth|improvement|jump|decline|drop|fall|decrease)\s+$"
 )
-_BREAK = re.compile(r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following|after\s+[a-z]+ing)\b", re.IGNORECASE
+)
 _JOINED_NUMBER = re.compile(r"\s*(?:,|/|and|or)\s+$")
 #: What was expected is no earlier value.
 _EXPECTED = cue(
@@ -115,7 +123,8 @@ def alike(one: Figure, other: Figure) -> bool:
         return False
     if bool(one.units) != bool(other.units):
         return False
-    return not (one.counted and other.counted and one.counted.head != other.counted.head)
+    heads = {figure.counted.head for figure in (one, other) if figure.counted} - {"unit"}
+    return len(heads) < 2
 
 
 def carried(figure: Figure, beside: Figure) -> Figure:
@@ -186,10 +195,14 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
         old = next((f for f in figures if begin(f) == bracket.end()), None)
         if old is not None:
             yield bracket, old
+    for place, old in enumerate(figures):
+        opening = _OPEN.search(text, max(sentence.start, begin(old) - 3), begin(old))
+        if opening and place and alike(figures[place - 1], old) and _dated(sentence, old):
+            yield opening, old
     for marker in _MARKER.finditer(text, sentence.start, sentence.end):
         if any(f.start <= marker.start() < f.end for f in sentence.figures):
             continue
-        if marker["word"].lower() in ("on", "over", "than") and not _after_percent(sentence, marker):
+        if marker["word"].lower() in ("on", "over", "than", "above", "below") and not _after_percent(sentence, marker):
             continue
         old = next((f for f in figures if f.start >= marker.end()), None)
         if old is None or (old.hedge and old.hedge.start < marker.end() <= old.hedge.end):
@@ -200,6 +213,13 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
         if text[old.end : min(sentence.end, old.end + 40)].partition(",")[0] in _EXPECTED:
             continue
         yield marker, old
+
+
+def _dated(sentence: Sentence, old: Figure) -> bool:
+    """Say whether a figure in brackets ends with its period: "£480 million (£540 million in 2022)"."""
+    end = min(sentence.end, finish(old) + 40)
+    words = _without_years(sentence, finish(old), end)
+    return bool(_IN_BRACKET.match(words)) and not words.startswith(")")
 
 
 def _after_percent(sentence: Sentence, marker: re.Match[str]) -> bool:

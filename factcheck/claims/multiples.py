@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.changes import BREAK, FALLING, TAIL
+from factcheck.claims.change_words import FALLING
+from factcheck.claims.changes import BREAK, TAIL
 from factcheck.claims.endpoints import MEASURED, alike, carried, compared, is_step, pairs
 from factcheck.claims.passages import begin, finish
 from factcheck.model.figure import Form, Kind

@@ -1,0 +1,151 @@
+"""Why a change need not be the one between the two values beside it, although the words tie them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.claims.cues import cue
+from factcheck.claims.passages import begin, finish
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from factcheck.claims.endpoints import Pair
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+#: Growth that is another quantity than the one between the two figures.
+OTHER = cue(
+    "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "constant currency",
+    "constant currencies", "constant exchange rates", "constant-currency", "currency-adjusted", "currency-neutral",
+    "cagr", "compound annual", "compounded annual", "compounded", "annualised", "annualized", "annual rate",
+    "annual average", "average annual", "on average", "per year", "a year on average", "per annum",
+    "adjusted for inflation", "inflation-adjusted", "in real terms", "real terms", "local currency",
+    "local currencies", "in dollar terms", "in euro terms", "in sterling terms", "on a reported basis", "every year",
+    "each year", "annually", "per capita", "a year since", "real wages", "real incomes", "nominal terms", "nominal",
+    "seasonally adjusted annual",
+)  # fmt: skip
+#: Growth that often is: where it fits it is the same, where it does not it need not be.
+PERHAPS = cue(
+    "underlying", "adjusted", "pro forma", "excluding", "core", "restated", "seasonally", "normalised", "normalized",
+    "fx-neutral", "monthly average",
+)  # fmt: skip
+#: A forecast is often set beside the forecast before it.
+EXPECTING = cue(
+    "forecast", "forecasts", "forecasted", "forecasting", "expects", "expected", "expect", "projected", "projects",
+    "project", "projection", "predicts", "predicted", "guidance", "outlook", "guided",
+)  # fmt: skip
+#: After these words the earlier value has happened, whatever the later one is.
+PAST = re.compile(
+    r"[^.;]{0,24}?\b(?:(?:a|one|the) year (?:ago|earlier|before)|last year|(?:previous|prior) year|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+YEARLY = re.compile(
+    r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE
+)
+QUARTERLY = re.compile(
+    r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"
+    r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b",
+    re.IGNORECASE,
+)
+
+
+#: An earlier value that is no value of the period before.
+EXTREME = cue(
+    "peak", "high", "low", "record", "top", "bottom", "trough", "maximum", "minimum", "mean", "average", "median",
+    "all-time", "list price", "original", "capacity",
+)  # fmt: skip
+SEQUENTIAL = re.compile(
+    r"\b(?:quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|qoq|q/q|sequentially|month[- ]on[- ]month|m/m|"
+    r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last) )?(?:quarter|month|week|day)\b)",
+    re.IGNORECASE,
+)
+_FROM_MONTH = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|"
+    r"Thu|Fri)[a-z]*\b"
+)
+#: What follows an earlier value that is one of time: nothing, or the words for when.
+_TIME = re.compile(
+    r"\s*(?:[,;:.)–—-]|$|(?:a|one|two|three|the|last|in|at|for|during|of|on|over|earlier|previously|before|ago|year|"
+    r"years|same|"
+    r"that|this|prior|previous|reported|recorded|posted|collected|sold|made|who|which|when|then|or|up|down|driven|"
+    r"helped|due|as|thanks|after|"
+    r"amid|because|with|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per)\b)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s+(?:in|at|for|of|on)\s+(?:the (?:rest|whole)\b|(?!yy|last|all|that|this)[a-z]+[.,;]|"
+    r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])"
+)
+
+
+def other_growth(sentence: Sentence, percent: Figure, pair: Pair) -> str:
+    """Return the word that makes the percent a growth of another kind ("comparable", "annualised"), or nothing."""
+    found = OTHER.search(sentence.passage.text, *_window(sentence, percent, pair))
+    return found[0].lower() if found else ""
+
+
+def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
+    """Return why the change need not be that of the two values, in words for a reader, or nothing."""
+    text = sentence.passage.text
+    first, last = _window(sentence, percent, pair)
+    perhaps = PERHAPS.search(text, first, last)
+    if perhaps:
+        return f"“{perhaps[0].lower()}” growth may be another than the change between the two figures"
+    tail = text[pair.old.end : pair.old.end + 60]
+    if YEARLY.search(text, first, last) and (QUARTERLY.search(tail) or _long_ago(sentence, pair)):
+        return "the percentage is over a year, the earlier value is of another time"
+    if SEQUENTIAL.search(text, max(first, percent.start - 30), min(last, percent.end + 40)) and not QUARTERLY.search(
+        tail
+    ):
+        return "the percentage is over a quarter or month, the earlier value may be of another time"
+    if _own_base(sentence, percent, pair):
+        return "the percentage has a date of its own from which it is counted"
+    if EXPECTING.search(text, sentence.start, percent.start) and not PAST.match(tail):
+        return "a forecast: the value beside it may be the forecast before"
+    if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
+        return "the earlier value is a peak, a low or an average, not that of the period before"
+    marker = text[pair.marker[0] : pair.marker[1]].lower()
+    if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and _elsewhere(sentence, pair.old):
+        return "the figure that it is compared with may be of something else"
+    return ""
+
+
+def _window(sentence: Sentence, percent: Figure, pair: Pair) -> tuple[int, int]:
+    first = max(sentence.start, min(percent.start, pair.start) - 90)
+    return first, min(sentence.end, max(pair.end, percent.end) + 60)
+
+
+def _long_ago(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether the earlier value is of years before: "a yearly rise of 12 percent from 2009's 2 billion"."""
+    as_of = sentence.article.as_of
+    for year in sentence.of(Kind.YEAR):
+        number = year.date.year if year.date else year.low
+        if number and -16 < year.start - pair.old.start < len(pair.old.text) + 12:
+            return as_of is None or as_of.year - number > 2
+    return False
+
+
+def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether the percent is counted from a date of its own: "rose 3 percent from July to 5.4 million"."""
+    text = sentence.passage.text
+    if percent.end < pair.start and _FROM_MONTH.match(text, percent.end, pair.start):
+        return True
+    for figure in sentence.figures:
+        if percent.end <= figure.start < pair.start and not figure.kind.is_quantity:
+            lead = text[percent.end : figure.start]
+            if re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+", lead):
+                return True
+    return False
+
+
+def _elsewhere(sentence: Sentence, old: Figure) -> bool:
+    """Say whether the words after a compared value name something else: "compared with £1,100 in London"."""
+    text = sentence.passage.text
+    end = old.counted.end if old.counted and old.counted.start >= old.end else finish(old)
+    after = text[end : min(sentence.end, end + 48)]
+    for figure in sentence.figures:
+        if end <= figure.start < end + 40 and not figure.kind.is_quantity:
+            first = figure.start - end
+            after = after[:first] + "y" * (figure.end - figure.start) + after[first + figure.end - figure.start :]
+    return bool(_PLACE.match(after)) or not _TIME.match(after)
