@@ -22,10 +22,10 @@ from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.prose import prose
-from factcheck.claims.verdict import finding, unchecked
+from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
-from factcheck.model.finding import Finding, Suggestion, Verdict
+from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 from factcheck.reference.events import events as known_events
 from factcheck.reference.events import named
@@ -117,9 +117,15 @@ def _years_ago(claim: Claim) -> Finding:
     count = as_of.year - then.first.year
     step = f"{_said(then)} to {wording.day(as_of)}: {count} years" if count != 1 else f"{_said(then)}: last year"
     values: dict[str, Any] = {"stated": stated, "computed": computed, "steps": (step,)}
-    if stated.overlaps(computed):
-        return finding(claim, Verdict.SUPPORTED, f"{step}.", **values)
-    return finding(claim, Verdict.CONTRADICTED, f"{step}, not {wording.as_said(figure)}.", **values)
+    said = wording.as_said(figure)
+    said = said[0].lower() + said[1:]
+    verdict = decide(stated, elapsed.fair(figure), computed)
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{step}.", **values)
+    if verdict is Verdict.MISLEADING:
+        text = f"{step}; “{said}” is loose for it."
+        return finding(claim, verdict, text, reason="loose", severity=Severity.NOTE, **values)
+    return finding(claim, Verdict.CONTRADICTED, f"{step}, not {said}.", **values)
 
 
 def _jubilee(claim: Claim, tables: Tables) -> Finding:

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
-    from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
 CODE = "DAT201"
@@ -53,6 +52,7 @@ _FROM = Pattern(r"\s*,?\s*from\s+")
 _TO = Pattern(r"\s*(?:to|until|till|through|–|-)\s*")
 _LASTING = frozenset({"for", "lasted", "lasting", "spent", "ran"})
 _SINCE = Pattern(r"\b(?:it\s+(?:has|is|['’]s)|it['’]s|has|have)\s+(?:now\s+|already\s+)?(?:been\s+)?(?:now\s+)?$")
+WEEK = timedelta(days=7)
 #: Words by which a sentence speaks of the day of the text.
 NOW = cue("still", "now", "today", "remains", "remain", "continues", "continue", "this week")
 FUTURE = cue("will", "would", "expected", "due", "set to", "if", "plans", "planned")
@@ -100,6 +100,8 @@ def _bound(passage: Passage, sentence: Sentence, figure: Figure, place: int, *, 
     start = _dated_after(sentence, place)
     dated = start is not None and start.date is not None and start.date.year is not None
     event = "" if dated else events.phrase(sentence, place)
+    if event and sentence.passage.text[figure.end : place].strip().startswith("into"):
+        event += " started"  # "four months into the war" counts from its start
     if end is None and (before or not _of_now(passage, sentence, figure, start)):
         return
     if start is None and not event:
@@ -149,9 +151,11 @@ def _of_now(passage: Passage, sentence: Sentence, figure: Figure, start: Figure 
     if _SINCE.search(text[max(sentence.start, begin(figure) - 30) : begin(figure)]):
         return True
     opening = not text[sentence.start : begin(figure)].strip(" \n\"“'‘")
-    return (opening and NOW.search(text, figure.end, sentence.end) is not None) or (
-        opening and len(sentence.of(Kind.WEEKDAY)) == 1
-    )
+    weekdays = sentence.of(Kind.WEEKDAY)
+    appended = len(weekdays) == 1 and weekdays[0].end < figure.start and start is None
+    if appended and text[sentence.start : begin(figure)].rstrip().endswith(","):
+        return True
+    return opening and (len(weekdays) == 1 or NOW.search(text, figure.end, sentence.end) is not None)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
@@ -174,7 +178,9 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if computed is None:
         return unchecked(claim, "hours are not counted")
     stated = elapsed.allowed(figure)
-    verdict = decide(stated, figure.fair.hull(stated) if figure.hedge is None else _fair(figure, stated), computed)
+    verdict = decide(stated, elapsed.fair(figure), computed)
+    said = wording.as_said(figure)
+    said = said[0].lower() + said[1:]
     step = f"{_said(start)} to {_said(end)}: {length(start, end, figure.units[0])}"
     evidence: tuple[Evidence, ...] = ()
     if event:
@@ -184,16 +190,11 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"From {step}.", **values)
     if verdict is Verdict.MISLEADING:
-        text = f"From {step}; “{wording.as_said(figure)}” is true but far off."
+        text = f"From {step}; “{said}” is true but far off."
         return finding(claim, verdict, text, reason="loose", severity=Severity.NOTE, **values)
     if event and not event.sharp:
         return unchecked(claim, "there is more than one date for this event")
-    return finding(claim, verdict, f"From {step}, not {wording.as_said(figure)}.", **values)
-
-
-def _fair(figure: Figure, stated: Interval) -> Interval:
-    fair = figure.fair
-    return fair.hull(stated) if stated.bounded else fair
+    return finding(claim, verdict, f"From {step}, not {said}.", **values)
 
 
 def _resolved(claim: Claim, role: str) -> Period | None:
@@ -214,7 +215,7 @@ def _now(claim: Claim) -> Period | None:
     as_of = claim.as_of
     if as_of is None:
         return None
-    return Period(as_of - timedelta(days=7), as_of) if claim.terms["weekday"] else Period.day(as_of)
+    return Period(as_of - WEEK, as_of) if claim.terms["weekday"] else Period.day(as_of)
 
 
 def length(start: Period, end: Period, unit: str) -> str:
@@ -234,4 +235,6 @@ def length(start: Period, end: Period, unit: str) -> str:
 
 
 def _said(period: Period) -> str:
-    return wording.day(period.first) if period.first == period.last else str(period)
+    if period.first == period.last:
+        return wording.day(period.first)
+    return f"the week to {wording.day(period.last)}" if period.last - period.first == WEEK else str(period)

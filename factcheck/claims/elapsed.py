@@ -74,3 +74,12 @@ def allowed(figure: Figure) -> Interval:
     if truth.lo is None or truth.hi is None:
         return truth
     return Interval(min(truth.lo, figure.value - half), max(truth.hi, figure.value + one))
+
+
+def fair(figure: Figure) -> Interval:
+    """Return what a reader takes from a stated duration: a bare round number is meant within a twentieth."""
+    stated = allowed(figure)
+    if figure.hedge is not None or not stated.bounded or figure.form is Form.VAGUE:
+        return figure.fair.hull(stated) if stated.bounded else figure.fair
+    near = max(figure.step, figure.value / 20)
+    return Interval(figure.value - near, figure.value + near)

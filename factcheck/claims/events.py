@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _EVENT = cue(
     *"invasion invaded war attack attacks attacked referendum vote pandemic bombings collapse fall landing brexit "
     "bombing assassination truce ceasefire offensive armistice bailout wednesday thursday tuesday end dissolution "
-    "bankruptcy olympics enlargement treaty joined applied founding 9/11 7/7".split()
+    "collapsed fell bankruptcy olympics enlargement treaty joined applied founding 9/11 7/7".split()
 )
 _PHRASE = Pattern(r"[^,;:()\"“”—–\n]{3,90}")
 _ENDS = Pattern(

@@ -27,8 +27,8 @@ _ALIKE = dict(
 )
 #: Capitalised words that name a time, not another event.
 _TIMES = frozenset(
-    "start feb february june july saturday sunday monday tuesday wednesday thursday friday oct october sept jan nov "
-    "dec march".split()
+    "start saturday sunday monday tuesday wednesday thursday friday january february march april may june july august "
+    "september october november december jan feb aug sept oct nov dec".split()
 )
 #: Events on whose day not all agree.
 _LOOSE = frozenset(
@@ -76,12 +76,13 @@ def named(phrase: str, context: str, known: Iterable[Event]) -> Event | None:
     proper = {_alike(w.lower()) for w in _WORD.findall(phrase) if w[0].isupper()} - _SMALL
     found: dict[str, tuple[int, Event]] = {}
     for event in known:
+        own = frozenset().union(*(_words(name) for name in event.names))
         for name in event.names:
             need = _words(name)
             if len(need) < 2 and name.isalpha():
                 continue  # "Brexit" is the vote to some and the leaving to others
             here = need & words
-            if len(here) >= min(2, len(need)) and need <= words | around and proper <= need | _TIMES:
+            if len(here) >= min(2, len(need)) and need <= words | around and proper <= own | _TIMES:
                 found[event.id] = max(found.get(event.id, (0, event)), (len(here), event), key=lambda each: each[0])
     best = max((count for count, _ in found.values()), default=0)
     top = [event for count, event in found.values() if count == best]
