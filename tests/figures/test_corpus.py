@@ -129,7 +129,7 @@ def test_a_span_says_by_itself_what_it_says_in_its_sentence() -> None:
     for case in CASES:
         for (start, end), want in zip(case.marks, case.expected if not case.xfail else (), strict=False):
             span = case.text[start:end]
-            if want.kind not in {Kind.MONEY, Kind.PERCENT, Kind.POINTS} or want.carried or "(" in span:
+            if want.kind not in {Kind.MONEY, Kind.PERCENT, Kind.POINTS} or want.carried or "(" in span or " - " in span:
                 continue
             figure = parse(span)
             value = None if figure is None else figure.value
