@@ -94,6 +94,9 @@ def _meant(sentence: Sentence, figure: Figure, bound: Bound) -> bool:
 def _public(sentence: Sentence) -> Iterator[Claim]:
     """Yield the budgets, debts and deficits whose country is named beside them."""
     text = sentence.passage.text
+    words_here = sentence.text.lower()
+    if not any(word in words_here for word in ("budget", "debt", "spending", "deficit")):
+        return
     for figure in sentence.of(Kind.MONEY):
         if figure.per or not HARD & set(figure.units):
             continue

@@ -32,6 +32,8 @@ class Bound:
 
     def passed(self, figure: Figure) -> bool:
         """Say whether the figure lies beyond, as loosely as it is written."""
+        if self.holds(figure.value):
+            return False
         truth = figure.truth
         over = self.most is not None and truth.lo is not None and truth.lo > self.most
         return over or (self.least is not None and truth.hi is not None and truth.hi < self.least)

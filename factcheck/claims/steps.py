@@ -47,10 +47,15 @@ def steps(sentence: Sentence) -> Iterator[Step]:
     ]
     if len(measured) < 2:
         return
+    rates, both = sentence.of(Kind.PERCENT), "from " in sentence.text
+    if not rates and not both:
+        return
     for step in measured:
         if step.kind is Kind.DURATION:
             continue
-        percent = _percent(sentence, step)
+        percent = _percent(sentence, step) if rates else None
+        if percent is None and not both:
+            continue
         first = percent if percent and percent.start < step.start else step
         way = direction_before(sentence, first)
         if way is None or way[0] == 0 or sentence.lead(first) in ("to", "at", "was", "were"):
