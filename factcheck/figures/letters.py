@@ -85,8 +85,9 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
 
 
 _LENGTHS = frozenset(
-    "summit peak mountain tall height depth length width distance metres meters swim dive radius leap jump runway within stands stood "
-    "measuring measures "
+    "summit peak mountain tall height depth length width distance metres meters swim "
+    "dive radius leap jump runway within stands "
+    "stood measuring measures "
     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
     "dived climb".split()
 )

@@ -35,8 +35,8 @@ BEFORE = {
         "fortune wilshire "
                     "dow tsx inc500".split(), "index"),
     **dict.fromkeys(
-        "covid measure group phase stage level grade category tier step game day week round lap heat act scene year team "
-                    "episode season series volume vol issue no number numbers nos page pages pp question exhibit "
+        "covid measure group phase stage level grade category tier step game day week round lap heat act scene year "
+        "team episode season series volume vol issue no number numbers nos page pages pp question exhibit "
                     "case division league "
                     "figure fig table chart box file protocol agenda item pillar priority world war euro expo "
                     "olympics super bowl wrestlemania "

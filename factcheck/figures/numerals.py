@@ -255,8 +255,28 @@ def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
         groups += 1
     if not groups or (t.words[last][:1] in DIGITS and t.words[last]):
         return mantissa, 0, i + 1
-    plain = groups > 1 or (t.words[last - 1].endswith("00") and t.words[i - 1][:1] not in DIGITS)
+    plain = (
+        groups > 1
+        or _plainly_grouped(t, i, last)
+        or (t.words[last - 1].endswith("00") and t.words[i - 1][:1] not in DIGITS)
+    )
     return (value, decimals, last) if narrow or plain else (mantissa, 0, i + 1)
+
+
+def _plainly_grouped(t: Tokens, i: int, last: int) -> bool:
+    """Whether "12 345" is one number although a plain blank parts it: money before it, or a plural after it."""
+    before, following = t.words[i - 1], t.lows[last]
+    if before in {"$", "£", "€"}:
+        return True
+    if (
+        before[:1] in DIGITS
+        or t.words[last - 1] in {"100", "200", "400", "800"}
+        or (before[:1].isupper() and not t.opens_sentence(i - 1))
+    ):
+        return False
+    return following in {"km", "kg", "t", "mw", "€", "m2", "ha"} or (
+        len(following) > 3 and following.isalpha() and following.endswith("s") and not following.endswith("ss")
+    )
 
 
 def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) -> None:

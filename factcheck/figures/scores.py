@@ -65,7 +65,7 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         return None
     before = t.lows[i - 1]
     tight = t.glued(i + 1)
-    if not tight and before not in WINNING:
+    if not tight and before not in WINNING and (int(a) < int(b) or sign == "-" or before in {"$", "£", "€", ",", "="}):
         return None
     if tight and t.glued(i) and before in DASHES:
         return None

@@ -105,7 +105,7 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
         squared = units.SYMBOLS.get(word + t.words[j + 1])
         if squared is not None:
             return squared, j + 2
-    if t.words[j + 1] == "/" and t.glued(j + 1) and t.glued(j + 2):
+    if t.words[j + 1] == "/" and t.glued(j + 1) == t.glued(j + 2):
         speed = units.SYMBOLS.get(f"{word}/{t.words[j + 2]}")
         if speed is not None:
             return speed, j + 3
