@@ -12,7 +12,7 @@ for metres.
 ## When it stays silent
 Measures of different things, measures that merely stand near each other, two figures in the same unit. The second
 figure may be rounded as far as its trailing zeros go, and 1 percent beyond. After a bare "or", which may offer a
-choice, only a slip that has a name is reported.
+choice, a pair that does not fit is unchecked.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
         return best.unnamed()
     if abs(best.gap) <= SLACK:
         return best.supported(tried[0])
-    return best.imprecise() if abs(best.gap) <= LOOSE else tried[0].contradicted()
+    return best.imprecise() if abs(best.gap) <= LOOSE and claim.terms["sure"] else tried[0].contradicted()
 
 
 def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
@@ -192,7 +192,7 @@ class _Conversion:
     def contradicted(self) -> Finding:
         said, given = self.said
         reason, hint = unit_slips.diagnosis(self.claim["amount"], self.claim["converted"], self.one, self.other)
-        if not self.claim.terms["sure"] and reason in ("", "swapped digits", "other unit"):
+        if not self.claim.terms["sure"]:
             return unchecked(self.claim, "“or” may offer a choice here")
         return finding(
             self.claim,

@@ -131,7 +131,7 @@ def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> 
         return False
     about = hedge is not None and hedge.kind == "about"
     if about and _APPOSED.fullmatch(gap) and _APPOSITION_ENDS.match(sentence.after(second.figure)):
-        return False
+        return True
     return None
 
 
