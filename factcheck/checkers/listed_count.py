@@ -18,6 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
+from factcheck.claims.shapes import blank
 from factcheck.claims.verdict import finding
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
@@ -39,7 +40,17 @@ PREVIEW = True
 _NOUN = r"(?: [a-z][\w’'-]*){1,3}"
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
 _OPEN = cue(
-    "including", "such as", "among", "at least", "or more", "up to", "of the", "like", "both", "first", "mostly"
+    "including",
+    "such as",
+    "among",
+    "at least",
+    "or more",
+    "up to",
+    "of the",
+    "like",
+    "both",
+    "first",
+    "mostly",
 )
 #: Their names may be followed by that of a state or country.
 _PLACES = frozenset("city town village place location airport suburb capital port venue stadium site district".split())
@@ -64,7 +75,7 @@ def find(passage: Passage) -> Iterator[Claim]:
         for figure in sentence.of(Kind.COUNT, Kind.NUMBER):
             if not _announces(sentence, figure):
                 continue
-            after = passage.text[figure.end : sentence.start + len(text)]
+            after = blank(passage.text[figure.end : sentence.start + len(text)])
             listed = _colon().fullmatch(after.rstrip(".!"))
             if listed and " & " not in listed["items"] and listed["items"].count(" and ") == 1:
                 items = re.split(r",? and |, ", listed["items"])

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.endpoints import alike
 from factcheck.claims.cues import cue
+from factcheck.claims.endpoints import alike
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.verdict import finding
 from factcheck.model.figure import Kind

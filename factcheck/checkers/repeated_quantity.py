@@ -38,11 +38,12 @@ def find(passage: Passage) -> Iterator[Claim]:
     article = passage.article
     known = article.memory.get("repeats")
     if known is None:
-        known = article.memory["repeats"] = list(repeats(article))
-    for repeat in known:
-        if passage.block.start <= repeat.second.start < passage.block.end:
-            roles = {"first": repeat.first, "second": repeat.second}
-            yield repeat.sentence.claim(CODE, roles, headline=repeat.headline, power=repeat.power)
+        known = article.memory["repeats"] = {}
+        for repeat in repeats(article):
+            known.setdefault(repeat.sentence.passage.index, []).append(repeat)
+    for repeat in known.get(passage.index, ()):
+        roles = {"first": repeat.first, "second": repeat.second}
+        yield repeat.sentence.claim(CODE, roles, headline=repeat.headline, power=repeat.power)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figures of one article need no table

@@ -17,6 +17,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.claims.shapes import blank
 from factcheck.claims.verdict import finding
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Verdict
@@ -45,9 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "open": re.compile(
             r"\b(?:led|leads?|leading|could|would|if|tied|draw|drawn|ahead|trail\w*|will|must|before|after)\b"
         ),
-        "played": re.compile(
-            rf"^,? in (?:the decisive |the deciding )?(?:[Gg]ame {_NUMBER}\b|{_NUMBER.replace('number', 'games')} games\b)"
-        ),
+        "played": re.compile(rf"^,? in (?:the decisive |the deciding )?(?:[Gg]ame {_NUMBER}\b|{_GAMES} games\b)"),
         "best": re.compile(rf"best[- ]of[- ]{_NUMBER}\b"),
     }
 
@@ -55,7 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the scores of series that are over."""
     for sentence in passage.sentences():
-        text = sentence.text
+        text = blank(sentence.text)
         if "series" not in text:
             continue
         patterns = _patterns()
@@ -79,7 +78,7 @@ def _pair(figure: Figure) -> tuple[int, int] | None:
 
 
 def _played(sentence: Sentence, score: Figure) -> int:
-    found = _patterns()["played"].match(sentence.after(score, 50))
+    found = _patterns()["played"].match(blank(sentence.after(score, 50)))
     return _number(found["number"] or found["games"]) if found else 0
 
 

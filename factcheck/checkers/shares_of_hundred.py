@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.cues import DOWN, UP, cue
-from factcheck.claims.shapes import shape
+from factcheck.claims.shapes import blank, shape
 from factcheck.claims.verdict import finding
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Verdict
@@ -100,7 +100,7 @@ def _answers(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
     """Return the percents that stand before different answers to one question."""
     text = sentence.passage.text
     ends = [figure.start for figure in percents[1:]] + [sentence.end]
-    after = [text[figure.end : min(end, figure.end + 50)] for figure, end in zip(percents, ends, strict=True)]
+    after = [blank(text[figure.end : min(end, figure.end + 50)]) for figure, end in zip(percents, ends, strict=True)]
     if any(re.match(r"\s+of\b", words) for words in after[1:]):
         return []  # 70 percent of these, 45 percent of those
     for index, answers in enumerate(_ANSWERS):
@@ -131,7 +131,7 @@ def _remaining(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
     for index, figure in enumerate(percents):
         if (
             index
-            and _REST.search(sentence.before(figure, 24))
+            and _REST.search(blank(sentence.before(figure, 24)))
             and sentence.text not in UP
             and sentence.text not in DOWN
         ):
@@ -143,7 +143,7 @@ def _split(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
     """Return the shares of a sentence that says how one whole is divided."""
     if len(percents) < 3 or sentence.text not in _SPLIT:
         return []
-    words = sentence.text.replace("made up of", "")
+    words = blank(sentence.text).replace("made up of", "")
     if words in UP or words in DOWN:
         return []
     gaps = re.split(r"⟨p\d+⟩", _from_first(shape(sentence)))[1:-1]

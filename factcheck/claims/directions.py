@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -129,13 +130,16 @@ def movements(sentence: Sentence) -> Iterator[Movement]:
     """Yield the pairs of old and new value that one word of the same clause says the direction of."""
     figures = [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE]
     brackets = _bracketed(sentence)
-    for index, right in enumerate(figures):
+    before: Figure | None = None
+    outside: Figure | None = None
+    for right in figures:
         inside = _inside(right, brackets)
         # A conversion in brackets is no earlier value: "A$58 million ($37 million), up from A$51 million".
-        earlier = [f for f in figures[:index] if inside or not _inside(f, brackets)]
-        if not earlier or not _same_thing(earlier[-1], right):
+        left = before if inside else outside
+        before = right
+        outside = outside if inside else right
+        if left is None or not _same_thing(left, right):
             continue
-        left = earlier[-1]
         if right.counted and not left.counted and not right.units and left.kind is not Kind.NUMBER:
             continue
         movement = _movement(sentence, left, right)
@@ -150,24 +154,31 @@ def _bracketed(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _inside(figure: Figure, brackets: list[tuple[int, int]]) -> bool:
-    return any(first <= figure.start < last for first, last in brackets)
+    index = bisect_right(brackets, (figure.start, figure.end)) - 1
+    return index >= 0 and figure.start < brackets[index][1]
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _gap(sentence: Sentence, left: Figure, right: Figure) -> str:
     """Return the words between two figures without brackets and dates, whose full stops end nothing."""
     start, end = finish(left), begin(right)
     gap = sentence.passage.text[start:end]
-    for figure in reversed(sentence.figures):
-        if start <= figure.start and figure.end <= end:
+    figures = sentence.figures
+    first, last = (bisect_left(figures, at, key=_start) for at in (start, end))
+    for figure in reversed(figures[first:last]):
+        if figure.end <= end:
             gap = gap[: figure.start - start] + "~" * (figure.end - figure.start) + gap[figure.end - start :]
     return _BRACKET.sub(lambda found: "~" * len(found[0]), gap)
 
 
 def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | None:
     start = finish(left)
-    gap = _gap(sentence, left, right)
-    if len(gap) > _FAR:
+    if begin(right) - start > _FAR:
         return None
+    gap = _gap(sentence, left, right)
     stated = _UP_FROM.search(gap)
     if stated:
         return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))

@@ -51,6 +51,8 @@ _LEAD = 400
 _TELLING = 12
 #: Two sentences tell the same if they share so many words of content.
 _SHARED = 4
+#: A figure is compared with so many before it of the same sort, however long the article.
+_RECENT = 30
 #: A headline may round more coarsely than its digits show.
 _HEADLINE = Fraction(5, 100)
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT)
@@ -119,7 +121,7 @@ def _in_body(sentences: list[Sentence]) -> Iterator[Repeat]:
             continue
         words = _content(sentence.text)
         before = told.setdefault((figure.kind, counted, *figure.units, figure.per), [])
-        for earlier, other, others in before:
+        for earlier, other, others in before[-_RECENT:]:
             if len(words & others) >= _SHARED and 10 * len(words & others) >= 6 * min(len(words), len(others)):
                 power = None if agree(other, figure) else power_between(other, figure)
                 same = _dates(sentence) == _dates(earlier) and _names(sentence) == _names(earlier)

@@ -6,6 +6,7 @@ they belong to the figure. A pattern is written with `mark("n", "part")`, which 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,10 @@ from factcheck.claims.passages import begin, finish
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
-    import re
-
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
+_SPACE = re.compile(r"\s+")
 #: One letter for each sort of figure; what is not listed here stays in the shape as its own words.
 LETTERS = {
     Kind.MONEY: "m",
@@ -40,20 +40,15 @@ class Shape:
 
     sentence: Sentence
     text: str
-    places: tuple[tuple[int, int], ...]  #: (offset in `text`, offset in the article) after each mark, in order
 
     def figure(self, found: re.Match[str], name: str) -> Figure:
         """Return the figure that a named mark of a pattern stands for."""
         return self.sentence.figures[int(found[name][2:-1])]
 
-    def offset(self, at: int) -> int:
-        """Return where in the article a place outside the marks stands."""
-        shape, article = 0, self.sentence.start
-        for after, original in self.places:
-            if after > at:
-                break
-            shape, article = after, original
-        return article + at - shape
+
+def blank(text: str) -> str:
+    """Return a text with one blank for any white space: patterns need not think of no-break spaces and line ends."""
+    return _SPACE.sub(" ", text)
 
 
 def mark(letters: str, name: str) -> str:
@@ -79,8 +74,7 @@ def shape(sentence: Sentence) -> Shape:
 def _shape(sentence: Sentence) -> Shape:
     text = sentence.passage.text
     pieces: list[str] = []
-    places: list[tuple[int, int]] = []
-    at, length = sentence.start, 0
+    at = sentence.start
     for index, figure in enumerate(sentence.figures):
         letter = LETTERS.get(figure.kind)
         first, last = begin(figure), finish(figure)
@@ -88,10 +82,7 @@ def _shape(sentence: Sentence) -> Shape:
             first += len("or ")  # "53 of the 100 votes, or more than half": the word ties the two
         if letter is None or first < at:
             continue
-        words, token = text[at:first], f"⟨{letter}{index}⟩"
-        pieces += [words, token]
-        length += len(words) + len(token)
-        places.append((length, last))
+        pieces += [text[at:first], f"⟨{letter}{index}⟩"]
         at = last
     pieces.append(text[at : sentence.end])
-    return Shape(sentence, "".join(pieces), tuple(places))
+    return Shape(sentence, blank("".join(pieces)))

@@ -107,7 +107,8 @@ def shares(sentence: Sentence) -> Iterator[Share]:
             if share and not used & {share.share.start, share.part.start}:
                 used |= {share.share.start, share.part.start}
                 yield share
-    for whole in head.finditer(seen.text):
+    whole = head.search(seen.text)
+    if whole:
         for found in later.finditer(seen.text, whole.end()):
             share = _bound(seen, found, whole)
             if share and not used & {share.share.start, share.part.start}:

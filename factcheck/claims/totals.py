@@ -163,10 +163,13 @@ def _in_units_of(figure: Figure, other: Figure) -> Figure | None:
     if figure.kind is Kind.MONEY and other.kind is Kind.MONEY:
         if set(figure.units) & set(other.units):
             return figure
-        if not {"cent", "penny"} & set(other.units):
-            return None
-        factor = next((factor for code, factor in units.major(other) if code in figure.units), None)
-        return _scaled(figure, 1 / factor) if factor else None
+        if {"cent", "penny"} & set(other.units):
+            factor = next((factor for code, factor in units.major(other) if code in figure.units), None)
+            return _scaled(figure, 1 / factor) if factor else None
+        if {"cent", "penny"} & set(figure.units):
+            factor = next((factor for code, factor in units.major(figure) if code in other.units), None)
+            return _scaled(figure, factor) if factor else None
+        return None
     if Kind.MONEY in (figure.kind, other.kind):
         return None
     if figure.units or other.units:
