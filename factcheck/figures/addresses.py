@@ -10,6 +10,8 @@ from factcheck.figures.name_words import STREETS
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
+#: No rule looks further than this many tokens, so that the work stays in step with the length of the text.
+REACH = 24
 _HYPHENS = frozenset({"-", "‑", "–", "."})
 _DIALLING = frozenset(
     {
@@ -151,12 +153,12 @@ def _numbered_heading(t: Tokens, i: int) -> bool:
 def _reference(t: Tokens, i: int) -> bool:
     """Whether the number stands alone in square brackets, or in a list of such: "[12]", "[3, 7]"."""
     j = i - 1
-    while t.words[j] == "," and t.words[j - 1].isdigit():
+    while t.words[j] == "," and t.words[j - 1].isdigit() and i - j < REACH:
         j -= 2
     if t.words[j] != "[" or not t.words[i].replace(",", "").isdigit() or len(t.words[i]) > 7:
         return False
     j = i + 1
-    while t.words[j] == "," and t.words[j + 1].isdigit():
+    while t.words[j] == "," and t.words[j + 1].isdigit() and j - i < REACH:
         j += 2
     return t.words[j] == "]"
 
@@ -178,7 +180,7 @@ def _phone(t: Tokens, i: int) -> Draft | None:
         or (t.lows[i - 1] in {"call", "tel", "phone", "on", ":"} and len(word) >= 3)
     )
     letters = 0
-    while True:
+    while len(groups) < 8:
         if (
             t.words[j] in _HYPHENS
             and t.glued(j)

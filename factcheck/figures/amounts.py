@@ -322,6 +322,7 @@ def amount_at(t: Tokens, k: int, *, money: bool = False) -> Draft | None:
             or word in MINUS
             or word in units.PREFIXES
             or word in {".", "="}
+            or (word.isupper() and len(word) <= 3 and t.words[j + 1] in SIGNS)
             or t.lows[j] in {"minus", "plus", "a", "us", "negative", "+"}
         ):
             return None

@@ -224,7 +224,7 @@ def read_day(t: Tokens, i: int) -> Draft | None:
     found = month_at(t, k)
     if found is None or not (t.words[k][0].isupper() or found[0] not in {3, 5} or (t.lower and t.words[i].isdigit())):
         return None
-    if t.words[i].isdigit() and len(t.lows[k]) == 3 and t.lows[k] == "mar" and not t.words[k].istitle():
+    if t.words[i].isdigit() and len(t.lows[k]) == 3 and t.lows[k] == "mar" and not (t.words[k][0].isupper() or t.lower):
         return None
     month, j = found
     if t.words[j - 1] == "." and not (year_at(t, j) or t.words[j][:1].islower() or t.words[j] in ",;)"):

@@ -240,16 +240,17 @@ def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
     value, decimals, groups = mantissa, 0, 0
     narrow = True
     while not decimals:
-        j = last
+        j, thin = last, True
         if t.words[j] in {"'", "’"} and t.ends[j - 1] == t.starts[j] and t.ends[j] == t.starts[j + 1]:
             j += 1
         elif not t.spaced(j):
             break
         else:
-            narrow &= t.text[t.ends[j - 1]] in GROUPING_SPACES
+            thin = t.text[t.ends[j - 1]] in GROUPING_SPACES
         group, _, rest = t.words[j].partition(".")
         if not (group.isdigit() and len(group) == 3) or (rest and not rest.isdigit()):
             break
+        narrow &= thin
         value, decimals = int(f"{value}{group}{rest}"), len(rest)
         last = j + 1
         groups += 1

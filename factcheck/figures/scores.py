@@ -79,6 +79,7 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         and t.words[last + 1].isdigit()
         and t.glued(last)
         and t.glued(last + 1)
+        and parts < 8
     ):
         parts += 1
         last += 2
