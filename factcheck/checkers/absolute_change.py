@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 CODE = "GRO102"
 NEEDS = ("money", "count", "number", "quantity")
-PREVIEW = True
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -42,7 +41,11 @@ def find(passage: Passage) -> Iterator[Claim]:
         for step in steps(sentence):
             roles = {"step": step.step, "change": step.percent, "old": step.old, "new": step.new}
             yield sentence.claim(
-                CODE, {role: figure for role, figure in roles.items() if figure}, (step.cue,), sign=step.sign
+                CODE,
+                {role: figure for role, figure in roles.items() if figure},
+                (step.cue,),
+                sign=step.sign,
+                apart=step.apart,
             )
 
 
@@ -54,14 +57,12 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
 def _percent(claim: Claim) -> Finding:
     change, step, sign = claim["change"], claim["step"], claim.terms["sign"]
     moved = value(step)
-    if "old" in claim.roles:
-        shown, point = claim["old"].text, claim["old"].value
-        base = value(claim["old"])
-        origin = shown
+    if "new" in claim.roles:
+        new = claim["new"]
+        base, point = value(new) - moved * sign, new.value - sign * step.value
+        origin = f"{new.text} {'less' if sign > 0 else 'plus'} {step.text}"
     else:
-        base = value(claim["new"]) - moved * sign
-        shown, point = claim["new"].text, claim["new"].value - sign * step.value
-        origin = f"{shown} {'less' if sign > 0 else 'plus'} {step.text}"
+        base, point, origin = value(claim["old"]), claim["old"].value, claim["old"].text
     if base.lo is None or base.lo <= 0 or point <= 0 or step.value < 0:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     computed = moved / base * HUNDRED * sign
@@ -109,6 +110,8 @@ def _difference(claim: Claim) -> Finding:
     if verdict is Verdict.MISLEADING or widest(step).overlaps(computed):
         return finding(claim, Verdict.MISLEADING, f"{said}; {step.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, **values)  # fmt: skip
+    if claim.terms["apart"]:
+        return unchecked(claim, "the earlier value stands apart and may be of another time than the step")
     reason = "direction" if claimed.overlaps(-computed) else ""
     mend = None if reason else Suggestion(step.start, step.end, repairs.restated(step, abs(gap)), safe=False)
     hint = ": the direction is the reverse" if reason else f", not {step.text}"

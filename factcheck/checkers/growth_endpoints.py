@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 CODE = "GRO101"
 NEEDS = ("percent",)
-PREVIEW = True
 
 #: A change this narrow, in points, meets the stated one the other way round by no chance.
 MIRROR = Fraction(3, 2)

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 CODE = "GRO104"
 NEEDS = ("multiple",)
-PREVIEW = True
 
 
 def find(passage: Passage) -> Iterator[Claim]:

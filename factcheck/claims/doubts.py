@@ -60,6 +60,9 @@ SEQUENTIAL = re.compile(
     r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last) )?(?:quarter|month|week|day)\b)",
     re.IGNORECASE,
 )
+_SPAN = re.compile(
+    r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b", re.IGNORECASE
+)
 _FROM_MONTH = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|"
     r"Thu|Fri)[a-z]*\b"
@@ -105,10 +108,18 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "a forecast: the value beside it may be the forecast before"
     if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
         return "the earlier value is a peak, a low or an average, not that of the period before"
+    if _spans_differ(text, pair):
+        return "the two values are of spans of different length"
     marker = text[pair.marker[0] : pair.marker[1]].lower()
     if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and _elsewhere(sentence, pair.old):
         return "the figure that it is compared with may be of something else"
     return ""
+
+
+def _spans_differ(text: str, pair: Pair) -> bool:
+    """Say whether the values are of different spans: "5.4 million for the quarter, from 10.4 million for the half"."""
+    spans = [_SPAN.match(text, finish(figure)) for figure in (pair.old, pair.new)]
+    return all(spans) and len({span[1].lower() for span in spans if span}) == 2
 
 
 def _window(sentence: Sentence, percent: Figure, pair: Pair) -> tuple[int, int]:

@@ -36,6 +36,7 @@ _NOUN = re.compile(
     r"decrease|reduction|cut)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:bringing|taking|leaving|pushing|lifting|making)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\s*(?:every|each|the (?:rate|pace|speed|risk|national)|in (?:two|three|four|five)|over the|a (?:day|week|"
     r"month|year)|daily|in a row)",
@@ -109,6 +110,7 @@ def _tied(sentence: Sentence, multiple: Figure, pair: Pair) -> bool:
         return (
             bool(_LEADS.fullmatch(text[multiple.end : left.start]))
             and not BREAK.search(gap)
+            and not _ANOTHER.search(gap)
             and not _others(sentence, multiple.end, start)
         )
     if end <= begin(multiple):

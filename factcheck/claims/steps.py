@@ -38,6 +38,7 @@ class Step:
     new: Figure | None
     sign: int
     cue: tuple[int, int]
+    apart: bool  #: the earlier value follows a comma, or the step has a time of its own: it may be of another time
 
 
 def steps(sentence: Sentence) -> Iterator[Step]:
@@ -63,7 +64,15 @@ def steps(sentence: Sentence) -> Iterator[Step]:
         end = max(step.end, percent.end if percent else 0)
         old, new = _values(sentence, step, first, end, measured)
         if (percent and (old or new)) or (old and new):
-            yield Step(step, percent, old, new, *way)
+            yield Step(step, percent, old, new, *way, _apart(sentence, step, old, new))
+
+
+def _apart(sentence: Sentence, step: Figure, old: Figure | None, new: Figure | None) -> bool:
+    """Say whether the step may start elsewhere: "rose 54 in the quarter to 540, from 420 a year earlier"."""
+    if old is None:
+        return False
+    lead = sentence.before(old, 12)
+    return bool(re.search(r",\s*(?:up\s+|down\s+)?from\s+$", lead)) or bool(step.per and new and step.per != new.per)
 
 
 def _percent(sentence: Sentence, step: Figure) -> Figure | None:
