@@ -29,26 +29,29 @@ _WORDS = r"(?: [\w'’-]+){0,4}?"
 _MORE_WORDS = r"(?: [\w'’-]+){0,7}?"
 _LINK = r"(?:,? or |,? that is,? |, i\.e\.,? | \(|,? which is | [–—] ?)(?:just |only |exactly )?"
 _CLOSED = r"(?=\s*(?:[,.;:)–—!?]|$)| of (?:them|the total|all of them|the whole)\b)"
+_ENDS = r"(?: [\w'’-]+){0,2}(?=\s*(?:[,.;:)–—]|$))"
 _IS = r"(?:is|are|was|were|makes? up|made up|accounts? for|accounted for|represents?|represented|equals?|equalled)"
 _WHOLE_NOUN = r"(?:[\w'’-]+ ){0,3}"
 
 #: How a sentence ties the three, most common first.
 _PATTERNS = (
     # 54 of the 100 senators, or 54 percent; 300 of its 1,200 jobs (25 percent)
-    rf"{_PART}{_WORDS} {_OF}{_WHOLE_NOUN}{_WHOLE}{_MORE_WORDS}{_LINK}{_SHARE}{_CLOSED}",
+    rf"{_PART}{_WORDS} {_OF}{_WHOLE_NOUN}{_WHOLE}{_MORE_WORDS}(?:{_LINK}|, ){_SHARE}{_CLOSED}",
+    # three-quarters of those asked, 16 of 21
+    rf"{_SHARE} of{_WORDS}(?:, | \(| [–—] ?){_PART} (?:out )?of (?:the )?{_WHOLE}",
     # 54 percent, or 54, of the 100 senators; a third (400) of the 1,200 workers
     rf"{_SHARE}(?:,? or | \(){_PART}{_WORDS}[,)]? {_OF}{_WHOLE_NOUN}{_WHOLE}",
     # 400 workers, or a third of the 1,200; 300 jobs, a quarter of its workforce of 1,200
     rf"{_PART}{_WORDS}(?:,? or |, | \(| [–—] ?){_SHARE},? {_OF}{_WHOLE_NOUN}(?:of )?{_WHOLE}",
     # a third of the 1,200 workers, or 400
-    rf"{_SHARE} {_OF}{_WHOLE_NOUN}{_WHOLE}{_WORDS}(?P<link>{_LINK}|, ){_PART}(?=\s*(?:[,.;:)–—]|$))",
+    rf"{_SHARE} {_OF}{_WHOLE_NOUN}{_WHOLE}{_WORDS}(?P<link>{_LINK}|, ){_PART}{_ENDS}",
     # the 400 women make up a third of the 1,200 staff
     rf"{_PART}{_WORDS} {_IS} {_SHARE} {_OF}{_WHOLE_NOUN}{_WHOLE}",
 )
 #: A third of voters (45 percent); 54 out of 100 senators, or 54 percent.
 _TWICE = rf"{mark('r', 'part')}{_MORE_WORDS}{_LINK}{mark('p', 'share')}{_CLOSED}"
 #: Of the 1,200 staff, 400, or a third, are women; several such parts may follow.
-_HEAD = rf"(?:^|[.;:,–—] ?)[Oo]f (?:the |its |their |these |those |all )*{_WHOLE_NOUN}{_WHOLE}{_WORDS}, "
+_HEAD = rf"(?:^|[.;:,–—] ?)(?:[Oo]f|[Aa]mong) (?:the |its |their |these |those |all )*{_WHOLE_NOUN}{_WHOLE}{_WORDS}, "
 _LATER = rf"{_PART}{_MORE_WORDS}(?:,? or | \(){_SHARE}{_CLOSED}"
 
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
@@ -94,7 +97,7 @@ def shares(sentence: Sentence) -> Iterator[Share]:
     if not (Kind.PERCENT in kinds or Kind.RATIO in kinds) or sum(kind in _MEASURED for kind in kinds) < 2:
         return
     seen = shape(sentence)
-    if " of " not in seen.text and not seen.text.startswith("Of "):
+    if " of " not in seen.text and not seen.text.startswith(("Of ", "Among ")):
         return
     patterns, head, later = _compiled()
     used: set[int] = set()
