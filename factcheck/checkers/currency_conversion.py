@@ -116,15 +116,16 @@ class _Check:
         rates = tables.rates(implied.base, implied.quote)
         if rates is None:
             return unchecked(claim, f"no table has a rate of {implied.base} and {implied.quote}")
+        if as_of is not None:
+            week = exchange.published(rates, as_of)
+            fit = exchange.best(implied.rate, week, as_of)
+            if fit and abs(fit.gap) <= QUIET:
+                return self._supported(fit, week, rates)
         named = self._named_period(rates)
-        if as_of is None:
-            return self._of_period(*named) if named and abs(named[0].gap) <= QUIET else self._undated(rates)
-        week = exchange.published(rates, as_of)
-        fit = exchange.best(implied.rate, week, as_of)
-        if fit and abs(fit.gap) <= QUIET:
-            return self._supported(fit, week, rates)
         if named and abs(named[0].gap) <= QUIET:
             return self._of_period(*named)
+        if as_of is None:
+            return self._undated(rates)
         day = rates.on(as_of)
         if day is None:
             return unchecked(claim, f"the rates of {implied.base} and {implied.quote} end on {rates.last}")
