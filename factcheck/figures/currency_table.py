@@ -4,7 +4,7 @@
 
 #: `code | prefixes and symbols (case counts) | names in full (case does not; the plain plural is understood)`.
 CURRENCIES = """\
-USD | US$, $US, U.S.$, USD$, U$S, US$US | US dollar, U.S. dollar, American dollar, United States dollar, greenback, US dlr, U.S. dlr, USD, dollars US
+USD | US$, U$, $US, U.S.$, USD$, U$S, US$US | US dollar, U.S. dollar, American dollar, United States dollar, greenback, US dlr, U.S. dlr, USD, dollars US
 EUR | €, EU€ | euro, eur
 GBP | £, UK£, ₤ | pound sterling, pounds sterling, British pound, sterling, stg, quid, UK pound, English pound
 JPY | Y=, JP¥, ¥JP, J¥ | yen, Japanese yen

@@ -63,6 +63,8 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         return None
     if t.words[i + 3] in {"/", "\\"} and t.glued(i + 3):  # "2-1/2"
         return None
+    if (a, b) == ("9", "11") and t.lows[i + 3] in {"attacks", "commission", "attack", "terrorist", "hijackers"}:
+        return name(i, i + 3, "name")
     before = t.lows[i - 1]
     tight = t.glued(i + 1)
     if not tight and before not in WINNING and (int(a) < int(b) or sign == "-" or before in {"$", "£", "€", ",", "="}):
