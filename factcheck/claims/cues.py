@@ -65,9 +65,11 @@ class Cue:
         """Yield the phrases in `text[start:end]`, in order, the longest at each place."""
         table, reached, stop = self._table, start, len(text) if end is None else end
         for token in _TOKEN.finditer(text, start, stop):
+            found = table.get(token[0].lower())
+            if found is None:
+                continue
             place = token.start()
-            found = table.get(_plain(token[0]))
-            if found is None or place < reached or (place == start and place and _JOINED.match(text[place - 1])):
+            if place < reached or (place == start and place and _JOINED.match(text[place - 1])):
                 continue
             for words in found:
                 last = _follows(text, token.end(), stop, words)
@@ -114,16 +116,12 @@ def _follows(text: str, place: int, stop: int, words: tuple[str, ...]) -> int:
     for word in words[1:]:
         token = _TOKEN.search(text, place, stop)
         glued = word[0] == "+"
-        if not token or _plain(token[0]) != word[glued:] or (token.start() == place) is not glued:
+        if not token or token[0].lower().replace("’", "'") != word[glued:] or (token.start() == place) is not glued:
             return 0
         if not glued and not text[place : token.start()].isspace():
             return 0
         place = token.end()
     return place
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'")
 
 
 #: What goes up …
