@@ -161,6 +161,9 @@ def _confirm(t: Tokens, draft: Draft) -> None:
     """Take in what repeats the currency after the number: "$20 million US", "$5 USD", "$40,000 Canadian"."""
     j = draft.last
     word = t.words[j]
+    if "USD" in draft.units and t.lows[j] in {"dollars", "dollar"} and t.spaced(j):
+        draft.last = j + 1
+        return
     if "USD" in draft.units and len(draft.units) > 1:
         if word in {"US", "USD", "U.S."} and not t.words[j + 1][:1].isalpha():
             draft.units, draft.last = ("USD",), j + 1
@@ -193,6 +196,8 @@ def read_unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
     if found is None:
         return
     candidates, last = found
+    if candidates[0] in units.MONEY and t.words[last][:1].isdigit() and t.ends[last - 1] == t.starts[last]:
+        return  # the code belongs to the next number: "3 USD50 cards"
     if (
         t.lows[last - 1] in {"ft", "mi", "in", "yd"}
         and t.words[last] == "."

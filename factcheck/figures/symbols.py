@@ -131,7 +131,7 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
         if word in WORDLIKE and not (glued or t.words[j + 1][:1] in {"", ".", ",", ")"}):
             return None
         return (word.upper(),), j + 1
-    prefix = units.PREFIXES.get(word)
+    prefix = units.PREFIXES.get("RMB" if word == "rmb" else word)
     if (
         prefix is not None
         and word not in LONE
