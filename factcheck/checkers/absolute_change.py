@@ -87,7 +87,8 @@ def _percent(claim: Claim) -> Finding:
 def _slip(claim: Claim, claimed: Interval, moved: Interval, computed: Interval) -> tuple[str, str]:
     """Return the name of the slip and the words for it."""
     sign = claim.terms["sign"]
-    if "new" in claim.roles and claimed.overlaps(moved / value(claim["new"]) * HUNDRED * sign):
+    new = value(claim["new"]) if "new" in claim.roles else None
+    if new and new.lo is not None and new.lo > 0 and claimed.overlaps(moved / new * HUNDRED * sign):
         return "wrong base", ": that is the share of the new value, not of the old one"
     for power in (1, 2, 3):
         if any((claimed * factor).overlaps(computed) for factor in (Fraction(10) ** power, Fraction(10) ** -power)):
