@@ -17,10 +17,10 @@ is a note.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, periods, wording
 from factcheck.claims.conversions import pairs
@@ -101,8 +101,7 @@ def _ends(claim: Claim) -> list[tuple[Figure, Figure]]:
     return [low, (replace(amount, low=amount.high), replace(converted, low=converted.high))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Check:
+class _Check(NamedTuple):
     """The comparison of one reading with the rates, from the one that speaks most for the writer to none."""
 
     claim: Claim

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
@@ -37,8 +37,7 @@ _APPOSITION_ENDS = Pattern(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\
 _CHAIN = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An amount and what the text converts it to."""
 
     amount: Figure

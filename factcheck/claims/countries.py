@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model.document import Scope
 from factcheck.reference import names
@@ -17,8 +16,7 @@ BEFORE = 300
 PAIR_BEFORE = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A country that the text names, and where."""
 
     start: int

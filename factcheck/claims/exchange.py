@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.patterns import Pattern
 from factcheck.figures.units import major
@@ -55,8 +54,7 @@ def apart(implied: Interval, rate: Interval) -> Fraction:
     return Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """The dated rate that an implied rate fits best."""
 
     quote: Quote
@@ -103,8 +101,7 @@ def ever(rates: Rates) -> Interval | None:
     return Interval(min(quote.low for quote in quotes), max(quote.high for quote in quotes)).slack(BETWEEN_MONTHS)
 
 
-@dataclass(frozen=True, slots=True)
-class RateLine:
+class RateLine(NamedTuple):
     """A rate that the article prints: "$1 = 0.9427 euros"."""
 
     base: str

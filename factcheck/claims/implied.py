@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, wording
 from factcheck.model.finding import Evidence
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from factcheck.reference.quote import Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(NamedTuple):
     """One reading of a conversion: both currencies settled, the amounts as the base and the quote of a rate."""
 
     amount: Figure

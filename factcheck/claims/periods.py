@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
 from factcheck.model.calendar import Period
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 AHEAD = timedelta(days=31)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A period that the text names, and the words that name it."""
 
     period: Period

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, repairs, wording
 from factcheck.claims.exchange import NOTED, QUIET
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 PARITY = 3 * NOTED
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """What went wrong with a conversion, as far as one step explains it."""
 
     reason: str  #: "inverted", "scale", "other currency" …, or "" if no single step explains it

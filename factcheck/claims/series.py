@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.model.finding import Evidence
@@ -30,8 +29,7 @@ RATE_SPREAD = Fraction(2)
 BARE = ("", "person")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row of one series."""
 
     series: Series

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.countries import distinct, pair_before, single_before, within
 from factcheck.claims.cues import cue
@@ -57,8 +56,7 @@ _WORLD = Pattern(rf"\b(?:world|global|the world['’]s)\s+(?:{_ADJECTIVES}\s+){{
 _BETWEEN = Pattern(r"\b(?:between|with)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a figure is about, as far as the text binds it."""
 
     indicator: str
