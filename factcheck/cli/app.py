@@ -20,12 +20,13 @@ COMMANDS = {
     "convert": "Convert one amount at the rate of a day.",
     "growth": "Compute the change between two figures.",
     "lookup": "Show a rate or a statistic with its source.",
+    "tables": "List, verify, refresh and add reference tables.",
     "schema": "Print the JSON Schema of `check --format json`.",
 }
 #: Options that take a value, where they may stand before the command.
 _VALUED = frozenset(
     "-f --format -o --output --as-of --report --select --ignore --fail-on --stdin-filename --color"
-    " --home-currency --on".split()
+    " --home-currency --on --table".split()
 )
 
 HELP = """Check the figures in a news draft, offline, and show the working.
@@ -39,6 +40,7 @@ HELP = """Check the figures in a news draft, offline, and show the working.
   factcheck convert "€3.4m" USD --on 2024-05-01
   factcheck growth 1.25bn 1.4bn
   factcheck lookup population Iceland 2020
+  factcheck tables --help                    what the figures are checked against, and how to bring more
 
 Exit code 0: nothing contradicted. 1: something is. 2: wrong usage, or a file that cannot be read. 3: a fault of
 factcheck.

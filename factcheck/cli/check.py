@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import CLEAN, FINDINGS, USAGE, values
+from factcheck.cli import CLEAN, FINDINGS, USAGE, at_hand, values
 from factcheck.cli.app import crash, fail
 from factcheck.cli.shown import view_for
 from factcheck.report import FORMATS, render
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from factcheck.config import Config
     from factcheck.model.finding import Report
+    from factcheck.reference.own import OwnTable
 
 _LEVELS = ("error", "warning", "note")
 
@@ -44,6 +46,7 @@ needs a date and finds none stays unchecked, and the report says so.
     "--select", multiple=True, callback=values.rules, metavar="RULES", help="Only these: CUR101, GRO or names."
 )
 @click.option("--ignore", multiple=True, callback=values.rules, metavar="RULES", help="All but these.")
+@click.option("--table", "own", multiple=True, metavar="FILE.toml", help="A table of your own; repeatable.")
 @click.option("--home-currency", default="", metavar="CODE", help="What a bare $ means in this paper.")
 @click.option(
     "--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="From where on to exit with 1."
@@ -76,8 +79,9 @@ class Run:
         format_ = values.choice("--format", str(self.options["format_"]), FORMATS)
         extra = self._extra()
         config = self._config()
+        own = at_hand.own_tables(self.options["own"])  # type: ignore[arg-type]
         for path in paths:
-            self._one(path, config)
+            self._one(path, config, own)
         if self.reports or format_ not in ("text", "concise", "markdown", "github"):
             view = view_for(self.options, to_file=bool(self.options["output"]))
             self._write(render(self.reports, format_, view), str(self.options["output"] or ""))
@@ -85,14 +89,14 @@ class Run:
             self._write(render(self.reports, name, view_for(self.options, to_file=True)), path)
         return max(self.code, self._verdict())
 
-    def _one(self, path: str, config: Config) -> None:
+    def _one(self, path: str, config: Config, own: Sequence[OwnTable]) -> None:
         from factcheck.pipeline import check
         from factcheck.readers import ReadError
 
         as_of: date | None = self.options["as_of"]  # type: ignore[assignment]
         try:
             document = values.read(path, str(self.options["stdin_filename"]))
-            self.reports.append(check(document, as_of=as_of, config=config))
+            self.reports.append(check(document, as_of=as_of, config=config, tables=at_hand.tables(own)))
         except ReadError as error:
             self.code = max(self.code, fail(str(error)))
         except Exception as error:  # noqa: BLE001 - one text that we fail on must not hide the others

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import values
+from factcheck.cli import at_hand, values
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,7 @@ def command(amount: str, currency: str, on: date) -> None:
     from factcheck.claims import wording
 
     try:
-        found = desk.convert(amount, currency, on)
+        found = desk.convert(amount, currency, on, at_hand.tables())
     except desk.DeskError as error:
         raise click.UsageError(str(error)) from None
     click.echo(found.working)

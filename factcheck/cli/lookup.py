@@ -7,69 +7,89 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli import at_hand
 from factcheck.cli.hints import did_you_mean
 
 if TYPE_CHECKING:
+    from factcheck.reference.quote import Quote
     from factcheck.reference.series import Row, Series
     from factcheck.reference.tables import Tables
 
 #: Without a period, so many of the newest rows of each series are shown.
 NEWEST = 5
 _PERIOD = re.compile(r"(?:FY)?\d{4}(?:-\d\d(?:-\d\d)?|Q[1-4])?$", re.IGNORECASE)
+#: "DEU" and the groups that the tables know: "EU27", "WLD".
+_CODE = re.compile(r"[A-Z]{3}|EU\d\d")
 _PAIR = re.compile(r"([A-Z]{3})(?:/|\s)([A-Z]{3})$", re.IGNORECASE)
 
 HELP = """Show a rate or a statistic with its source.
 
 \b
-  factcheck lookup EUR/USD 2022-06-15
+  factcheck lookup EUR/USD 2022-06-15        the rate of a day; without one, the newest
+  factcheck lookup EUR/USD 2021              the average, the lowest and the highest of a year, quarter or month
+  factcheck lookup gdp DEU 2021
   factcheck lookup population Iceland 2020
   factcheck lookup trade China Russia 2021
   factcheck lookup unemployment US
+  factcheck lookup "union members" Norway --table members.toml
 """
 
 
 @click.command("lookup", help=HELP)
 @click.argument("words", nargs=-1, required=True, metavar="WHAT [WHOM] [PERIOD]")
-def command(words: tuple[str, ...]) -> None:
+@click.option("--table", "own", multiple=True, metavar="FILE.toml", help="A table of your own; repeatable.")
+def command(words: tuple[str, ...], own: tuple[str, ...]) -> None:
     """Print the rows, or say in one line what is not known."""
-    from factcheck.reference.tables import Tables
-
-    tables = Tables()
+    tables = at_hand.all_tables(own)
     given = [word for each in words for word in each.split()]
     period = given.pop().upper() if len(given) > 1 and _PERIOD.match(given[-1]) else ""
     text = " ".join(given)
     pair = _PAIR.match(text)
-    if pair:
+    if pair and ("/" in text or given[0].lower() not in _indicators(tables)):
         _rate(tables, pair[1].upper(), pair[2].upper(), period)
     else:
         _statistic(tables, text, period)
 
 
 def _rate(tables: Tables, base: str, quote: str, period: str) -> None:
-    from factcheck.claims import wording
     from factcheck.library import day
+    from factcheck.reference import lookup
 
-    rates = tables.rates(base, quote)
-    if rates is None:
+    if tables.rates(base, quote) is None:
         raise click.UsageError(f"no table has a rate of {base} in {quote}")
     try:
-        when = day(period) if period else rates.last
-    except ValueError as error:
+        if period and len(period) < len("2021-05-31"):
+            _over(tables, base, quote, period)
+        else:
+            _print_rate(tables, lookup.rate(tables, base, quote, on=day(period or None)), base, quote)
+    except (lookup.NotInTablesError, ValueError) as error:
         raise click.UsageError(str(error)) from None
-    found = rates.on(when) if when else None
-    if found is None or when is None:
-        raise click.UsageError(
-            f"no rate of {base} in {quote} is known for {period}; "
-            f"the tables reach from {wording.day(rates.first)} to {wording.day(rates.last)}"
-        )
-    note = f"; {found.note}" if found.note else ""
+
+
+def _over(tables: Tables, base: str, quote: str, period: str) -> None:
+    """Print the average of a period, its lowest and highest rate and its last."""
+    from factcheck.claims import wording
+    from factcheck.reference import lookup
+
+    _print_rate(tables, lookup.rate(tables, base, quote, over=period), base, quote)
+    low, high = lookup.extremes(tables, base, quote, period)
+    for name, found in (("lowest", low), ("highest", high), ("last", lookup.end_of(tables, base, quote, period))):
+        click.echo(f"   {name} {wording.rate(found.rate)} on {found.period}")
+
+
+def _print_rate(tables: Tables, found: Quote, base: str, quote: str) -> None:
+    from factcheck.claims import wording
+
+    rates = tables.rates(base, quote)
+    official = rates.note_on(found.day) if rates and found.day else rates.note if rates else ""
+    notes = "".join(f"; {note}" for note in (found.note, official) if note)
     click.echo(f"{found.period}: 1 {base} = {wording.rate(found.rate)} {quote}")
-    click.echo(f"   {found.source} ({found.table}{note})")
+    click.echo(f"   {found.source} ({found.table}{notes})")
 
 
 def _statistic(tables: Tables, text: str, period: str) -> None:
     indicator, rest = _indicator(tables, text)
-    subjects = _subjects(rest)
+    subjects = _subjects(rest) or ([rest] if rest and tables.series(indicator, rest) else [])
     if not subjects:
         raise click.UsageError(f"whose {indicator.replace('_', ' ')}? Name a country, such as Iceland or ISL")
     partner = subjects[1] if len(subjects) > 1 else ""
@@ -83,25 +103,29 @@ def _statistic(tables: Tables, text: str, period: str) -> None:
 
 def _indicator(tables: Tables, text: str) -> tuple[str, str]:
     """Return the indicator that the words begin with, and the words after it."""
-    from factcheck.reference.names import phrases
-
-    held = {family.indicator for family in tables.families.values() if family.kind == "series"}
-    known = {**{name.replace("_", " "): name for name in held}, **{name: name for name in held}}
-    known.update({phrase: name for phrase, name in phrases().items() if name in held})
+    known = _indicators(tables)
     words = text.split()
     for count in range(len(words), 0, -1):
         name = known.get(" ".join(words[:count]).lower())
         if name:
             return name, " ".join(words[count:])
-    hint = did_you_mean(words[0], known) or f" There are {', '.join(sorted(held))}."
+    hint = did_you_mean(words[0], known) or f" There are {', '.join(sorted(set(known.values())))}."
     raise click.UsageError(f"no table is about {words[0]!r}.{hint}")
+
+
+def _indicators(tables: Tables) -> dict[str, str]:
+    """Return every way to name an indicator that some table holds, in lower case."""
+    held = {family.indicator for family in tables.families.values() if family.kind == "series"}
+    known = {**{name.replace("_", " "): name for name in held}, **{name: name for name in held}}
+    return known | {phrase: name for phrase, name in tables.phrases().items() if name in held}
 
 
 def _subjects(text: str) -> list[str]:
     from factcheck.reference.names import countries
 
-    if all(len(word) == 3 and word.isupper() for word in text.split()):
-        return text.split()
+    words = text.split()
+    if all(_CODE.fullmatch(word) for word in words):
+        return words
     return [code for _, _, code in countries(text) or countries(text.title()) or countries(text.upper())]
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli import at_hand
 from factcheck.cli.hints import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from factcheck.reference.tables import Tables
 
 HELP = """List, verify and refresh the reference tables.
 
@@ -24,11 +23,33 @@ HELP = """List, verify and refresh the reference tables.
   factcheck tables verify                    hashes, order, types, plausibility of every file
   factcheck tables refresh ecb nbp           newer tables from the publishers, into your own folder
   factcheck tables refresh ecb --from eurofxref-hist.zip
-  factcheck tables add members.toml          a table of your own
-  factcheck tables remove                    forget what was refreshed and added
+  factcheck tables add members.toml          a table of your own, for every check from now on
+  factcheck check draft.md --table members.toml    the same for one check only
+  factcheck tables remove own/union_members/members    forget a table of your own
+  factcheck tables remove                    forget what was refreshed
   factcheck tables where                     the folders
 
-Nothing but `refresh` uses the network.
+Nothing but `refresh` uses the network. What it brings is verified, compared with what is there, and written to your
+own folder; a download that fails or breaks off leaves the old table as it was.
+"""
+
+ADD = """Check a table of your own and keep a copy, so that every check uses it.
+
+A table is a CSV, TSV, Parquet or Excel file, and beside it a few lines of TOML that say what its columns mean:
+
+\b
+  file = "members.csv"
+  indicator = "union_members"       a word of your own, or one of ours to stand beside it: population, gdp ...
+  phrases = ["union members"]       how a text names it
+  period = "year"                   the column of the period: 2024, 2024Q2, 2024-05 or 2024-05-31
+  value = "members"                 the column of the figure: plain digits, decimal point
+  subject = "country"               the column of the country, as DEU or NOR; or for one country: about = "DEU"
+  unit = "person"                   person, percent, a currency such as EUR, or any unit
+  publisher = "Confederation"
+  source = "Annual report 2025, table 3"
+
+Also: scale = 1000 if the column counts thousands, partner and flow for trade, step, definition, territory, vintage,
+licence, next_release. A fault is named with file, line and column, and nothing is kept then.
 """
 
 
@@ -40,7 +61,7 @@ def command() -> None:
 @command.command("list")
 def list_() -> None:
     """List all tables with their last period, vintage, publisher and licence."""
-    for family in sorted(_tables().families.values()):
+    for family in sorted(at_hand.all_tables().families.values()):
         click.echo(
             f"{family.table:34} to {family.as_of:10} as of {family.vintage:10} {family.publisher}; {family.licence}"
         )
@@ -50,7 +71,7 @@ def list_() -> None:
 @click.argument("table", metavar="TABLE")
 def show(table: str) -> None:
     """Say what a table is: publisher, unit, definition, revisions, source."""
-    tables = _tables()
+    tables = at_hand.all_tables()
     family = tables.families.get(table) or tables.families.get(table.rpartition("/")[0])
     if family is None:
         raise click.UsageError(f"there is no table {table!r}.{did_you_mean(table, tables.families)}")
@@ -66,17 +87,16 @@ def show(table: str) -> None:
 def verify() -> None:
     """Verify every file; list the faults and exit with 1 if there are any."""
     from factcheck.reference import verify as checking
-    from factcheck.reference.sources.store import data_folder, recover
+    from factcheck.reference.sources.store import recover
 
-    tables = _tables()
-    roots = [tables.root]
-    recover(data_folder())
-    if (data_folder() / "datapackage.json").exists():
-        roots.append(str(data_folder()))
+    recover(_folder())
+    tables = at_hand.all_tables()
+    roots = [root for root in (tables.root, tables.refreshed) if root]
     faults = [f"{root}/{fault}" for root in roots for fault in checking.verify(root)]
     for fault in faults:
         click.echo(fault)
-    click.echo(f"{len(tables.families)} families of tables, {len(faults)} faults")
+    newer = f" with what was refreshed in {tables.refreshed}" if tables.refreshed else ""
+    click.echo(f"{len(tables.families)} families of tables{newer}, {len(faults)} faults")
     if faults:
         raise SystemExit(1)
 
@@ -88,7 +108,7 @@ def refresh(sources: tuple[str, ...], files: tuple[str, ...]) -> None:
     """Bring newer tables; all sources if none is named. What fails leaves its old table as it was."""
     from factcheck.reference.sources import refresh as refreshing
     from factcheck.reference.sources.fetch import RefreshError
-    from factcheck.reference.sources.store import data_folder, recover
+    from factcheck.reference.sources.store import recover
 
     names = sources or tuple(refreshing.SOURCES)
     unknown = [name for name in names if name not in refreshing.SOURCES]
@@ -96,18 +116,18 @@ def refresh(sources: tuple[str, ...], files: tuple[str, ...]) -> None:
         raise click.UsageError(f"no source is called {unknown[0]!r}.{did_you_mean(unknown[0], refreshing.SOURCES)}")
     if files and len(names) != 1:
         raise click.UsageError("--from needs the name of one source, such as: factcheck tables refresh ecb --from FILE")
-    recover(data_folder())
+    recover(_folder())
     failed = 0
     for name in names:
         try:
             bodies = [_body(path) for path in files]
             changes = refreshing.refresh(
                 name,
-                _tables(),
-                data_folder(),
+                at_hand.tables(),
+                _folder(),
                 date.today(),  # noqa: DTZ011 - the user's own day
                 files=bodies,
-                get=_bar(name, data_folder()),
+                get=_bar(name, _folder()),
             )
         except RefreshError as error:
             failed += 1
@@ -123,15 +143,15 @@ def refresh(sources: tuple[str, ...], files: tuple[str, ...]) -> None:
         raise SystemExit(2)
 
 
-@command.command("add")
+@command.command("add", help=ADD)
 @click.argument("description", metavar="FILE.toml")
 def add(description: str) -> None:
-    """Check a table of your own and keep a copy, so that every check can use it."""
+    """Keep a table."""
     from factcheck.reference.own import TableError
-    from factcheck.reference.sources.keep import keep, own_folder
+    from factcheck.reference.sources.keep import keep
 
     try:
-        table = keep(description, own_folder())
+        table = keep(description, Path(at_hand.own_folder()))
     except (TableError, OSError) as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"{table.family.table}: {len(table.sheet.starting(''))} rows, to {table.family.as_of}")
@@ -144,27 +164,24 @@ def remove(table: str | None) -> None:
     from factcheck.reference.sources import keep, store
 
     if table is None:
-        store.remove(store.data_folder())
-        click.echo("the bundled tables count again")
-    elif not keep.forget(table, keep.own_folder()):
-        raise click.UsageError(f"you have no table {table!r} of your own")
+        store.remove(_folder())
+        click.echo("what was refreshed is forgotten; the bundled tables and your own count")
+    elif not keep.forget(table, Path(at_hand.own_folder())):
+        names = [own.family.table for own in at_hand.own_tables()]
+        there = f"{did_you_mean(table, names)} You have {', '.join(names)}." if names else ""
+        raise click.UsageError(f"you have no table {table!r} of your own.{there}")
 
 
 @command.command("where")
 def where() -> None:
     """Print the folders of the bundled, the refreshed and your own tables."""
-    from factcheck.reference.sources.keep import own_folder
-    from factcheck.reference.sources.store import data_folder
+    from factcheck.reference.families import default_root
 
-    click.echo(f"bundled:   {_tables().root}\nrefreshed: {data_folder()}\nyour own:  {own_folder()}")
+    click.echo(f"bundled:   {default_root()}\nrefreshed: {_folder()}\nyour own:  {at_hand.own_folder()}")
 
 
-def _tables() -> Tables:
-    from factcheck.reference.sources.store import data_folder
-    from factcheck.reference.tables import Tables
-
-    folder = data_folder()
-    return Tables(refreshed=str(folder) if (folder / "tables.csv").exists() else "")
+def _folder() -> Path:
+    return Path(at_hand.data_folder())
 
 
 def _body(path: str) -> bytes:

@@ -59,24 +59,36 @@ class OwnTable(NamedTuple):
 
 
 def read_own(path: str) -> OwnTable:
-    """Read a description in TOML and the file that it names, which lies beside it or at a full path."""
-    with open(path, "rb") as file:  # noqa: PTH123
-        try:
-            about = tomllib.load(file)
-        except tomllib.TOMLDecodeError as error:
-            raise TableError([Fault(path, 0, "", f"is not TOML: {error}")]) from None
-    described = check_description(path, about)
-    data = os.path.join(os.path.dirname(path), described["file"])  # noqa: PTH118, PTH120
+    """Read a description in TOML and the CSV or TSV file that it names, which lies beside it or at a full path."""
+    data, described = read_description(path)
     try:
         with open(data, encoding="utf-8-sig", newline="") as file:  # noqa: PTH123
             text = file.read()
-    except FileNotFoundError:
-        raise TableError([Fault(path, 0, "file", f"{data} is not there")]) from None
     except UnicodeDecodeError as error:
         raise TableError([Fault(data, 0, "", f"is not UTF-8 at byte {error.start}; save it as UTF-8")]) from None
     rows = csv.reader(io.StringIO(text), delimiter="\t" if data.endswith(".tsv") else ",")
     header = next(rows, [])
     return own_table(data, header, rows, described)
+
+
+def read_description(path: str) -> tuple[str, dict[str, str]]:
+    """Return the file that a description in TOML is about, which is there, and what it says."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            about = tomllib.load(file)
+    except FileNotFoundError:
+        raise TableError([Fault(path, 0, "", "is not there")]) from None
+    except UnicodeDecodeError:
+        mend = "is no text; give the description in TOML, not the table itself"
+        raise TableError([Fault(path, 0, "", mend)]) from None
+    except tomllib.TOMLDecodeError as error:
+        mend = "" if path.endswith(".toml") else "; give the description in TOML, not the table itself"
+        raise TableError([Fault(path, 0, "", f"is not TOML: {error}{mend}")]) from None
+    described = check_description(path, about)
+    data = os.path.join(os.path.dirname(path), described["file"])  # noqa: PTH118, PTH120
+    if not os.path.isfile(data):  # noqa: PTH113
+        raise TableError([Fault(path, 0, "file", f"{data} is not there")])
+    return data, described
 
 
 def check_description(path: str, about: dict[str, object]) -> dict[str, str]:
@@ -99,8 +111,10 @@ def check_description(path: str, about: dict[str, object]) -> dict[str, str]:
     return {key: str(value) for key, value in about.items() if key != "phrases"} | {"phrases": listed}
 
 
-def own_table(path: str, header: Sequence[str], rows: Iterable[Sequence[str]], about: dict[str, str]) -> OwnTable:
-    """Return a table from its cells as text; the first row is line 2 of the file."""
+def own_table(
+    path: str, header: Sequence[str], rows: Iterable[Sequence[str]], about: dict[str, str], first: int = 2
+) -> OwnTable:
+    """Return a table from its cells as text; the first row is line `first` of the file."""
     named = {column: about[column] for column in COLUMNS if about.get(column)}
     faults = [
         Fault(path, 1, name, f"is no column; there are {', '.join(header) or 'none'}")
@@ -113,7 +127,7 @@ def own_table(path: str, header: Sequence[str], rows: Iterable[Sequence[str]], a
     scale = int(about.get("scale", "1"))
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     lines: dict[tuple[str, ...], int] = {}
-    for line, cells in enumerate(rows, 2):
+    for line, cells in enumerate(rows, first):
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(header):

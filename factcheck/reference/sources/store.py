@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.reference.build.resource import FAMILY_COLUMNS
@@ -17,14 +15,9 @@ from factcheck.reference.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from factcheck.reference.build.resource import Table
-
-
-def data_folder() -> Path:
-    """Return where this user's refreshed tables lie. Only the commands ask; a check is told."""
-    home = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.local/share")  # noqa: PTH111
-    return Path(home) / "factcheck" / "tables"
 
 
 def recover(folder: Path) -> None:
