@@ -114,7 +114,7 @@ class _Check(NamedTuple):
             return self._by_own_rate(own)
         rates = tables.rates(implied.base, implied.quote)
         if rates is None:
-            return unchecked(claim, f"no table has a rate of {implied.base} and {implied.quote}")
+            return unchecked(claim, f"no table has a rate of {wording.per(implied.quote, implied.base)}")
         if as_of is not None:
             week = exchange.published(rates, as_of)
             fit = exchange.best(implied.rate, week, as_of)
@@ -127,7 +127,9 @@ class _Check(NamedTuple):
             return self._undated(rates)
         day = rates.on(as_of)
         if day is None:
-            return unchecked(claim, f"the rates of {implied.base} and {implied.quote} end on {rates.last}")
+            return unchecked(
+                claim, f"the table of {wording.per(implied.quote, implied.base)} ends {wording.day(rates.last)}"
+            )
         return self._off(tables, rates, day, as_of)
 
     def _by_own_rate(self, own: Interval) -> Finding:
@@ -193,7 +195,7 @@ class _Check(NamedTuple):
     def _of_period(self, fit: Fit, spoken: Spoken) -> Finding:
         quote, implied = fit.quote, self.implied
         when = wording.day(quote.day) if quote.day else f"the average of {quote.period}"
-        rate = f"{wording.rate(quote.rate)} {implied.quote} per {implied.base}"
+        rate = f"{wording.rate(quote.rate)} {wording.per(implied.quote, implied.base)}"
         return finding(
             self.claim,
             Verdict.SUPPORTED,

@@ -23,7 +23,7 @@ from factcheck.claims import periods, subjects, wording
 from factcheck.claims.cues import OTHER_GROWTH, direction
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.series import BARE, bound_series, entries
+from factcheck.claims.series import BARE, bound_series, entries, named, owner
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -103,14 +103,14 @@ def _claim(
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the stated change with the one that the rows of both periods give."""
     change, level, subject, spoken = claim["change"], claim["level"], claim.terms["subject"], claim.terms["spoken"]
-    what = subject.indicator.replace("_", " ")
+    what = named(subject.indicator)
     if claim.terms["other"]:
         return unchecked(
             claim, f"“{claim.terms['other']}” growth is another quantity than the change between two levels"
         )
     if not subject.countries:
         return unchecked(claim, f"the text does not say clearly whose {what} it is")
-    whose = "–".join(subject.countries)
+    whose = owner(subject)
     if spoken is None:
         return unchecked(claim, "the sentence does not name the period of the level")
     series = bound_series(tables, subject, level.units or BARE)
@@ -129,7 +129,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     ]
     if not pairs:
         return unchecked(claim, f"no table of {what} for {whose} has both {before} and {spoken.period}")
-    return _compared(claim, change, pairs)
+    return _compared(claim, change, pairs, f"The {what} of {whose}")
 
 
 def _base_period(claim: Claim, spoken: Spoken) -> str | None:
@@ -141,7 +141,7 @@ def _base_period(claim: Claim, spoken: Spoken) -> str | None:
     return str(int(year) - 1) if year.isdigit() else None
 
 
-def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]]) -> Finding:
+def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]], what: str) -> Finding:
     sign = claim.terms["sign"]
     truth, fair = (i if sign > 0 else -i for i in (change.truth, change.fair))
     order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
@@ -161,10 +161,12 @@ def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]]) ->
         steps=(f"{before} → {after} is {wording.percent(growth)}",),
         evidence=(old.evidence, new.evidence),
     )
-    said = f"{old.row.period} to {new.row.period}: {wording.percent(growth)}"
+    moved = "rose" if growth >= 0 else "fell"
+    size = wording.percent(abs(growth)).lstrip("+")
+    said = f"{what} {moved} {size} from {old.row.period} to {new.row.period} ({new.series.publisher})"
     verdict = order[place]
     if verdict is Verdict.SUPPORTED:
-        return report(verdict, f"{said}, from {new.series.publisher}.")
+        return report(verdict, f"{said}.")
     if verdict is Verdict.MISLEADING:
         return report(verdict, f"{said}; “{as_said(change)}” is true but far off.", reason="loose")
     way = "up" if sign > 0 else "down"

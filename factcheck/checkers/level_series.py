@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, repairs, subjects, wording
 from factcheck.claims.cues import FORECAST
-from factcheck.claims.series import BARE, RATES, bound_series, entries, widened
+from factcheck.claims.series import BARE, RATES, bound_series, entries, named, owner, widened
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -79,10 +79,10 @@ def find(passage: Passage) -> Iterator[Claim]:
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the level with all rows of its period."""
     level, subject, spoken = claim["level"], claim.terms["subject"], claim.terms["spoken"]
-    what = subject.indicator.replace("_", " ")
+    what = named(subject.indicator)
     if not subject.countries:
         return unchecked(claim, f"the text does not say clearly whose {what} it is")
-    whose = "–".join(subject.countries)
+    whose = owner(subject)
     series = bound_series(tables, subject, level.units or BARE)
     if not series:
         return unchecked(claim, f"no table of {what} for {whose} in this unit")
@@ -114,7 +114,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     )
     if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
         entry = max(rows, key=lambda each: each.row.period)
-    text = f"{entry.series.publisher} has {_written(entry)} for {entry.row.period}"
+    text = f"The {what} of {whose} was {_written(entry)} in {entry.row.period} ({entry.series.publisher})"
     report = partial(finding, claim, stated=level.truth, computed=entry.interval, evidence=(entry.evidence,))
     near = abs(entry.row.value - level.value) <= abs(level.value) * CLOSE
     if verdict is Verdict.SUPPORTED or (verdict is Verdict.MISLEADING and near):
@@ -127,14 +127,14 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
             return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)
-    named = {str(each.period) for each in claim.terms["named"]}
-    if any(e.row.period in named and widened(level.truth, subject).overlaps(e.interval) for e in every):
+    spoken = {str(each.period) for each in claim.terms["named"]}
+    if any(e.row.period in spoken and widened(level.truth, subject).overlaps(e.interval) for e in every):
         return unchecked(claim, "the sentence names several periods, and the level fits one of them")
     reason, hint, suggestion = _diagnosis(claim, level.truth, rows, every, entry)
     if reason != "scale" and not _sure(claim, rows):
         alone = f"{text}, in one edition only; the text says {as_said(level)}."
         return report(Verdict.MISLEADING, alone, reason="single source", severity=Severity.NOTE)
-    message = f"{text}, {whose} {what}; the text says {as_said(level)}{hint}."
+    message = f"{text}; the text says {as_said(level)}{hint}."
     return report(Verdict.CONTRADICTED, message, reason=reason, suggestion=suggestion)
 
 

@@ -72,7 +72,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if not fits:
         return unchecked(claim, "no table has a rate of these currencies for the date of the text")
     _, fit, rates, printed, base, quote = min(fits, key=lambda each: each[0])
-    return _compared(claim, fit, rates, printed, f"{quote} per {base}")
+    return _compared(claim, fit, rates, printed, wording.per(quote, base))
 
 
 def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str) -> Finding:

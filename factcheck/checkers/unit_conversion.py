@@ -215,4 +215,5 @@ def _too_fine(amount: Figure, converted: Figure) -> bool:
     if not amount.value or not converted.value or amount.form is not Form.DIGITS:
         return False
     coarse = (amount.grain if amount.hedge else amount.step) / abs(amount.value)
-    return converted.step / abs(converted.value) * TOO_FINE < coarse
+    fine = (converted.grain if converted.hedge else converted.step) / abs(converted.value)
+    return fine * TOO_FINE < coarse

@@ -56,8 +56,11 @@ def pair_before(sentence: Sentence, named: tuple[str, ...]) -> tuple[str, ...]:
 
 def single_before(sentence: Sentence, place: int) -> tuple[str, ...]:
     """Return the one country that "the country" means: the only one named just before, or in the headline."""
-    near = distinct(within(sentence.article, sentence.start - BEFORE, place))
-    named = near or headline(sentence.article)
+    for start, end in ((sentence.start, place), (sentence.start - BEFORE, sentence.start)):
+        named = distinct(within(sentence.article, start, end))
+        if named:
+            return named if len(named) == 1 else ()
+    named = headline(sentence.article)
     return named if len(named) == 1 else ()
 
 

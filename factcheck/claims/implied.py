@@ -84,11 +84,11 @@ class Implied(NamedTuple):
         return f"{wording.number(self.middle)} {sign} {wording.rate(quote.rate)} = {result}"
 
     def said(self, rate: Interval) -> str:
-        """Write a rate with its unit: "1.0357 to 1.0435 USD per EUR"."""
-        return f"{wording.between(rate, wording.rate)} {self.quote} per {self.base}"
+        """Write a rate with its unit: "1.0357 to 1.0435 dollars per euro"."""
+        return f"{wording.between(rate, wording.rate)} {wording.per(self.quote, self.base)}"
 
     def evidence(self, quote: Quote) -> Evidence:
         """Return a dated rate as a line that a reader can look up."""
         when = wording.day(quote.day) if quote.day else quote.period
-        text = f"{when}: 1 {self.base} = {wording.rate(quote.rate)} {self.quote}"
+        text = f"{when}: 1 {wording.currency(self.base)} = {wording.rate(quote.rate)} {wording.currencies(self.quote)}"
         return Evidence(text, quote.table, quote.row, quote.source, quote.vintage)

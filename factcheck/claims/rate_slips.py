@@ -45,7 +45,8 @@ def diagnosis(implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Sl
     mixed = exchange.other_currency(tables, implied.rate, implied.base, implied.quote, as_of)
     if mixed:
         meant, used, other = mixed
-        fits = f"the text fits the rate of {used}, {wording.rate(other.quote.rate)}, not that of {meant}"
+        wrong = f"the rate of the {wording.currency(used)}, {wording.rate(other.quote.rate)}"
+        fits = f"the text fits {wrong}, not that of the {wording.currency(meant)}"
         return Slip("other currency", f"{expected}; {fits}.", right)
     for text, factor in repairs.swapped_digits(converted):
         if _fits(implied.scaled(factor), rate):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims import wording
 from factcheck.model.finding import Evidence
 from factcheck.model.interval import Interval
+from factcheck.reference import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,6 +76,39 @@ def entries(tables: Tables, series: Iterable[Series], period: Period | None = No
     """Return the rows of the series, all vintages; of one period if it is given."""
     wanted = str(period) if period else None
     return [Entry(each, row) for each in series for row in tables.rows(each) if wanted is None or row.period == wanted]
+
+
+#: Names that take an article.
+_THE = (
+    "United",
+    "European",
+    "Czech R",
+    "Dominican R",
+    "Netherlands",
+    "Philippines",
+    "Bahamas",
+    "Gambia",
+    "euro",
+    "world",
+)
+#: Indicators whose name is no plain word.
+_NAMED = {
+    "gdp": "GDP",
+    "gdp_per_capita": "GDP per head",
+    "gdp_growth": "growth of GDP",
+    "co2_emissions": "CO2 emissions",
+}
+
+
+def named(indicator: str) -> str:
+    """Return the name of an indicator as a sentence has it: "GDP", "population"."""
+    return _NAMED.get(indicator, indicator.replace("_", " "))
+
+
+def owner(subject: Subject) -> str:
+    """Return whom an indicator is of: "Germany", "China and Russia"."""
+    found = (names.name(code) for code in subject.countries)
+    return " and ".join(f"the {name}" if name.startswith(_THE) else name for name in found)
 
 
 def widened(truth: Interval, subject: Subject) -> Interval:

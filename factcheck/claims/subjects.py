@@ -35,6 +35,8 @@ _PAIR = cue(
     "the two states", "the two powers", "the two economies", "both countries", "both nations", "both sides",
     "bilateral", "two-way", "mutual",
 )  # fmt: skip
+#: A phrase may run over a line end, or hold a no-break space.
+_BLANKS = dict.fromkeys(map(ord, "\t\n\r\u00a0\u2009\u202f"), " ")
 #: A small number in words counts the parties, not what is measured.
 FEW = 12
 #: An indicator this far before the figure is not its own.
@@ -72,9 +74,9 @@ def indicators(article: Article) -> list[tuple[int, int, str]]:
 
 
 def _indicators(text: str) -> list[tuple[int, int, str]]:
-    lowered = text.lower()
+    lowered = text.lower().translate(_BLANKS)
     if len(lowered) != len(text):  # some letters lower to two: keep the places
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_BLANKS)
     found: dict[int, tuple[int, int, str]] = {}
     for phrase, indicator in names.phrases().items():
         start = lowered.find(phrase)

@@ -104,6 +104,40 @@ def percent(share: Fraction, places: int = 1) -> str:
     return f"{text}%" if text.startswith("-") or not text.strip("0.") else f"+{text}%"
 
 
+#: Currencies by the words of a news desk, in the plural and in the singular; others go by their code.
+_CURRENCIES = {
+    "USD": ("dollars", "dollar"),
+    "EUR": ("euros", "euro"),
+    "GBP": ("pounds", "pound"),
+    "JPY": ("yen", "yen"),
+    "CHF": ("Swiss francs", "Swiss franc"),
+    "CNY": ("yuan", "yuan"),
+    "INR": ("rupees", "rupee"),
+    "AUD": ("Australian dollars", "Australian dollar"),
+    "CAD": ("Canadian dollars", "Canadian dollar"),
+    "NZD": ("New Zealand dollars", "New Zealand dollar"),
+    "SEK": ("Swedish kronor", "Swedish krona"),
+    "NOK": ("Norwegian kroner", "Norwegian krone"),
+    "DKK": ("Danish kroner", "Danish krone"),
+    "RUB": ("roubles", "rouble"),
+}
+
+
+def currencies(code: str) -> str:
+    """Return the name of a currency in the plural: "dollars"; its code if the news desk has no short word."""
+    return _CURRENCIES.get(code, (code, code))[0]
+
+
+def currency(code: str) -> str:
+    """Return the name of a currency in the singular: "dollar"."""
+    return _CURRENCIES.get(code, (code, code))[1]
+
+
+def per(quote: str, base: str) -> str:
+    """Write the unit of a rate: "dollars per euro"."""
+    return f"{currencies(quote)} per {currency(base)}"
+
+
 def rate(value: Fraction) -> str:
     """Write an exchange rate with five significant digits, four places at least for rates near one."""
     power = magnitude(value)

@@ -22,6 +22,8 @@ MONEY = re.compile(
 )
 CAPITALISED = re.compile(r"[ ,]+[A-ZÀ-Þ][a-zß-ÿ]")
 CAPITALISED_BEFORE = re.compile(r"[A-ZÀ-Þ][\wß-ÿ]*,? $")
+#: Groups that series are about, as a sentence names them.
+GROUPS = {"EU27": "European Union", "EU28": "European Union", "EMU": "euro area", "WLD": "world"}
 #: So far back a capitalised word is looked for.
 BEFORE = 24
 
@@ -83,6 +85,20 @@ def mentions(text: str) -> list[Mention]:
         for mention in found
         if mention.kind != "doubtful" or (mention.code in sure and not _part_of_name(text, mention))
     ]
+
+
+@cache
+def name(code: str) -> str:
+    """Return the usual English name of a country, the shortest of its names; the code itself if it has none.
+
+    >>> name("CHN"), name("USA"), name("EU27")
+    ('China', 'United States', 'European Union')
+    """
+    if code in GROUPS:
+        return GROUPS[code]
+    entries = (line.rsplit(",", 2) for line in _sheet().starting(""))
+    found = [form for form, of, kind in entries if of == code and kind == "name"]
+    return min(found, key=lambda form: (len(form), form), default=code)
 
 
 def _part_of_name(text: str, mention: Mention) -> bool:
