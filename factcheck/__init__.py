@@ -16,14 +16,16 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost `--version` a t
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.figures import Reading
-    from factcheck.interop import check_series, to_frame, to_pint
-    from factcheck.library import Checker, check, check_file, convert, extract, growth, rate, series
+    from factcheck.interop import check_series, series, to_frame, to_pint
+    from factcheck.library import Checker, check, check_file, convert, extract, growth, inflation_adjust, rate
     from factcheck.model.claim import Claim
     from factcheck.model.document import Block, Document, Scope
     from factcheck.model.figure import Figure, Form, Hedge, Hedged, Kind
     from factcheck.model.finding import Coverage, Evidence, Finding, Report, Severity, Suggestion, Verdict
     from factcheck.model.interval import Interval
     from factcheck.readers import ReadError, read_file, read_text
+    from factcheck.reference.lookup import NotInTablesError
+    from factcheck.reference.own import TableError
     from factcheck.version import __version__
 
 __all__ = [
@@ -41,12 +43,14 @@ __all__ = [
     "Hedged",
     "Interval",
     "Kind",
+    "NotInTablesError",
     "ReadError",
     "Reading",
     "Report",
     "Scope",
     "Severity",
     "Suggestion",
+    "TableError",
     "Verdict",
     "__version__",
     "check",
@@ -55,6 +59,7 @@ __all__ = [
     "convert",
     "extract",
     "growth",
+    "inflation_adjust",
     "rate",
     "read_file",
     "read_text",
@@ -66,13 +71,15 @@ __all__ = [
 _HOMES = {
     "config": ("Config",),
     "figures": ("Reading",),
-    "interop": ("check_series", "to_frame", "to_pint"),
-    "library": ("Checker", "check", "check_file", "convert", "extract", "growth", "rate", "series"),
+    "interop": ("check_series", "series", "to_frame", "to_pint"),
+    "library": ("Checker", "check", "check_file", "convert", "extract", "growth", "inflation_adjust", "rate"),
     "model.claim": ("Claim",),
     "model.document": ("Block", "Document", "Scope"),
     "model.figure": ("Figure", "Form", "Hedge", "Hedged", "Kind"),
     "model.finding": ("Coverage", "Evidence", "Finding", "Report", "Severity", "Suggestion", "Verdict"),
     "model.interval": ("Interval",),
+    "reference.lookup": ("NotInTablesError",),
+    "reference.own": ("TableError",),
     "readers": ("ReadError", "read_file", "read_text"),
     "version": ("__version__",),
 }

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding, Report
+    from factcheck.reference.tables import Tables
 
 #: Columns of `to_frame`, in order; an empty frame has them too.
 COLUMNS = (
     "file", "line", "column", "code", "name", "verdict", "severity", "text", "message", "reason", "quoted", "scope",
     "stated_low", "stated_high", "computed_low", "computed_high", "steps", "source", "suggestion", "start", "end",
 )  # fmt: skip
+
+#: Columns of `series`, in order.
+SERIES = ("period", "value", "unit", "publisher", "vintage", "flow", "definition", "note", "source")
 
 
 def to_frame(reports: Report | Iterable[Report]) -> pd.DataFrame:
@@ -77,6 +81,52 @@ def to_pint(figure: Figure) -> pint.Quantity[Any] | tuple[pint.Quantity[Any], pi
     if not ends:
         raise ValueError(f"{figure.text!r} has no value")
     return (ends[0], ends[1]) if len(ends) == 2 and figure.low != figure.high else ends[0]
+
+
+def series(
+    indicator: str, subject: str, partner: str = "", *, publisher: str = "", tables: Tables | None = None
+) -> pd.DataFrame:
+    """Return a statistic as a DataFrame: a row for each period of each publisher and vintage, with unit and source.
+
+    Publishers and revisions that differ stand side by side; `publisher` leaves one of them. The units and the sources
+    are in `attrs` too. Raises LookupError if no table holds it.
+
+    >>> frame = series("gdp", "DEU", publisher="World Bank")
+    >>> frame[frame["period"] == "2021"][["value", "unit", "vintage"]].values.tolist()[-1]
+    [4355251953411.0, 'USD', '2026-07-01']
+    >>> frame.attrs["units"]
+    ['USD']
+    """
+    import pandas as pd
+
+    from factcheck.reference.lookup import NotInTablesError
+    from factcheck.reference.names import countries
+    from factcheck.reference.tables import Tables
+
+    tables = tables or Tables()
+    code, other = (next((code for _, _, code in countries(name)), name) for name in (subject, partner))
+    every = [each for each in tables.series(indicator, code, other) if not other or each.partner]
+    found = [each for each in every if publisher in ("", each.publisher)]
+    if not found:
+        there = f"; there are {', '.join(sorted({each.publisher for each in every}))}" if every else ""
+        whose = " and ".join(part for part in (subject, partner) if part)
+        of = f" from {publisher}" if publisher else ""
+        raise NotInTablesError(f"no table has {indicator} of {whose}{of}{there}")
+    rows = [
+        (
+            row.period, float(row.value), each.unit, each.publisher, row.vintage, each.flow, each.definition,
+            row.note, row.source,
+        )
+        for each in found
+        for row in tables.rows(each)
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=list(SERIES))
+    frame.attrs = {
+        "indicator": indicator,
+        "units": sorted({each.unit for each in found}),
+        "sources": list(dict.fromkeys(frame["source"])),
+    }
+    return frame
 
 
 @cache

@@ -9,15 +9,18 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import TypedDict, Unpack
+    from collections.abc import Iterable
+    from fractions import Fraction
+    from typing import Any, Literal, TypedDict, Unpack
 
     from factcheck.config import Config
     from factcheck.desk import Conversion, Growth
     from factcheck.model.document import Document
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Report
+    from factcheck.reference.lookup import Adjusted
+    from factcheck.reference.own import OwnTable
     from factcheck.reference.quote import Quote
-    from factcheck.reference.series import Row
     from factcheck.reference.tables import Tables
 
     class Options(TypedDict, total=False):
@@ -38,15 +41,19 @@ class Checker:
     """
 
     def __init__(
-        self, config: Config | None = None, *, tables: Tables | None = None, **options: Unpack[Options]
+        self, config: Config | None = None, *, tables: Iterable[Any] | Tables = (), **options: Unpack[Options]
     ) -> None:
-        """Take a configuration, or its options by name; `tables` are the bundled ones unless others are given."""
+        """Take a configuration, or its options by name, and tables of the user's own.
+
+        Each of `tables` is the path of a description in TOML, or a DataFrame with such a description: (frame, about).
+        They count beside the bundled ones; raises TableError with every fault of them.
+        """
         from factcheck.config import Config
 
         if config is not None and options:
             raise TypeError("give either a configuration or its options, not both")
         self.config = config or Config(**options)
-        self._tables = tables
+        self._tables, self._own = _opened(tables)
 
     def check(
         self,
@@ -73,7 +80,7 @@ class Checker:
         from factcheck.reference.tables import Tables
 
         # Each report names the tables that it used, so each check opens its own; that is one small file or two.
-        tables = self._tables or Tables()
+        tables = self._tables or Tables(extra=self._own)
         return pipeline.check(document, as_of=day(as_of), config=self.config, tables=tables)
 
 
@@ -83,22 +90,28 @@ def check(
     *,
     format: str = "text",  # noqa: A002 - the users' word
     config: Config | None = None,
+    tables: Iterable[Any] | Tables = (),
     **options: Unpack[Options],
 ) -> Report:
-    """Check a text and return the report; the options are those of `Config`, by name.
+    """Check a text and return the report; the options are those of `Config`, by name; `tables` as for `Checker`.
 
     >>> report = check("Sales rose 12 percent, from $1.25 billion to $1.4 billion.")
     >>> [finding.verdict.value for finding in report.findings]
     ['supported']
     """
-    return Checker(config, **options).check(text, as_of, format=format)
+    return Checker(config, tables=tables, **options).check(text, as_of, format=format)
 
 
 def check_file(
-    path: str, as_of: date | str | None = None, *, config: Config | None = None, **options: Unpack[Options]
+    path: str,
+    as_of: date | str | None = None,
+    *,
+    config: Config | None = None,
+    tables: Iterable[Any] | Tables = (),
+    **options: Unpack[Options],
 ) -> Report:
     """Check a file and return the report; its format follows from its ending."""
-    return Checker(config, **options).check_file(path, as_of)
+    return Checker(config, tables=tables, **options).check_file(path, as_of)
 
 
 def extract(text: str, *, format: str = "text") -> tuple[Figure, ...]:  # noqa: A002 - the users' word
@@ -136,28 +149,75 @@ def growth(old: str, new: str) -> Growth:
     return desk.growth(old, new)
 
 
-def rate(base: str, quote: str, on: date | str) -> Quote | None:
-    """Return how many units of `quote` one unit of `base` was worth on a day; None if no table knows.
+def rate(
+    base: str,
+    quote: str,
+    on: date | str | None = None,
+    *,
+    over: str = "",
+    take: Literal["average", "last", "lowest", "highest"] = "average",
+) -> Quote:
+    """Return how many units of `quote` one unit of `base` was worth, on a day or over a period.
+
+    A period is "2021", "2021Q3", "2021H1", "2021-05" or two with "/"; `take` says which of its rates. Without a day or
+    a period it is the newest rate. Raises NotInTablesError, which says what the tables hold, if they do not hold it.
 
     >>> rate("EUR", "USD", on="2022-06-15").rate
     Fraction(10431, 10000)
+    >>> year = rate("EUR", "USD", over="2021")
+    >>> round(float(year.rate), 4), year.note
+    (1.1827, 'average of 258 fixings, own calculation')
+    >>> rate("EUR", "USD", over="2021", take="lowest").day.isoformat()
+    '2021-11-24'
+    >>> rate("EUR", "USD", on="2027-01-04")
+    Traceback (most recent call last):
+    factcheck.reference.lookup.NotInTablesError: no rate of EUR in USD for 2027-01-04: table ends 2026-10-30
     """
+    from factcheck.reference import lookup
     from factcheck.reference.tables import Tables
 
-    rates = Tables().rates(base.upper(), quote.upper())
-    return rates.on(_required(on)) if rates else None
+    if on is not None and over:
+        raise ValueError("give either a day or a period, not both")
+    tables, base, quote = Tables(), base.upper(), quote.upper()
+    if not over or take == "average":
+        return lookup.rate(tables, base, quote, on=day(on), over=over)
+    if take == "last":
+        return lookup.end_of(tables, base, quote, over)
+    if take not in ("lowest", "highest"):
+        raise ValueError(f"{take!r} is none of average, last, lowest and highest")
+    return lookup.extremes(tables, base, quote, over)[take == "highest"]
 
 
-def series(indicator: str, subject: str, partner: str = "") -> list[Row]:
-    """Return the rows of a statistic, of all publishers and vintages that the tables hold.
+def inflation_adjust(amount: Fraction | float | str, currency: str, start: int | str, end: int | str) -> Adjusted:
+    """Return what an amount of one year or month is in the prices of another, with the indices that say so.
 
-    >>> [row.period for row in series("population", "ISL") if row.period == "2020"][:1]
-    ['2020']
+    Raises NotInTablesError if no price index of the currency covers both.
+
+    >>> then = inflation_adjust(10, "USD", 1970, 2024)
+    >>> round(float(then.amount), 2), then.working
+    (80.85, '× 313.689 (2024) ÷ 38.8 (1970)')
     """
+    from fractions import Fraction
+
+    from factcheck.reference import lookup
     from factcheck.reference.tables import Tables
 
-    tables = Tables()
-    return [row for found in tables.series(indicator, subject, partner) for row in tables.rows(found)]
+    exact = Fraction(amount) if isinstance(amount, Fraction) else Fraction(str(amount))
+    return lookup.inflation_adjust(Tables(), exact, currency.upper(), str(start), str(end))
+
+
+def _opened(tables: Iterable[Any] | Tables) -> tuple[Tables | None, tuple[OwnTable, ...]]:
+    """Return tables that are open already, or the users' own ones, read and checked."""
+    from factcheck.reference.tables import Tables
+
+    if isinstance(tables, Tables):
+        return tables, ()
+    given = tuple(tables)
+    if not given:
+        return None, ()
+    from factcheck.reference.sources.sheets import own_table_of
+
+    return None, tuple(own_table_of(each) for each in given)
 
 
 def day(when: date | str | None) -> date | None:

@@ -161,12 +161,21 @@ def _fault(column: str, value: str) -> str:
     if not value:
         return "" if column in ("partner", "flow", "step") else "is empty"
     if column in ("value", "step") and not NUMBER.match(value):
-        plain = value.replace(",", "").replace(" ", "").replace("\N{NO-BREAK SPACE}", "").rstrip("%")
+        plain = _plain(value)
         mend = f"; write {plain}" if NUMBER.match(plain) else ""
         return f"{value!r} is not a plain number{mend} (no separators, no unit, decimal point)"
     if column == "period" and not PERIOD.match(value):
         return f"{value!r} is no period; write 2024, 2024Q2, 2024-05 or 2024-05-31"
     return ""
+
+
+def _plain(value: str) -> str:
+    """Return a number without its separators, for the mend of a fault: "1,500" is 1500, "1,5" is 1.5."""
+    joined = "".join(value.split()).removesuffix("%")
+    whole, comma, rest = joined.rpartition(",")
+    if comma and len(rest) != 3 and "," not in whole and "." not in joined:
+        return f"{whole}.{rest}"
+    return joined.replace(",", "")
 
 
 def _scaled(value: str, step: str, scale: int) -> tuple[str, str]:
