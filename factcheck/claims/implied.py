@@ -49,6 +49,12 @@ class Implied(NamedTuple):
         return loosest / self.base_amount if self.amount_is_base else self.quote_amount / loosest
 
     @property
+    def exact_rate(self) -> Interval:
+        """The rate if the amount is taken as exact: writers convert the figure that they print."""
+        other = self.quote_amount if self.amount_is_base else self.base_amount
+        return other / self.middle if self.amount_is_base else self.middle / other
+
+    @property
     def other(self) -> str:
         """The currency of the converted amount."""
         return self.quote if self.amount_is_base else self.base
