@@ -174,7 +174,7 @@ class _Check(NamedTuple):
         )
 
     def _coarse(self, fit: Fit) -> Finding | None:
-        """Report a pair that fits only by the rounding of its amount, of one or two digits, and not by the amount itself."""
+        """Report a pair that fits only by the rounding of its amount, and not by the amount itself."""
         implied, quote = self.implied, fit.quote
         rate = Interval(quote.low, quote.high)
         if implied.amount.hedge or abs(exchange.apart(implied.exact_rate, rate)) <= COARSE:
