@@ -28,7 +28,7 @@ from factcheck.claims.exchange import NOTED, QUIET, YEAR, Fit, currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.rate_slips import diagnosis, never
 from factcheck.claims.verdict import finding, unchecked
-from factcheck.model.figure import Form
+from factcheck.model.figure import Form, Hedged
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
@@ -51,6 +51,8 @@ NEEDS = ("money",)
 OTHER_TIME = Fraction(5, 100)
 #: Writers convert the amount that they print: of 292 published pairs none is further from its own amount than this.
 COARSE = Fraction(5, 100)
+#: Hedges that say that the amount is another one nearby; a one-sided hedge widens neither figure of a conversion.
+LOOSE = (Hedged.ABOUT, Hedged.NEARLY, Hedged.JUST_OVER)
 #: The reading that fits best counts, and of the two ends of a range the one that fits worse.
 _ORDER = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.UNCHECKED, Verdict.CONTRADICTED)
 
@@ -177,7 +179,8 @@ class _Check(NamedTuple):
         """Report a pair that fits only by the rounding of its amount, and not by the amount itself."""
         implied, quote = self.implied, fit.quote
         rate = Interval(quote.low, quote.high)
-        if implied.amount.hedge or abs(exchange.apart(implied.exact_rate, rate)) <= COARSE:
+        hedge = implied.amount.hedge
+        if (hedge and hedge.kind in LOOSE) or abs(exchange.apart(implied.exact_rate, rate)) <= COARSE:
             return None
         return finding(
             self.claim,
