@@ -18,6 +18,7 @@ FORMATS = {
     "json": "jsonform",
     "jsonl": "jsonlines",
     "markdown": "markdownform",
+    "html": "html",
     "github": "github",
     "gitlab": "gitlab",
     "junit": "junit",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model.finding import Finding, Report
+    from factcheck.reference.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class View:
     summary: bool = True  #: with the lines that say what was seen and what was not checked
     statistics: bool = False  #: with the number of findings by rule
     verbose: bool = False  #: with every line of evidence
+    tables: Tables | None = None  #: where pictures find the rows around those that decided; None: the bundled ones
 
     def findings(self, report: Report) -> Iterator[Finding]:
         """Yield the findings to show, in the order of the text."""

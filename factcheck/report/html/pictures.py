@@ -1,0 +1,212 @@
+"""The small picture of a finding: a rate through the weeks, a series through the years, parts of a whole."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+from factcheck.model.figure import Kind
+from factcheck.model.interval import Interval
+from factcheck.report.html import drawing
+from factcheck.report.html.drawing import Band, Point
+
+if TYPE_CHECKING:
+    from factcheck.model.finding import Evidence, Finding
+    from factcheck.reference.rates import Rates
+    from factcheck.reference.series import Row, Series
+    from factcheck.reference.tables import Tables
+
+#: How much of a rate is shown on either side of the days that decided, and how many periods of a series.
+WEEKS = timedelta(days=28)
+LONGEST = timedelta(days=800)
+PERIODS = 14
+
+#: Kinds that count the same things: "1,200 of the 3,000 workers".
+_NUMBERS = frozenset({Kind.COUNT, Kind.NUMBER})
+
+_PERIOD = re.compile(r"(?:FY)?(\d{4})(?:-(\d{2})$|-?Q([1-4])$)?")
+
+
+def picture(finding: Finding, tables: Tables) -> str:
+    """Return the picture of a finding as a figure with its caption; "" if it has none."""
+    for draw in (_rate, _series, _change, _shares):
+        drawn = draw(finding, tables)
+        if drawn:
+            return drawn
+    return ""
+
+
+def _rate(finding: Finding, tables: Tables) -> str:
+    """Return the rate through the weeks around the days that decided, with the rate that the text implies."""
+    days = sorted(day for row in finding.evidence if row.table.startswith("fx/") and (day := _day(row.row)))
+    stated = finding.stated
+    if not days or not stated or stated.lo is None or stated.hi is None or days[-1] - days[0] > LONGEST:
+        return ""
+    rates = _rates(finding, days[-1], tables)
+    if rates is None:
+        return ""
+    known = [each for each in rates.between(days[0] - WEEKS, days[-1] + WEEKS) if each.day]
+    if len(known) < 2:
+        return ""
+    points = [
+        Point(Fraction(each.day.toordinal()), each.rate, each.day.isoformat(), used=each.day in days)
+        for each in known
+        if each.day
+    ]
+    caption = (
+        f"{rates.quote} per {rates.base}, {points[0].name} to {points[-1].name}. "
+        f"The text implies {_short(stated.lo)} to {_short(stated.hi)} (dashed)."
+    )
+    return drawing.line(points, Band(stated.lo, stated.hi), caption)
+
+
+def _rates(finding: Finding, day: date, tables: Tables) -> Rates | None:
+    """Return the rates of the two currencies of a claim, the way round in which the finding counts them."""
+    roles = list(finding.claim.roles.values()) if finding.claim else []
+    if len(roles) < 2 or finding.computed is None:
+        return None
+    one, two = roles[0].units, roles[1].units
+    for base, quote in (*product(one, two), *product(two, one)):
+        rates = tables.rates(base, quote) if base != quote else None
+        known = rates.on(day) if rates else None
+        if known and finding.computed.overlaps(Interval(known.low, known.high)):
+            return rates
+    return None
+
+
+def _day(row: str) -> date | None:
+    try:
+        return date.fromisoformat(row.partition(",")[0].strip())
+    except ValueError:
+        return None
+
+
+def _series(finding: Finding, tables: Tables) -> str:
+    """Return the series that decided, with the level or the change that the text claims."""
+    rows = [row for row in finding.evidence if row.table.startswith("series/")]
+    stated = finding.stated
+    found = _found(rows[-1], tables) if rows else None
+    if found is None or stated is None:
+        return ""
+    series, known = found
+    named = {row.row.rpartition(" ")[2] for row in rows}
+    points = _around([_point(row, named) for row in known.values() if _place(row.period) is not None], PERIODS)
+    used = [point for point in points if point.used]
+    if len(points) < 2 or not used:
+        return ""
+    low, high = stated.lo, stated.hi
+    what = "level"
+    if finding.claim and "change" in finding.claim.roles:
+        if finding.claim["change"].unit != "percent" or len(used) < 2:
+            return ""
+        what, first = "change", used[0].value
+        down = used[-1].value < first and all(bound is None or bound >= 0 for bound in (low, high))
+        scale = Fraction(-1 if down else 1, 100)
+        ends = [None if bound is None else first * (1 + bound * scale) for bound in (low, high)]
+        low, high = sorted(ends, key=lambda end: (end is None, end or 0)) if None not in ends else ends
+        if down and None in ends:
+            low, high = high, low
+    elif not _same_unit(finding, series.unit):
+        return ""
+    title = f"{series.indicator.replace('_', ' ')}, {series.publisher}"
+    caption = f"{title}, {points[0].name} to {points[-1].name}. What the text claims as {what} is dashed."
+    return drawing.line(points, Band(low, high, at=used[-1].at), caption)
+
+
+def _same_unit(finding: Finding, unit: str) -> bool:
+    level = finding.claim.roles.get("level") if finding.claim else None
+    return level is not None and (level.unit in (unit, "") or unit in level.units)
+
+
+def _found(evidence: Evidence, tables: Tables) -> tuple[Series, dict[str, Row]] | None:
+    """Return the series that a row belongs to, with the newest row of each period, and the row itself."""
+    family = tables.families.get(evidence.table)
+    name, _, period = evidence.row.rpartition(" ")
+    if family is None or ":" not in name:
+        return None
+    for series in tables.series(family.indicator, name.split(":")[1]):
+        if series.id == name and series.table == evidence.table:
+            rows = {row.period: row for row in sorted(tables.rows(series), key=lambda row: row.vintage)}
+            used = [r for r in tables.rows(series) if r.period == period and r.vintage == evidence.retrieved]
+            return series, rows | {row.period: row for row in used}
+    return None
+
+
+def _point(row: Row, named: set[str]) -> Point:
+    return Point(_place(row.period) or Fraction(0), row.value, row.period, used=row.period in named)
+
+
+def _place(period: str) -> Fraction | None:
+    """Return where a period stands in time, in years."""
+    match = _PERIOD.match(period)
+    if not match:
+        return None
+    year, month, quarter = match.groups()
+    if period.startswith("FY"):
+        return Fraction(int(year))
+    if quarter:
+        return int(year) + Fraction(int(quarter) - 1, 4)
+    return int(year) + Fraction(int(month) - 1, 12) if month else Fraction(int(year))
+
+
+def _around(points: list[Point], most: int) -> list[Point]:
+    """Return the points around those that were used, no more than can be told apart."""
+    points = sorted(points, key=lambda point: (point.at, point.name))
+    used = [place for place, point in enumerate(points) if point.used]
+    if not used:
+        return []
+    spare = max((most - (used[-1] - used[0] + 1)) // 2, 2)
+    return points[max(used[0] - spare, 0) : used[-1] + spare + 1]
+
+
+def _change(finding: Finding, tables: Tables) -> str:  # noqa: ARG001 - all pictures are called alike
+    """Return two bars, and the second one as the text's percentage would have it."""
+    roles = finding.claim.roles if finding.claim else {}
+    if not {"old", "new", "change"} <= set(roles) or roles["change"].unit != "percent":
+        return ""
+    old, new = roles["old"], roles["new"]
+    if None in (old.low, old.high, new.low, new.high) or finding.stated is None or finding.stated.lo is None:
+        return ""
+    if old.value <= 0 or new.value < 0:
+        return ""
+    percent = roles["change"].value
+    sign = -1 if new.value < old.value and percent > 0 else 1
+    claimed = old.value * (1 + sign * percent / 100)
+    caption = f"{old.text} and {new.text}; dashed: {old.text} changed by {roles['change'].text}."
+    return drawing.bars([(old.text, old.value), (new.text, new.value)], claimed, caption)
+
+
+def _shares(finding: Finding, tables: Tables) -> str:  # noqa: ARG001
+    """Return a bar for the whole, cut into its parts, with the share that the text claims."""
+    roles = finding.claim.roles if finding.claim else {}
+    whole = roles.get("total") or roles.get("whole")
+    if whole is None or whole.low is None or whole.high is None or whole.value <= 0:
+        return ""
+    parts = [
+        (figure.text, figure.value)
+        for role, figure in roles.items()
+        if figure is not whole
+        and role not in ("share", "change")
+        and (figure.kind is whole.kind or {figure.kind, whole.kind} <= _NUMBERS)
+        and figure.units == whole.units
+        and None not in (figure.low, figure.high)
+        and figure.value >= 0
+    ]
+    if not parts or len(parts) > 12:
+        return ""
+    share = roles.get("share")
+    claimed = None
+    said = ""
+    if share is not None and share.low is not None and share.high is not None:
+        claimed = share.value / 100 if share.unit == "percent" else share.value
+        said = f" Dashed: {share.text} of it."
+        claimed = claimed if 0 <= claimed <= 2 else None
+    caption = f"{', '.join(name for name, _ in parts)} of {whole.text}.{said if claimed is not None else ''}"
+    return drawing.parts(parts, whole.value, claimed, caption)
+
+
+def _short(value: Fraction) -> str:
+    return drawing.number(value)

@@ -1,0 +1,174 @@
+"""The page: safe with any text, complete without its script, with the pictures that its tables can give."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+import factcheck
+from factcheck.model.finding import Report
+from factcheck.report import render
+from tests.report.made import bare, made
+
+VOID = {"meta", "input", "br"}
+ARTICLE = """\
+---
+date: 2022-06-15
+---
+
+# Mill & <em>works</em>
+
+The deal is worth $50.5 million (52.7 million euros). Some 1,200 of the 3,000 workers, or 60 percent, are women.
+
+Sales rose 12 percent, from $1.25 billion to $1.4 billion. China's population was 1.41 billion in 2021.
+
+| town | jobs |
+|---|---|
+| North | 1,200 |
+"""
+
+
+class Page(HTMLParser):
+    """The elements of a page; fails where they are not nested well."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len(dict(attrs)) == len(attrs), f"{tag} has an attribute twice"
+        self.found.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def all(self, tag: str, kind: str = "") -> list[dict[str, str | None]]:
+        return [each for name, each in self.found if name == tag and kind in ["", *(each.get("class") or "").split()]]
+
+
+def checked(text: str = ARTICLE) -> Report:
+    return factcheck.check(text, format="markdown")
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return render([checked()], "html")
+
+
+def test_all_links_lead_somewhere_and_no_two_places_have_one_name(page: str) -> None:
+    read = Page(page)
+    names = [each["id"] for _, each in read.found if "id" in each]
+    assert len(names) == len(set(names))
+    links = [each["href"] or "" for each in read.all("a")]
+    assert len(links) > 10
+    assert {link.removeprefix("#") for link in links} <= set(names)
+
+
+def test_nothing_comes_from_outside(page: str) -> None:
+    read = Page(page)
+    assert not any(key in each for _, each in read.found for key in ("src", "srcset", "action", "onclick", "style"))
+    assert "url(" not in page
+    assert "@import" not in page
+    assert not {"link", "img", "iframe", "object", "base"} & {tag for tag, _ in read.found}
+    policy = next(each["content"] or "" for each in read.all("meta") if each.get("http-equiv"))
+    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-")
+
+
+def test_every_figure_is_marked_by_what_came_of_it(page: str) -> None:
+    marks = re.findall(r'class="figure (\w+)"[^>]*>([^<]+)<span class="said"> \(([^)]+)', page)
+    assert ("contradicted", "$50.5 million", "contradicted") in marks
+    assert ("contradicted", "60 percent", "contradicted") in marks
+    assert ("supported", "12 percent", "supported") in marks
+    assert ("loose", "1,200", "in no claim that a rule knows") in marks  # in the table
+    assert len(marks) == sum(figure.kind.is_quantity for figure in checked().figures) + 1  # and the year 2021
+
+
+def test_the_article_reads_as_its_text(page: str) -> None:
+    words = re.sub(r"<span class=\"said\">[^<]*</span>", "", page)
+    text = re.sub(r"<[^>]+>", "", words)
+    assert "The deal is worth $50.5 million (52.7 million euros). Some 1,200 of the 3,000 workers" in text
+    assert "<h3>Mill &amp; works</h3>" in page
+    assert "<tr><td>town</td><td>jobs</td></tr>" in page
+
+
+def test_each_finding_has_its_picture(page: str) -> None:
+    captions = re.findall(r"<figcaption>([^<]*)", page)
+    assert captions == [
+        "USD per EUR, 2022-05-18 to 2022-07-13. The text implies 0.9564 to 0.9601 (dashed).",
+        "1,200 of 3,000. Dashed: 60 percent of it.",
+        "$1.25 billion and $1.4 billion; dashed: $1.25 billion changed by 12 percent.",
+        captions[3],
+    ]
+    assert captions[3].startswith("population, World Bank, 20")
+    assert page.count('<svg viewBox="') == page.count('role="img" aria-label="') == 4
+
+
+def test_the_rate_that_decided_is_a_dot_in_the_line(page: str) -> None:
+    assert "<title>2022-06-15: 1.0431</title>" in page
+    line = re.search(r'<polyline class="known" points="([^"]+)"', page)
+    assert line is not None
+    assert len(line[1].split()) == 41  # fixings of eight weeks
+
+
+def test_what_would_hold_stands_below_the_working(page: str) -> None:
+    assert "<q>&lt;text&gt;, line 7: “52.7 million euros” may have to be “48.4 million euros”.</q>" in page
+    assert page.count('class="copy"') == 2
+
+
+def test_an_anchor_outlives_an_edit_elsewhere(page: str) -> None:
+    def anchors(text: str) -> set[str]:
+        return set(re.findall(r'class="working" id="(f-[0-9a-f]{16})"', text))
+
+    moved = render([checked(ARTICLE.replace("# Mill", "A new paragraph, with nothing to count.\n\n# Mill"))], "html")
+    assert anchors(page)
+    assert anchors(moved) == anchors(page)
+
+
+def test_the_same_finding_in_two_files_has_two_anchors() -> None:
+    Page(page := render([checked(), checked()], "html"))
+    names = re.findall(r' id="([^"]+)"', page)
+    assert len(names) == len(set(names))
+    assert page.count("<article>") == 2
+
+
+HOSTILE = "<script>alert(1)</script> \" onmouseover='x' & ]]> \x00 \u202e 5 percent </style> <!-- "
+
+
+def test_no_text_becomes_markup() -> None:
+    report = bare(HOSTILE, (HOSTILE.index("5"), HOSTILE.index("5") + 9), message=HOSTILE)
+    report = replace(report, document=replace(report.document, name=f"{HOSTILE}.txt"))
+    page = render([report], "html")
+    read = Page(page)
+    assert len(read.all("script")) == len(read.all("style")) == 1
+    assert not any("onmouseover" in each for _, each in read.found)
+    assert page.count("<!--") == 0
+
+
+def test_made_and_empty_reports_are_pages_too() -> None:
+    for reports in ([], [made()], [made(), made("b.md")], [checked("")]):
+        text = render(reports, "html")
+        Page(text)
+        assert text.endswith("</html>\n")
+        assert text == render(reports, "html")
+
+
+def test_coverage_is_at_the_top(page: str) -> None:
+    head = page.partition("<main")[0]
+    coverage = checked().coverage
+    assert f"<b>{coverage.unbound}</b>" in head
+    assert f"Seen: {coverage.figures} figures" in head
+    assert "Tables read:" in head
