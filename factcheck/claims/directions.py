@@ -108,6 +108,13 @@ REVERSED = cue(
     "in the chart", "in the charts", "on the list", "in the list", "handicap", "odds", "grade", "grades", "rating",
     "ratings", "notch", "notches", "ratio", "discount", "under par", "over par", "below freezing",
 )  # fmt: skip
+#: A currency that falls may be quoted in its own units, of which more are needed: "the yen fell to 150 from 148".
+_CURRENCIES = cue(
+    "dollar", "greenback", "euro", "yen", "sterling", "pound", "franc", "yuan", "renminbi", "rupee", "rupiah", "ruble",
+    "rouble", "lira", "peso", "real", "rand", "won", "baht", "ringgit", "krona", "krone", "zloty", "forint", "koruna",
+    "leu", "hryvnia", "shekel", "naira", "cedi", "kwacha", "taka", "dong", "dinar", "dirham", "riyal", "rial", "tenge",
+    "loonie", "kiwi", "aussie",
+)  # fmt: skip
 #: "Fell from 5 to 10 percent" is a range of falls, unless what fell is itself a percentage.
 _RATE = cue(
     "rate", "rates", "market share", "share of", "inflation", "unemployment", "margin", "margins", "yield", "yields",
@@ -247,7 +254,8 @@ def _excused(sentence: Sentence, movement: Movement) -> bool:
     ]
     first, last = min(old.start, new.start), max(old.end, new.end)
     around = sentence.passage.text[max(sentence.start, first - 90) : min(sentence.end, last + 40)]
-    if years or around in REVERSED:
+    subject = sentence.passage.text[max(sentence.start, first - 60) : first]
+    if years or around in REVERSED or subject in _CURRENCIES:
         return True
     loose = Kind.PERCENT in (old.kind, new.kind) and (old.kind is Kind.NUMBER or old.carried)
     return movement.sign < 0 and loose and sentence.text not in _RATE
