@@ -1,8 +1,9 @@
 """A weekday fits the date beside it.
 
 ## What it checks
-"Wednesday, June 15, 2022" against the calendar. A date without a year is checked only where it can mean one day:
-within three weeks of the date of the text. A bare weekday that is the day of the text itself is shown as agreeing.
+"Wednesday, June 15, 2022" against the calendar; before 1924 a weekday of the Julian calendar fits as well. A date
+without a year is checked only where it can mean one day: within three weeks of the date of the text. A bare weekday
+that is the day of the text itself is shown as agreeing.
 
 ## Why it matters
 A wrong weekday sends readers to the wrong day, and shows which of the two was copied from last year's notice.
@@ -18,7 +19,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.claims import wording
+from factcheck.claims import old_style, wording
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.document import Scope
@@ -111,6 +112,11 @@ def _compared(claim: Claim, figure: Figure, when: date, weekday: int) -> Finding
     step = (f"{wording.day(when)} is a {wording.weekday(when.weekday())}",)
     if when.weekday() == weekday:
         return finding(claim, Verdict.SUPPORTED, f"{wording.day(when)} is a {wording.weekday(weekday)}.", steps=step)
+    if old_style.weekday(when.year, when.month, when.day) == weekday:
+        julian = f"{wording.day(when)} is a {wording.weekday(weekday)} in the Julian calendar"
+        if when.year > old_style.BRITAIN:
+            return unchecked(claim, f"{julian}, which some countries still kept")
+        return finding(claim, Verdict.SUPPORTED, f"{julian}.", steps=(julian,))
     fits = next((y for y in (when.year - 1, when.year + 1) if _weekday(y, when) == weekday), None)
     hint = f"; it was a {wording.weekday(weekday)} in {fits}" if fits else ""
     return finding(

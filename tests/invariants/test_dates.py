@@ -11,7 +11,8 @@ from factcheck.model.finding import Verdict
 from tests.invariants.checking import checked
 from tests.worlds import MONTHS, WEEKDAYS
 
-days = st.dates(date(1900, 1, 1), date(2090, 1, 1))
+#: Before 1924 a date may be one of the Julian calendar.
+days = st.dates(date(1924, 1, 1), date(2090, 1, 1))
 
 
 def verdict(day: date, weekday: int, as_of: date | None = None, *, year: bool = True) -> Verdict | None:
