@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
@@ -65,6 +66,11 @@ _SPLIT = cue(
     "split", "divided", "divided into", "breakdown", "broken down", "pie chart", "pie", "made up of", "composed of",
     "consists of", "comprises", "comprising", "composition", "shared out", "allocated",
 )  # fmt: skip
+#: Between two answers these open another group, another time or a condition: "… approve; among men 45 percent …".
+_OTHERS = cue(
+    "among", "amongst", "in", "by", "for", "if", "unless", "when", "otherwise", "this year", "last year", "now", "then",
+    "later", "earlier", "today", "compared", "against", "versus",
+)  # fmt: skip
 _NOTHING_NEW = re.compile(
     r"\s*(?:[.,;:)”\"]|$|(?:it|them|this|that|to it|of it|and|while|with)\b|the (?:idea|plan|move|bill|law)\b)"
 )
@@ -110,20 +116,28 @@ def _answers(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
             if (found := _answer(index).search(words))
         ]
         kinds = [answers[word] for _, word in given]
-        if len(given) > 1 and len(set(kinds)) == len(kinds) and _one_question(after[-1], given[-1][1]):
+        if len(given) < 2 or len(set(kinds)) < len(kinds):
+            continue
+        if _one_group(sentence, given) and _one_question(after[-1], given[-1][1]):
             return [figure for figure, _ in given]
     return []
 
 
 def _one_question(words: str, answer: str) -> bool:
     """Say whether the last answer is to the same question: nothing new follows it."""
-    following = words.partition(answer)[2]
-    return bool(
-        re.match(
-            r"\s*(?:[.,;:)”\"]|$|(?:it|them|this|that|to it|of it|and|while|with)\b|the (?:idea|plan|move|bill|law)\b)",
-            following,
-        )
-    )
+    return _NOTHING_NEW.match(words.partition(answer)[2]) is not None
+
+
+def _one_group(sentence: Sentence, given: Sequence[tuple[Figure, str]]) -> bool:
+    """Say whether the answers are those of one group at one time: nothing between them names another."""
+    first, last = given[0][0], given[-1][0]
+    if any(f.kind in (Kind.DATE, Kind.YEAR) and first.end <= f.start < last.start for f in sentence.figures):
+        return False
+    text = sentence.passage.text
+    for (one, answer), (two, _) in pairwise(given):
+        if text[text.find(answer, one.end) + len(answer) : two.start] in _OTHERS:
+            return False
+    return True
 
 
 def _remaining(sentence: Sentence, percents: Sequence[Figure]) -> list[Figure]:
