@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.cues import cue
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.verdict import finding
 from factcheck.model.figure import Form, Kind
@@ -53,6 +54,8 @@ _OTHER = cue(
     "chance", "probability", "likelihood", "average", "weighted", "income", "pay", "salary", "wages", "time", "hours",
     "votes", "shares", "stake", "support of", "efficacy", "risk", "more", "less", "than", "over the", "each", "per",
 )  # fmt: skip
+#: "Of the 12 members' income": what belongs to people is not counted by heads.
+_OWNED = Pattern(r" (?:[\w-]+ ){0,2}[\w-]+(?:s['’]|['’]s)(?: |$)")
 
 
 @cache
@@ -72,7 +75,8 @@ def find(passage: Passage) -> Iterator[Claim]:
         seen = shape(sentence)
         for found in _pattern().finditer(seen.text):
             share, whole = seen.figure(found, "share"), seen.figure(found, "whole")
-            if _whole_people(whole) and _exact(share) and sentence.text not in _OTHER:
+            owned = seen.text[found.end() :].partition("⟨")[0]
+            if _whole_people(whole) and not _OWNED.match(owned) and _exact(share) and sentence.text not in _OTHER:
                 yield sentence.claim(CODE, {"share": share, "whole": whole})
 
 
@@ -80,7 +84,7 @@ def _whole_people(whole: Figure) -> bool:
     counted = whole.counted
     if counted is None or whole.hedge or whole.form not in (Form.DIGITS, Form.WORDS) or not 1 < whole.value < 200:
         return False
-    return counted.head in _PEOPLE and not counted.text.endswith(("'", "’", "'s", "’s"))
+    return counted.head in _PEOPLE
 
 
 def _exact(share: Figure) -> bool:

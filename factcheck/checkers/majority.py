@@ -41,6 +41,7 @@ _MISSED = cue(
     "short of", "needed", "needs", "need", "required", "requires", "require", "failed", "fail", "fell", "without",
     "not", "present", "voting", "abstained", "abstentions", "abstaining", "less than", "below", "nearly", "almost",
     "from", "lost", "qualified", "simple", "relative", "absolute", "silent", "vast", "slim", "narrow", "missed",
+    "of those", "sitting", "attending",
 )  # fmt: skip
 #: A vote is counted out to the last, yet a name may be missing on either side.
 _SLACK = Fraction(1, 100)
