@@ -8,7 +8,8 @@ taking working days and weeks as well as those of the calendar.
 A weekly amount that was never multiplied up makes a tax rise look like small change.
 
 ## When it stays silent
-Rates of different things, rates that are not tied by "or", "that is" or a bracket.
+Rates of different things, rates that are not tied by "or", "that is" or a bracket. Where the longer stretch is cheaper
+than it works out ("$9.99 a month, or $99 a year"), it may be an offer: unchecked.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.shapes import mark, shape
-from factcheck.claims.verdict import decide, finding
-from factcheck.model.figure import Form
+from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
@@ -43,6 +44,8 @@ _TIMES = {
     ("month", "week"): (4, 5), ("month", "day"): (20, 31), ("week", "day"): (4, 7), ("day", "hour"): (7, 24),
     ("week", "hour"): (28, 168), ("hour", "minute"): (60, 60), ("minute", "second"): (60, 60),
 }  # fmt: skip
+#: A yearly ticket for three times the monthly one is a bargain; for less it is a slip.
+OFFER = Fraction(1, 4)
 
 
 @cache
@@ -103,9 +106,18 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
             severity=Severity.NOTE,
             **values,  # type: ignore[arg-type]
         )
+    if first.kind is Kind.MONEY and _offered(first, second, factor):
+        return unchecked(claim, "the longer stretch may be sold at a lower rate")
     suggestion = Suggestion(second.start, second.end, repairs.restated(second, point), safe=False)
     message = f"{step}, not {second.text}."
     return finding(claim, verdict, message, reason="rate", suggestion=suggestion, **values)  # type: ignore[arg-type]
+
+
+def _offered(first: Figure, second: Figure, factor: Interval) -> bool:
+    """Say whether the rate by the longer stretch is lower than it works out, as offers are, yet not by an order."""
+    exact = first.value / _usual(factor)
+    share = second.value / exact if factor.hi is not None and factor.hi < 1 else exact / second.value
+    return OFFER < share < 1
 
 
 def _usual(factor: Interval) -> Fraction:
