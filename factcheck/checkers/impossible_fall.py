@@ -14,7 +14,6 @@ percent that is itself cut; percentages up to a level ("to 120 percent"); quotat
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from factcheck.claims.change_words import FALLING
 from factcheck.claims.changes import direction_before
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Verdict
@@ -50,23 +50,19 @@ BELOW_ZERO = cue(
     "operating", "spread", "premium", "confidence", "sentiment", "index", "pnl", "trade balance", "markup",
     "leverage", "debt", "occupancy", "capacity", "utilisation", "utilization",
 )  # fmt: skip
-_VERBS = re.compile(
+_VERBS = Pattern(
     r"\b(?:fell|fall|falls|fallen|falling|dropp?e?d?s?|dropping|declined?s?|declining|decreased?s?|decreasing|"
     r"shrank|shrunk|shrinks?|"
     r"plunged?s?|plunging|plummeted|slumped?|tumbled?|down|reduced?s?|reducing|cuts?|cutting|slashed|lowered|lost)"
-    r"(?:\s+(?:by|some|as much as|a|an|the|further|about|around|nearly|almost|over|more than))*\s*$",
-    re.IGNORECASE,
+    r"(?:\s+(?:by|some|as much as|a|an|the|further|about|around|nearly|almost|over|more than))*\s*$"
 )
-_NOUN = re.compile(
+_NOUN = Pattern(
     r"[-\s]+(?:(?:price|overall|total|annual)\s+)?(?:fall|drop|decline|decrease|reduction|cut|discount|plunge|slump|"
     r"lower|less|fewer|cheaper|"
-    r"smaller|shorter|off)\b(?!\s+(?:to|the|in)\s+(?:tariff|dut|rate))",
-    re.IGNORECASE,
+    r"smaller|shorter|off)\b(?!\s+(?:to|the|in)\s+(?:tariff|dut|rate))"
 )
 #: After the percent: the percent is a level or has a whole of its own.
-_LEVEL = re.compile(
-    r"\s*(?:of\b|tariffs?\b|dut(?:y|ies)\b|tax\b|rate\b|lev(?:y|ies)\b|level\b|owned\b|-?\s*plus\b)", re.IGNORECASE
-)
+_LEVEL = Pattern(r"\s*(?:of\b|tariffs?\b|dut(?:y|ies)\b|tax\b|rate\b|lev(?:y|ies)\b|level\b|owned\b|-?\s*plus\b)")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

@@ -15,7 +15,6 @@ false: many write percent for points, and the two values stand beside it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from factcheck.claims.changes import says_change, tie, within
 from factcheck.claims.doubts import doubt
 from factcheck.claims.endpoints import is_step, pairs
 from factcheck.claims.growth import growth, plain, signed, stated, value
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -43,7 +43,7 @@ CODE = "GRO103"
 NEEDS = ("percent",)
 PREVIEW = True
 
-_LEADS = re.compile(r"^[^.;]{0,40}\b(?:to|from)\s+(?:[a-z]+\s+){0,3}$")
+_LEADS = Pattern(r"^[^.;]{0,40}\b(?:to|from)\s+(?:[a-z]+\s+){0,3}$", case=True)
 RATES = (Kind.PERCENT, Kind.NUMBER)
 
 

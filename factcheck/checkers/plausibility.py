@@ -16,13 +16,13 @@ small sums of a week, a month or a part of a budget.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import countries, repairs, wording
-from factcheck.claims.bounds import BOUNDS, PUBLIC, STATES
+from factcheck.claims.bounds import BOUNDS, PUBLIC
 from factcheck.claims.cues import cue
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Suggestion, Verdict
@@ -51,16 +51,15 @@ _OTHER = cue(
     "project", "programme", "program", "fund", "hole", "hypothetical", "if", "would", "combined", "cumulative",
     "game", "statue", "mummy", "remains", "skeleton",
 )  # fmt: skip
-_LINK = re.compile(
+_LINK = Pattern(
     r"(?:[\s,]+(?:was|is|are|were|of|at|a|an|the|about|around|some|nearly|almost|over|just|more|than|less|under|"
     r"stood|stands|"
     r"standing|totals?|totalled|totaled|totalling|totaling|amounts?|amounted|to|came|comes|reach|reaches|reached|"
     r"reaching|hit|runs?|worth|now|"
-    r"roughly|has|had|will|be|this|last|year|next|for|in|exceeds?|exceeded|tops?|topped|its|y+))*\s*$",
-    re.IGNORECASE,
+    r"roughly|has|had|will|be|this|last|year|next|for|in|exceeds?|exceeded|tops?|topped|its|y+))*\s*$"
 )
-_BESIDE = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}$")
-_OF = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?$")
+_BESIDE = Pattern(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}$", case=True)
+_OF = Pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?$", case=True)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -128,7 +127,7 @@ def _linked(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _country(sentence: Sentence, start: int, end: int) -> str:
-    """Return the country, or the state, whose budget it is; "" if none is named right beside it."""
+    """Return the country whose budget it is; "" if none is named right beside it."""
     text = sentence.passage.text
     for mention in countries.mentions(sentence.article):
         before = (
@@ -137,10 +136,6 @@ def _country(sentence: Sentence, start: int, end: int) -> str:
         after = end <= mention.start < sentence.end and _OF.fullmatch(text[end : mention.start])
         if before or after:
             return mention.country
-    for state in STATES:
-        place = text.rfind(state, sentence.start, start)
-        if place >= 0 and _BESIDE.fullmatch(text[place + len(state) : start]):
-            return state
     return ""
 
 
@@ -168,8 +163,6 @@ def check(claim: Claim, tables: Tables) -> Finding:
 def _output(claim: Claim, tables: Tables) -> Interval | None:
     """Return the yearly output of the country over the fifteen years before the text, or the last of the table."""
     country = claim.terms["country"]
-    if country in STATES:
-        return Interval(STATES[country] / 2, STATES[country] * 2)
     rows = [row for series in tables.series("gdp", country) if series.unit == "USD" for row in tables.rows(series)]
     years = {row.period[:4]: row.value for row in rows if row.period[:4].isdigit()}
     if not years:

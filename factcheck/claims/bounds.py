@@ -6,9 +6,8 @@ beside.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import Cue, cue
 from factcheck.model.figure import Kind
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """What a figure of a kind, beside certain words, may be at most and at least."""
 
     kinds: tuple[Kind, ...]
@@ -190,12 +188,3 @@ PUBLIC = (
     ),
     (cue("budget deficit", "federal deficit", "government deficit"), Fraction(1, 5_000), Fraction(2)),
 )
-#: Yearly output of the largest states of the United States in 2023, in dollars, by the Bureau of Economic Analysis,
-#: rounded.
-STATES = {
-    "California": 3_860 * _BILLION,
-    "Texas": 2_560 * _BILLION,
-    "New York": 2_150 * _BILLION,
-    "Florida": 1_580 * _BILLION,
-    "Illinois": 1_080 * _BILLION,
-}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
 from factcheck.claims.endpoints import MEASURED, Pair, pairs
 from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -18,28 +18,26 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 #: After these the percent says how large a part is, or what something pays, not how much something changed.
-_OTHER_PERCENT = re.compile(
+_OTHER_PERCENT = Pattern(
     r"(?:[-\s]+(?:of|stake|share|shares|holding|interest|coupon|margin|upside|downside|premium|yield|yields|owned|"
     r"tax|tariff|"
     r"tariffs|rate|dividend|duty|duties|levy|discount|ownership|chance|probability|likelihood|confidence|target|"
     r"notes|bonds|"
     r"each|point|points|beat|miss|fibonacci|retracement|ahead|below|above|short|level|mark|range|vat|turnout|support|"
-    r"approval|hydrous|pure|alcohol|swing|majority|threshold|quota)\b)",
-    re.IGNORECASE,
+    r"approval|hydrous|pure|alcohol|swing|majority|threshold|quota)\b)"
 )
 #: The noun of a change after its percent: "a 12 percent year-on-year increase".
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"(?:[-\s,]+(?:increase|decrease|rise|fall|drop|decline|growth|gain|jump|surge|slump|cut|reduction|higher|lower|"
     r"more|less|"
     r"fewer|up|down|hike|leap|plunge|slide|climb|advance|loss|improvement|cheaper|dearer|smaller|larger|bigger|"
     r"greater|above|"
-    r"below|change|difference|spike|contraction|expansion|dip|downturn|uptick|rally|boost))\b",
-    re.IGNORECASE,
+    r"below|change|difference|spike|contraction|expansion|dip|downturn|uptick|rally|boost))\b"
 )
 _BETWEEN_WORDS = r"(?:[-\s]+(?!and\b|but\b|of\b|to\b|from\b|in\b|on\b|while\b|as\b)[a-z][a-z/-]*){0,3}?"
-_NOUN = re.compile(_BETWEEN_WORDS + _AFTER.pattern, re.IGNORECASE)
+_NOUN = Pattern(_BETWEEN_WORDS + _AFTER.source)
 #: Words that may stand between a verb of change and its percent.
-_LINK = re.compile(
+_LINK = Pattern(
     r"(?:[\s,:(]+(?:by|of|an? [a-z]+(?= )|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|"
     r"about|around|"
     r"roughly|"
@@ -50,18 +48,16 @@ _LINK = re.compile(
     r"modest|whopping|staggering|hefty|healthy|record|remarkable|strong|solid|full|respective|impressive|robust|"
     r"significant|"
     r"estimated|sharp|steep|stunning|massive|huge|small|slight|tiny|mere|around|close|up|average|an average|"
-    r"some|quarter-on-quarter|back|again|well|comfortably|respectively))*[\s,(+]*$",
-    re.IGNORECASE,
+    r"some|quarter-on-quarter|back|again|well|comfortably|respectively))*[\s,(+]*$"
 )
 #: A verb of change, what it changes, and "by": "lowered its profit forecast by 20 percent".
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+|"
-    r"\s+(?:the|its|their|his|her)\s+(?:(?!(?:and|of|to|by|that)\b)[a-z-]+\s+){1,3}",
-    re.IGNORECASE,
+    r"\s+(?:the|its|their|his|her)\s+(?:(?!(?:and|of|to|by|that)\b)[a-z-]+\s+){1,3}"
 )
 #: Words of which the text between the endpoints and a percent after them may consist, back to the last comma or
 #: bracket.
-TAIL = re.compile(
+TAIL = Pattern(
     r"(?:[\s,(–—:-]+(?:an?|the|of|or|by|about|some|representing|reflecting|marking|which|is|was|are|for|that's|that|"
     r"i\.e\.|making|"
     r"meaning|year-on-year|year-over-year|on-year|yoy|y/y|annual|annually|net|modest|sharp|slight|steep|overall|"
@@ -75,30 +71,28 @@ TAIL = re.compile(
     r"to|amounting|corresponding|translating|into|resulting|in|it|this|represents|an?|showing|recording|posting|"
     r"registering|"
     r"close|as|much|an|approximately|around|whopping|robust|strong|remarkable|similar|good|off|full|even|"
-    r"by))*[\s,(–—:+-]*$",
-    re.IGNORECASE,
+    r"by))*[\s,(–—:+-]*$"
 )
-BREAK = re.compile(
+BREAK = Pattern(
     r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|as(?! (?:compared|against))|when|"
-    r"after(?! tax)|with(?<!compared with)|because|since|that|amid|even|helped|"
+    r"after(?! tax)|with(?<!compared[ ]with)|because|since|that|amid|even|helped|"
     r"hurt|driven|boosted|thanks|due|where|who|on\s+(?:revenues?|sales|turnover|income)\s+of|including|excluding|"
-    r"plus|missing|beating|versus expectations)\b",
-    re.IGNORECASE,
+    r"plus|missing|beating|versus expectations)\b"
 )
-_VERB = re.compile(
+_VERB = Pattern(
     r"\b(?:rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|surged|plunged|slid|shrank|"
     r"slipped|lost|"
     r"soared|tumbled|slumped|swelled|advanced|sank|dipped|eased|narrowed|widened|improved|worsened|doubled|tripled|"
     r"halved|"
-    r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b",
-    re.IGNORECASE,
+    r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b"
 )
-_OTHER_NAME = re.compile(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*", re.IGNORECASE)
-_OPENING = re.compile(r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b")
+_OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
+_OPENING = Pattern(
+    r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b", case=True
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change as the text states it."""
 
     percent: Figure
@@ -228,7 +222,7 @@ def _balanced(text: str) -> bool:
 def _tail(text: str, start: int, end: int) -> int | None:
     """Return where the words that lead to a percent begin; None if they are none that lead to one."""
     for opening in _OPENING.finditer(text, start, end):
-        if TAIL.fullmatch(text, max(start, opening.start() - 1), end):
+        if TAIL.fullmatch(text[max(start, opening.start() - 1) : end]):
             return max(start, opening.start() - 1)
     return None
 
@@ -256,7 +250,7 @@ def direction_before(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int
     text, end = sentence.passage.text, begin(figure)
     window = max(sentence.start, end - 70)
     way = _last(text, window, end)
-    if way is None or not (_LINK.match(text, way[1][1], end) or _OBJECT.fullmatch(text, way[1][1], end)):
+    if way is None or not (_LINK.match(text, way[1][1], end) or _OBJECT.fullmatch(text[way[1][1] : end])):
         return None
     return way
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -36,17 +37,13 @@ EXPECTING = cue(
     "project", "projection", "predicts", "predicted", "guidance", "outlook", "guided",
 )  # fmt: skip
 #: After these words the earlier value has happened, whatever the later one is.
-PAST = re.compile(
-    r"[^.;]{0,24}?\b(?:(?:a|one|the) year (?:ago|earlier|before)|last year|(?:previous|prior) year|in (?:19|20)\d\d)\b",
-    re.IGNORECASE,
+PAST = Pattern(
+    r"[^.;]{0,24}?\b(?:(?:a|one|the) year (?:ago|earlier|before)|last year|(?:previous|prior) year|in (?:19|20)\d\d)\b"
 )
-YEARLY = re.compile(
-    r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b", re.IGNORECASE
-)
-QUARTERLY = re.compile(
+YEARLY = Pattern(r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b")
+QUARTERLY = Pattern(
     r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"
-    r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b",
-    re.IGNORECASE,
+    r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b"
 )
 
 
@@ -55,30 +52,28 @@ EXTREME = cue(
     "peak", "high", "low", "record", "top", "bottom", "trough", "maximum", "minimum", "mean", "average", "median",
     "all-time", "list price", "original", "capacity",
 )  # fmt: skip
-SEQUENTIAL = re.compile(
+SEQUENTIAL = Pattern(
     r"\b(?:quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|qoq|q/q|sequentially|month[- ]on[- ]month|m/m|"
-    r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last) )?(?:quarter|month|week|day)\b)",
-    re.IGNORECASE,
+    r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last) )?(?:quarter|month|week|day)\b)"
 )
-_SPAN = re.compile(
-    r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b", re.IGNORECASE
-)
-_FROM_MONTH = re.compile(
+_SPAN = Pattern(r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b")
+_FROM_MONTH = Pattern(
     r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|"
-    r"Thu|Fri)[a-z]*\b"
+    r"Thu|Fri)[a-z]*\b",
+    case=True,
 )
 #: What follows an earlier value that is one of time: nothing, or the words for when.
-_TIME = re.compile(
+_TIME = Pattern(
     r"\s*(?:[,;:.)–—-]|$|(?:a|one|two|three|the|last|in|at|for|during|of|on|over|earlier|previously|before|ago|year|"
     r"years|same|"
     r"that|this|prior|previous|reported|recorded|posted|collected|sold|made|who|which|when|then|or|up|down|driven|"
     r"helped|due|as|thanks|after|"
-    r"amid|because|with|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per)\b)",
-    re.IGNORECASE,
+    r"amid|because|with|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per)\b)"
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"\s+(?:in|at|for|of|on)\s+(?:the (?:rest|whole)\b|(?!yy|last|all|that|this)[a-z]+[.,;]|"
-    r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])"
+    r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])",
+    case=True,
 )
 
 

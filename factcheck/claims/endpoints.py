@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import DOWN, UP, cue
 from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.passages import Sentence
@@ -21,44 +22,39 @@ MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.DURATION)
 
 #: What an earlier value follows. "On" and "over" only right after a percent: "up 12 percent on last year's 4.8
 #: million".
-_MARKER = re.compile(
+_MARKER = Pattern(
     r"\b(?P<word>from|against|versus|vs|as compared (?:with|to)|compared (?:with|to)|compares (?:with|to)|than|on|"
-    r"over|above|below)\b\.?",
-    re.IGNORECASE,
+    r"over|above|below)\b\.?"
 )
 #: An earlier value in brackets after its period: "(2022: $4.8bn)", "(previous year: 4.8 million)".
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     r"\(\s*(?:[1-4]Q|Q[1-4]\s*|H[12]\s*|FY\s*)?(?:\d{2,4}|(?:the )?(?:previous|prior|last|year-earlier|preceding)\s+"
-    r"(?:year|quarter|period|month)|(?:a )?year (?:ago|earlier))\s*:\s*(?=[^\s])",
-    re.IGNORECASE,
+    r"(?:year|quarter|period|month)|(?:a )?year (?:ago|earlier))\s*:\s*(?=[^\s])"
 )
-_IN_BRACKET = re.compile(
-    r"\s*(?:in|at|for|a|the|last|previous|prior|year|years?|ago|earlier|before|period|quarter|same|of|end|y+|"
-    r"\s)*\)",
-    re.IGNORECASE,
+#: The words for when an earlier value in brackets was: "(£540 million in 2022)".
+_WHEN = frozenset(
+    ("in", "at", "for", "a", "the", "last", "previous", "prior", "year", "years", "ago", "earlier", "before", "period",
+     "quarter", "same", "of", "end")
+)  # fmt: skip
+_FILLER = Pattern(
+    r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$"
 )
-_FILLER = re.compile(
-    r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(r"\(\s*$")
-_TO = re.compile(r"\bto\s+(?:[A-Za-z][A-Za-z-]*\s+){0,5}$", re.IGNORECASE)
+_OPEN = Pattern(r"\(\s*$", case=True)
+_TO = Pattern(r"\bto\s+(?:[A-Za-z][A-Za-z-]*\s+){0,5}$")
 #: An amount after these words, or after a verb of change, is the change itself, not a level.
-_STEP = re.compile(
+_STEP = Pattern(
     r"(?:\bby|\b(?:increase|decrease|rise|fall|gain|loss|drop|decline|jump|cut|reduction|growth|improvement|"
-    r"change) of)\s+$",
-    re.IGNORECASE,
+    r"change) of)\s+$"
 )
-_APPOSED = re.compile(r"[^,;]{0,50},\s*(?:an?\s+)?(?:[a-z-]+\s+){1,4}")
-_LAST_WORD = re.compile(r"([A-Za-z-]+)\s+$")
-_HIGHER = re.compile(
+_APPOSED = Pattern(r"[^,;]{0,50},\s*(?:an?\s+)?(?:[a-z-]+\s+){1,4}", case=True)
+_LAST_WORD = Pattern(r"([A-Za-z-]+)\s+$", case=True)
+_HIGHER = Pattern(
     r"\s*(?:higher|lower|more|less|fewer|larger|smaller|bigger|greater|better|worse|up|down|above|below|cheaper|"
-    r"dearer|increase|rise|gain|growth|improvement|jump|decline|drop|fall|decrease)\s+$"
+    r"dearer|increase|rise|gain|growth|improvement|jump|decline|drop|fall|decrease)\s+$",
+    case=True,
 )
-_BREAK = re.compile(
-    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following|after\s+[a-z]+ing)\b", re.IGNORECASE
-)
-_JOINED_NUMBER = re.compile(r"\s*(?:,|/|and|or)\s+$")
+_BREAK = Pattern(r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following|after\s+[a-z]+ing)\b")
+_JOINED_NUMBER = Pattern(r"\s*(?:,|/|and|or)\s+$", case=True)
 #: What was expected is no earlier value.
 _EXPECTED = cue(
     "consensus", "estimate", "estimates", "estimated", "expected", "expectation", "expectations", "forecast",
@@ -72,8 +68,7 @@ LOSS = cue(
 _NO_LOSS = cue("profit", "profits", "income", "surplus", "earnings", "gain", "inflow", "inflows", "in the black")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An earlier value, the value that it became, and the word that ties them."""
 
     old: Figure
@@ -141,10 +136,16 @@ def carried(figure: Figure, beside: Figure) -> Figure:
 
 def _scale(figure: Figure) -> int:
     """Return what the scale word of a figure multiplies it by; 1 if it has none."""
-    return max((_SCALES.get(word.lower(), 1) for word in _LETTERS.findall(figure.text)), default=1)
+    return max((_SCALES.get(word.lower(), 1) for word in _words(figure.text)), default=1)
 
 
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS = Pattern(r"[A-Za-z]+")
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match[0] for match in _LETTERS.finditer(text))
+
+
 _SCALES = {
     word: scale
     for scale, words in (
@@ -219,7 +220,8 @@ def _dated(sentence: Sentence, old: Figure) -> bool:
     """Say whether a figure in brackets ends with its period: "£480 million (£540 million in 2022)"."""
     end = min(sentence.end, finish(old) + 40)
     words = _without_years(sentence, finish(old), end)
-    return bool(_IN_BRACKET.match(words)) and not words.startswith(")")
+    when, closed, _ = words.partition(")")
+    return bool(closed and when.strip()) and all(word in _WHEN or not word.strip("y") for word in when.lower().split())
 
 
 def _after_percent(sentence: Sentence, marker: re.Match[str]) -> bool:

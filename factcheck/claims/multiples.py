@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import FALLING
 from factcheck.claims.changes import BREAK, TAIL
 from factcheck.claims.endpoints import MEASURED, alike, carried, compared, is_step, pairs
 from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -19,33 +18,29 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
-_LEADS = re.compile(r"[^;.]{0,60}?\b(?:to|from|at)\s+(?:[a-z][a-z-]*\s+){0,4}$")
+_LEADS = Pattern(r"[^;.]{0,60}?\b(?:to|from|at)\s+(?:[a-z][a-z-]*\s+){0,4}$", case=True)
 #: What ties a multiple to the value that it multiplies: "three times as many as the", "double last year's".
-_TIMES = re.compile(
+_TIMES = Pattern(
     r"\s*(?:(?:as (?:many|much|high|large|big|long|old|fast|great|heavy|tall|strong)(?:\s+[a-z]+)?\s+as|more than|"
     r"higher than|"
     r"larger than|bigger than|greater than|faster than|that of|the size of|the number of|the amount of|"
     r"the level of)\s+)?"
     r"(?:the|its|his|her|their|last year[’']s|a year ago[’']s|only|just|about|roughly)?\s*"
-    r"(?:[a-z-]+\s+){0,2}$",
-    re.IGNORECASE,
+    r"(?:[a-z-]+\s+){0,2}$"
 )
-_COMMA = re.compile(r"[,(–—]|\bor\b")
-_NOUN = re.compile(
+_COMMA = Pattern(r"[,(–—]|\bor\b", case=True)
+_NOUN = Pattern(
     r"\s+(?:(?:year-on-year|annual|net)\s+)?(?P<noun>increase|rise|jump|surge|growth|gain|leap|drop|fall|decline|"
-    r"decrease|reduction|cut)\b",
-    re.IGNORECASE,
+    r"decrease|reduction|cut)\b"
 )
-_ANOTHER = re.compile(r"\b(?:bringing|taking|leaving|pushing|lifting|making)\b", re.IGNORECASE)
-_OTHER = re.compile(
+_ANOTHER = Pattern(r"\b(?:bringing|taking|leaving|pushing|lifting|making)\b")
+_OTHER = Pattern(
     r"\s*(?:every|each|the (?:rate|pace|speed|risk|national)|in (?:two|three|four|five)|over the|a (?:day|week|"
-    r"month|year)|daily|in a row)",
-    re.IGNORECASE,
+    r"month|year)|daily|in a row)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Multiplied:
+class Multiplied(NamedTuple):
     """A multiple with its two values; `falling` where the words say that it is how much smaller the new value is."""
 
     multiple: Figure

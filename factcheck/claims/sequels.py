@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.changes import Change, changes, tie
 from factcheck.claims.endpoints import MEASURED, Pair, alike, carried
 from factcheck.claims.passages import begin
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -17,20 +18,18 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 #: How a sentence begins that gives the earlier value of the one before it.
-_COMPARES = re.compile(
+_COMPARES = Pattern(
     r"\s*[\"“]?(?:(?:that|this|it|which|the (?:figure|total|result|number|amount|sum))(?:[’']s| is| was)?\s+)?"
-    r"(?:compares?|compared|up|down)\s+(?:with|to|from)\s+(?:[a-z’'-]+\s+){0,5}$",
-    re.IGNORECASE,
+    r"(?:compares?|compared|up|down)\s+(?:with|to|from)\s+(?:[a-z’'-]+\s+){0,5}$"
 )
-_EARLIER = re.compile(
+_EARLIER = Pattern(
     r"\s*(?:(?:a|one) year (?:earlier|ago|before|previously)|the year before|(?:the )?(?:previous|prior) year|"
     r"in the (?:same|year-earlier|year-ago|corresponding|previous) (?:period|quarter|month|half|year)[^,.;]{0,24}),?\s+"
     r"(?:(?:it|they|the (?:figure|total|result|number|company|group|firm))\s+)?(?:had\s+)?"
-    r"(?:was|were|been|stood at|reported|earned|made|posted|totalled|totaled|reached)\s+(?:[a-z’'-]+\s+){0,3}$",
-    re.IGNORECASE,
+    r"(?:was|were|been|stood at|reported|earned|made|posted|totalled|totaled|reached)\s+(?:[a-z’'-]+\s+){0,3}$"
 )
-_EXPECTED = re.compile(r"\b(?:expect|estimat|forecast|consensus|analyst|target|averag)", re.IGNORECASE)
-_LED = re.compile(r"\b(?:to|at|of|was|were|reached|totalled|totaled)\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE)
+_EXPECTED = Pattern(r"\b(?:expect|estimat|forecast|consensus|analyst|target|averag)")
+_LED = Pattern(r"\b(?:to|at|of|was|were|reached|totalled|totaled)\s+(?:[a-z-]+\s+){0,3}$")
 
 
 def sequels(passage: Passage) -> Iterator[tuple[Sentence, Change]]:

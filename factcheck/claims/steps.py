@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.changes import BREAK, TAIL, direction_before, says_change
 from factcheck.claims.endpoints import MEASURED, alike, carried
 from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
 from factcheck.figures import units
 from factcheck.model.figure import Form, Kind
 
@@ -19,17 +20,15 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 #: What may stand between the step and its percent: "200, or 12 percent", "200 (12 percent)".
-_OR = re.compile(
-    r"\s*(?:,|\(|[–—])?\s*(?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|an?\s+)?(?:up\s+|down\s+)?$", re.IGNORECASE
+_OR = Pattern(r"\s*(?:,|\(|[–—])?\s*(?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|an?\s+)?(?:up\s+|down\s+)?$")
+_LEVEL = Pattern(
+    r"[\s,)–—]*(?:(?!from\b|than\b|by\b)[A-Za-z][A-Za-z'’.-]*,?\s+){0,9}?(?P<lead>to|at)\s+(?:[A-Za-z][a-z-]*\s+){0,4}$",
+    case=True,
 )
-_LEVEL = re.compile(
-    r"[\s,)–—]*(?:(?!from\b|than\b|by\b)[A-Za-z][A-Za-z'’.-]*,?\s+){0,9}?(?P<lead>to|at)\s+(?:[A-Za-z][a-z-]*\s+){0,4}$"
-)
-_BASE = re.compile(r"[\s,)]*(?:[a-z]+\s+){0,3}?from\s+(?:(?!the|a\b)[A-Za-z][a-z'’-]*\s+|the\s+|a\s+){0,4}$")
+_BASE = Pattern(r"[\s,)]*(?:[a-z]+\s+){0,3}?from\s+(?:(?!the|a\b)[A-Za-z][a-z'’-]*\s+|the\s+|a\s+){0,4}$", case=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change in absolute terms, as the text states it, with its amounts in one unit."""
 
     step: Figure
