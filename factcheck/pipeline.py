@@ -12,7 +12,7 @@ from factcheck.figures import extract
 from factcheck.model.finding import Coverage, Report, Severity, Verdict
 from factcheck.readers.dating import date_of
 from factcheck.reference.tables import Tables
-from factcheck.rule import discover
+from factcheck.rule import discover, plugged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def check(
     written = as_of or date_of(document).date
     # Nothing is checked at the edges of the calendar, where a year more or less does not exist.
     dated = written if written and OLDEST <= written.year <= NEWEST else None
-    article = Article(document, reading.figures, dated, config.home_currency)
+    article = Article(document, reading.figures, dated, config.home_currency, tables.phrases())
     findings = _findings(article, _selected(config), tables)
     return Report(
         document=document,
@@ -54,7 +54,7 @@ def check(
 
 
 def _selected(config: Config) -> list[Rule]:
-    return [rule for rule in discover() if config.runs(rule.code, rule.name)]
+    return [rule for rule in (*discover(), *plugged(config.plugins)) if config.runs(rule.code, rule.name)]
 
 
 def _findings(article: Article, rules: Sequence[Rule], tables: Tables) -> tuple[Finding, ...]:

@@ -39,8 +39,54 @@ class Rule:
         return self.doc.split("\n\n", 1)[0].replace("\n", " ")
 
 
+#: Where the rules are that read a text, and those about the newsroom's own remarks on it.
+CHECKERS, NOTICES = "factcheck.checkers", "factcheck.editorial.notices"
+#: Where other packages offer theirs.
+PLUGINS = "factcheck.rules"
+
+
+def every() -> tuple[Rule, ...]:
+    """Return all rules that a report may name: the checkers, and the notices, which no text is searched for."""
+    return tuple(sorted((*discover(CHECKERS), *discover(NOTICES)), key=lambda rule: rule.code))
+
+
 @cache
-def discover(package: str = "factcheck.checkers") -> tuple[Rule, ...]:
+def plugged(names: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules of the plug-ins with these names: entry points of the group `factcheck.rules`, each a package.
+
+    Nothing is looked for unless a name is given. Raises ValueError for a plug-in that is not installed or whose codes
+    are taken.
+    """
+    if not names:
+        return ()
+    from importlib.metadata import entry_points
+
+    offered = {each.name: each for each in entry_points(group=PLUGINS)}
+    taken = {rule.code for rule in every()}
+    rules: list[Rule] = []
+    for name in names:
+        if name not in offered:
+            raise ValueError(
+                f"no plug-in called {name!r} is installed; there are {', '.join(sorted(offered)) or 'none'}"
+            )
+        for rule in discover(offered[name].value):
+            if rule.code in taken:
+                raise ValueError(f"the plug-in {name!r} claims {rule.code}, which is taken")
+            taken.add(rule.code)
+            rules.append(rule)
+    return tuple(rules)
+
+
+def _nothing(passage: object) -> Iterator[Claim]:  # noqa: ARG001 - as every `find`
+    return iter(())
+
+
+def _unasked(claim: Claim, tables: object) -> Finding:
+    raise NotImplementedError("a notice is found by what sets findings aside, not in a text")
+
+
+@cache
+def discover(package: str = CHECKERS) -> tuple[Rule, ...]:
     """Return all rules of a package, ordered by code; a module is a rule if it has a CODE.
 
     Raises ValueError if two modules claim the same code.
@@ -56,8 +102,8 @@ def discover(package: str = "factcheck.checkers") -> tuple[Rule, ...]:
                 code=module.CODE,
                 name=stem.replace("_", "-"),
                 doc=cleandoc(module.__doc__ or ""),
-                find=module.find,
-                check=module.check,
+                find=getattr(module, "find", _nothing),
+                check=getattr(module, "check", _unasked),
                 preview=getattr(module, "PREVIEW", False),
                 needs=frozenset(getattr(module, "NEEDS", ())),
             )

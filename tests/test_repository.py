@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.rule import discover
+from factcheck.rule import discover, every
 from tests.rule_table import README, between_markers, rule_table
 
 ROOT = Path(__file__).parents[1]
@@ -38,7 +38,7 @@ def tracked() -> list[Path]:
     return [path for path in ROOT.rglob("*") if path.is_file() and not any(p.startswith(".") for p in path.parts)]
 
 
-@pytest.mark.parametrize("rule", discover(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", every(), ids=lambda rule: rule.code)
 class TestEveryRule:
     def test_has_a_code_of_its_family(self, rule):
         assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
@@ -50,6 +50,8 @@ class TestEveryRule:
             assert len(section.split()) > 3
 
     def test_has_a_corpus_with_accusations_and_silence(self, rule):
+        if rule.family == "SUP":
+            return  # found by what sets findings aside, not in a text; see tests/editorial/test_suppressing.py
         path = ROOT / "tests" / "corpus" / "checkers" / f"{rule.name.replace('-', '_')}.md"
         assert path.is_file(), f"{rule.code} has no cases: write {relative(path)}"
         text = path.read_text(encoding="utf-8")
@@ -69,7 +71,7 @@ def test_every_checker_is_a_rule():
 
 
 def test_readme_lists_every_rule():
-    assert between_markers(README.read_text(encoding="utf-8")) == rule_table(discover()), "python -m tests.rule_table"
+    assert between_markers(README.read_text(encoding="utf-8")) == rule_table(every()), "python -m tests.rule_table"
 
 
 @pytest.mark.parametrize("path", [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))], ids=relative)

@@ -10,11 +10,14 @@ import click
 
 from factcheck.cli import CLEAN, ISSUES, OUR_FAULT, USAGE
 from factcheck.cli.hints import did_you_mean
+from factcheck.config.keys import ConfigError
 
 #: Commands with the module of each and what it does, in the order of the help.
 COMMANDS = {
     "check": "Check the figures of drafts.",
     "extract": "List the figures of a text, without checking them.",
+    "baseline": "Live with what is found today; report only what is new.",
+    "config": "Show which settings hold for a file, and why.",
     "explain": "Say what a rule checks and when it is silent.",
     "rules": "List all rules.",
     "convert": "Convert one amount at the rate of a day.",
@@ -26,7 +29,7 @@ COMMANDS = {
 #: Options that take a value, where they may stand before the command.
 _VALUED = frozenset(
     "-f --format -o --output --as-of --report --select --ignore --fail-on --stdin-filename --color"
-    " --home-currency --on --table".split()
+    " --home-currency --on --table --config --jobs -j --diff-base --baseline".split()
 )
 
 HELP = """Check the figures in a news draft, offline, and show the working.
@@ -90,6 +93,8 @@ def run(arguments: list[str]) -> int:
         return 130
     except click.ClickException as error:
         return fail(_plain(error))
+    except ConfigError as error:
+        return fail(str(error))
     except BrokenPipeError:
         # Whoever read the output has seen enough, as in `factcheck … | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -130,6 +135,11 @@ def fail(message: str) -> int:
     """Print one line about wrong usage or input and return the exit code for it."""
     click.echo(f"factcheck: error: {' '.join(message.split())}", err=True)
     return USAGE
+
+
+def warn(message: str) -> None:
+    """Print one line about something that is no error and that the user may not have meant."""
+    click.echo(f"factcheck: warning: {' '.join(message.split())}", err=True)
 
 
 def crash(error: BaseException, *, verbose: bool, name: str = "") -> int:

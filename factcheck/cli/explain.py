@@ -15,9 +15,9 @@ def command(code: str) -> None:
     A family, such as CUR, lists its rules.
     """
     from factcheck.report import ruletable
-    from factcheck.rule import discover
+    from factcheck.rule import every
 
-    rules = discover()
+    rules = every()
     word = code.strip()
     for rule in rules:
         if word.upper() == rule.code or word.lower() == rule.name:

@@ -12,10 +12,10 @@ from factcheck.cli import values
 def command(format_: str) -> None:
     """List all rules: code, name, and what each checks."""
     from factcheck.report import ruletable
-    from factcheck.rule import discover
+    from factcheck.rule import every
 
     values.choice("--format", format_, ("text", "markdown", "json"))
-    rules = discover()
+    rules = every()
     if format_ == "json":
         import json
 

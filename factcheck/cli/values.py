@@ -11,9 +11,11 @@ import click
 from factcheck.cli.hints import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from factcheck.config.settings import Settings
     from factcheck.model.document import Document
+    from factcheck.rule import Rule
 
 _STDIN = "<stdin>"
 
@@ -36,14 +38,34 @@ def rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
     words = tuple(word.strip() for each in value for word in each.split(",") if word.strip())
     if not words:
         return ()
-    from factcheck.rule import discover
+    from factcheck.rule import every
 
-    found = discover()
+    _known(words, every(), param.opts[-1], click.UsageError)
+    return words
+
+
+def rules_of(settings: Settings) -> None:
+    """Make sure that the rules which a configuration names exist; raise ConfigError for one that does not."""
+    named = [("select", settings["select"]), ("ignore", settings["ignore"])]
+    named += [(f"per-file {key}", each.get(key, ())) for each in settings["per-file"] for key in ("select", "ignore")]
+    if not settings["plugins"] and not any(words for _, words in named):
+        return
+    from factcheck.config.keys import ConfigError
+    from factcheck.rule import every, plugged
+
+    try:
+        known = (*every(), *plugged(settings["plugins"]))
+    except (ValueError, ImportError, AttributeError) as error:
+        raise ConfigError(f"{settings.origin('plugins')}: {error}") from None
+    for key, words in named:
+        _known(words, known, f"{settings.origin(key.split(' ')[0])}: {key}", ConfigError)
+
+
+def _known(words: Iterable[str], found: Sequence[Rule], where: str, error: type[Exception]) -> None:
     names = {name for rule in found for name in (rule.code, rule.name, rule.family)} | {"ALL"}
     for word in words:
         if word not in names and not any(rule.code.startswith(word) for rule in found):
-            raise click.UsageError(f"{param.opts[-1]}: no rule is called {word!r}.{did_you_mean(word, names)}")
-    return words
+            raise error(f"{where}: no rule is called {word!r}.{did_you_mean(word, names)}")
 
 
 def choice(option: str, value: str, known: Iterable[str]) -> str:

@@ -77,6 +77,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding that the newsroom has decided about: it is counted, and not reported."""
+
+    finding: Finding
+    by: str  #: what set it aside: "suppression", "baseline" or "unchanged"
+    reason: str = ""  #: why, in the newsroom's words
+    line: int = 0  #: line of the source in which the suppression stands, 0 for none
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What was seen and what was not checked; every figure is counted somewhere."""
 
@@ -100,6 +110,7 @@ class Report:
     findings: tuple[Finding, ...]
     coverage: Coverage
     tables: Mapping[str, str] = field(default_factory=dict)  #: tables that were opened, with their vintage
+    set_aside: tuple[SetAside, ...] = ()  #: findings that are suppressed, in the baseline or on unchanged lines
 
     @property
     def ok(self) -> bool:

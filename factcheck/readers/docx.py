@@ -29,6 +29,7 @@ _BROKEN = (
     *(EOFError, NotImplementedError, RuntimeError, OSError, ValueError, IndexError, OverflowError),
 )
 _BODY, _NOTES = "word/document.xml", ("word/footnotes.xml", "word/endnotes.xml")
+_COMMENTS = "word/comments.xml"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 #: What has no place in the accepted text: deletions, the second copy of a text box, fields' instructions, comments.
@@ -88,8 +89,31 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
         raise ReadError(f"is damaged: {error}", name) from None
 
 
+def commented(data: bytes, *, name: str) -> list[tuple[str, int, int]]:
+    """Return the comments of a Word file: their text, and the first and last paragraph that each is set on, from 1."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        names = archive.namelist()
+        if _COMMENTS not in names or _BODY not in names:
+            return []
+        comments, body = _part(archive, _COMMENTS, name), _part(archive, _BODY, name)
+    texts = {each.get(f"{_WORD}id"): " ".join(part.text or "" for part in each.iter(f"{_WORD}t")) for each in comments}
+    places: dict[str | None, tuple[int, int]] = {}
+    for number, (paragraph, _, _) in enumerate(_elements(body), 1):
+        for tag in ("commentRangeStart", "commentReference"):
+            for mark in paragraph.iter(f"{_WORD}{tag}"):
+                key = mark.get(f"{_WORD}id")
+                places[key] = (places.get(key, (number, number))[0], number)
+    return [(text, *places[key]) for key, text in texts.items() if key in places]
+
+
 def _paragraphs(root: ET.Element) -> Iterator[tuple[str, Scope, int]]:
-    """Yield the paragraphs with their scopes, in order; the stack is our own, so no nesting is too deep."""
+    """Yield the text of the paragraphs with their scopes, in order."""
+    for paragraph, text, column in _elements(root):
+        yield text, *_scope(paragraph, column)
+
+
+def _elements(root: ET.Element) -> Iterator[tuple[ET.Element, str, int]]:
+    """Yield the paragraphs with text and column, in order; the stack is our own, so no nesting is too deep."""
     stack: list[tuple[ET.Element, int]] = [(root, 0)]
     while stack:
         element, column = stack.pop()
@@ -97,7 +121,7 @@ def _paragraphs(root: ET.Element) -> Iterator[tuple[str, Scope, int]]:
             continue
         if element.tag == f"{_WORD}p":
             text, inner = _text(element)
-            yield text, *_scope(element, column)
+            yield element, text, column
             stack.extend((box, 0) for box in reversed(inner))
             continue
         cell = 0

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Report
     from factcheck.report.view import View
 
+#: How findings that were set aside are told of.
+_ASIDE = {"baseline": "in the baseline", "suppression": "suppressed", "unchanged": "on unchanged lines"}
+
 
 def render(reports: Sequence[Report], view: View) -> str:
     """Return the closing lines for all reports together."""
@@ -54,6 +57,10 @@ def _seen(reports: Sequence[Report]) -> list[str]:
     if unread:
         line += f" {_count(unread, 'numeral')} not understood."
     lines = [line]
+    aside = Counter(each.by for report in reports for each in report.set_aside)
+    if aside:
+        said = "; ".join(f"{_ASIDE.get(by, by)} ({count})" for by, count in sorted(aside.items()))
+        lines.append(f"Set aside: {said}.")
     reasons = _summed(report.coverage.unchecked for report in reports)
     if reasons:
         lines.append("Not checkable: " + "; ".join(f"{one_line(why)} ({count})" for why, count in reasons) + ".")

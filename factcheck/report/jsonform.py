@@ -66,12 +66,14 @@ def _summary(reports: Sequence[Report]) -> dict[str, int]:
     summary["unread"] = sum(len(report.coverage.unread) for report in reports)
     for verdict in Verdict:
         summary[str(verdict)] = sum(each.verdict is verdict for report in reports for each in report.findings)
+    summary["set_aside"] = sum(len(report.set_aside) for report in reports)
     return summary
 
 
 def _file(report: Report, *, document: bool) -> dict[str, Any]:
     coverage = report.coverage
     source = report.document.source.encode("utf-8", "surrogatepass")
+    prints = fingerprints(report, all_=True)
     entry: dict[str, Any] = {
         "path": report.document.name,
         "format": report.document.format,
@@ -91,7 +93,16 @@ def _file(report: Report, *, document: bool) -> dict[str, Any]:
         "figures": [figure_entry(report.document, figure) for figure in report.figures],
         "findings": [
             _finding(report.document, finding, print_)
-            for finding, print_ in zip(report.findings, fingerprints(report), strict=True)
+            for finding, print_ in zip(report.findings, prints, strict=False)
+        ],
+        "set_aside": [
+            {
+                "finding": _finding(report.document, each.finding, print_),
+                "by": each.by,
+                "reason": each.reason,
+                "line": each.line or None,
+            }
+            for each, print_ in zip(report.set_aside, prints[len(report.findings) :], strict=True)
         ],
     }
     if document:

@@ -11,7 +11,7 @@ from factcheck.model.calendar import WrittenDate
 from factcheck.model.claim import Claim
 from factcheck.model.document import Block, Document, Mapped, Scope, Segment
 from factcheck.model.figure import Counted, Figure, Form, Hedge, Hedged, Kind
-from factcheck.model.finding import Coverage, Evidence, Finding, Report, Severity, Suggestion, Verdict
+from factcheck.model.finding import Coverage, Evidence, Finding, Report, SetAside, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 from factcheck.report.jsonform import SCHEMA_VERSION
 
@@ -39,6 +39,10 @@ def _report(entry: dict[str, Any]) -> Report:
         findings=tuple(_finding(finding) for finding in entry["findings"]),
         coverage=Coverage(**coverage),
         tables=entry["tables"],
+        set_aside=tuple(
+            SetAside(_finding(each["finding"]), each["by"], each["reason"], each["line"] or 0)
+            for each in entry.get("set_aside", ())
+        ),
     )
 
 

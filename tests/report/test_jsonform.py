@@ -49,7 +49,7 @@ def test_the_contract() -> None:
     assert entry["offset_unit"] == "unicode-codepoint"
     assert entry["summary"] == {
         "files": 1, "figures": 5, "quantities": 4, "claims": 5, "checked": 4, "unbound": 1, "unread": 1,
-        "contradicted": 1, "misleading": 1, "supported": 2, "unchecked": 1,
+        "contradicted": 1, "misleading": 1, "supported": 2, "unchecked": 1, "set_aside": 0,
     }  # fmt: skip
     [file] = entry["files"]
     assert (file["path"], file["format"], file["as_of"]) == ("draft.md", "markdown", "2022-06-15")

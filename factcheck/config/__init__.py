@@ -13,6 +13,7 @@ class Config:
     ignore: tuple[str, ...] = ()  #: rules to leave out
     home_currency: str = ""  #: ISO 4217 code of the paper's own currency, for a "$" that nothing else explains
     country: str = ""  #: ISO 3166 code of the paper's own country
+    plugins: tuple[str, ...] = ()  #: entry points of `factcheck.rules` whose rules run, too
 
     def runs(self, code: str, name: str) -> bool:
         """Say whether the rule is to run; where `select` and `ignore` both name it, the narrower one wins.

@@ -1,0 +1,138 @@
+"""What holds for one file: the values of its nearest configuration, each with its origin."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from factcheck.config import Config
+from factcheck.config.keys import KEYS, ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Names of configuration files in the order in which they count within one folder.
+NAMES = ("factcheck.toml", ".factcheck.toml", "pyproject.toml")
+#: Countries in which a bare $ is another dollar than that of the United States.
+DOLLARS = {
+    "AU": "AUD", "BB": "BBD", "BS": "BSD", "BZ": "BZD", "CA": "CAD", "FJ": "FJD", "GY": "GYD", "HK": "HKD",
+    "JM": "JMD", "NZ": "NZD", "SG": "SGD", "TT": "TTD", "TW": "TWD", "US": "USD",
+}  # fmt: skip
+DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values of a configuration by key; `origins` says where each comes from, `folders` what it is relative to."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""  #: the configuration file that was found, "" for none
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - as the key says
+        return self.values.get(key, KEYS[key].default if key in KEYS else ())
+
+    def origin(self, key: str) -> str:
+        """Say where a value comes from."""
+        return self.origins.get(key, DEFAULT)
+
+    def path(self, key: str, value: str) -> str:
+        """Return the path that a value of this key means: it is relative to the file that it stands in."""
+        return os.path.normpath(os.path.join(self.folders.get(key, ""), value))  # noqa: PTH118
+
+    def covers(self, key: str, patterns: tuple[str, ...], path: str) -> bool:
+        """Say whether patterns that stand under a key mean this file."""
+        if not patterns:
+            return False
+        from factcheck.config.patterns import Patterns
+
+        below = os.path.relpath(os.path.abspath(path), self.folders.get(key) or os.curdir)  # noqa: PTH100
+        return not below.startswith(os.pardir) and Patterns(patterns).covers(below.replace(os.sep, "/"))
+
+    def excludes(self, path: str) -> bool:
+        """Say whether the configuration leaves a file out."""
+        return self.covers("exclude", self["exclude"], path)
+
+    def config(self, path: str = "") -> Config:
+        """Return what a check of this file needs to know."""
+        select, ignore = self["select"], self["ignore"]
+        for rules in self["per-file"]:
+            if path and self.covers("per-file", rules["files"], path):
+                select = rules.get("select", select)
+                ignore = (*ignore, *rules.get("ignore", ()))
+        country = self["country"] or self["locale"].partition("-")[2]
+        home = self["home-currency"] or DOLLARS.get(country, "")
+        return Config(select=select, ignore=ignore, home_currency=home, country=country, plugins=self["plugins"])
+
+    def with_values(self, origin: str, folder: str, values: Mapping[str, Any]) -> Settings:
+        """Return the settings with further values that win over what is there."""
+        marks = dict.fromkeys(values, origin)
+        return Settings(
+            {**self.values, **values},
+            {**self.origins, **marks},
+            {**self.folders, **dict.fromkeys(values, folder)},
+            self.file,
+        )
+
+
+class Discovery:
+    """Finds the configuration of files, each folder once: the nearest file upwards, nothing merged but by `extend`."""
+
+    def __init__(self, only: str = "", *, isolated: bool = False) -> None:
+        self.only = only  #: a configuration file that was named, for all files
+        self.isolated = isolated
+        self._found: dict[str, Settings] = {}
+
+    def of(self, path: str) -> Settings:
+        """Return the settings of a file or folder; raise ConfigError for a configuration that cannot be used."""
+        if self.isolated:
+            return Settings()
+        if self.only:
+            if "" not in self._found:
+                self._found[""] = _load(self.only)
+            return self._found[""]
+        full = os.path.abspath(path)  # noqa: PTH100 - pathlib costs start-up time here
+        return self._in(full if os.path.isdir(full) else os.path.dirname(full))  # noqa: PTH112, PTH120
+
+    def _in(self, folder: str) -> Settings:
+        found = self._found.get(folder)
+        if found is None:
+            parent = os.path.dirname(folder)  # noqa: PTH120
+            file = _file_in(folder)
+            found = _load(file) if file else Settings() if parent == folder else self._in(parent)
+            self._found[folder] = found
+        return found
+
+
+def _file_in(folder: str) -> str:
+    for name in NAMES:
+        path = os.path.join(folder, name)  # noqa: PTH118
+        # A project's file without our table is none of ours, and nothing to fail on.
+        if os.path.isfile(path) and (name != "pyproject.toml" or b"[tool.factcheck" in _bytes(path)):  # noqa: PTH113
+            return path
+    return ""
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _load(path: str, above: tuple[str, ...] = ()) -> Settings:
+    from factcheck.config.parser import parse
+
+    full = os.path.abspath(path)  # noqa: PTH100
+    if full in above:
+        raise ConfigError(f"{path}: extend leads back to itself through {above[-1]}")
+    values = parse(_bytes(path), path)
+    folder = os.path.dirname(full)  # noqa: PTH120
+    base = Settings()
+    if "extend" in values:
+        base = _load(os.path.join(folder, values["extend"]), (*above, full))  # noqa: PTH118
+    found = base.with_values(path, folder, values)
+    return Settings(found.values, found.origins, found.folders, path)

@@ -1,0 +1,90 @@
+"""One draft under its settings: read, checked, and freed of what its newsroom has decided about."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.editorial.directives import MARK
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.config import Config
+    from factcheck.model.document import Document
+    from factcheck.model.finding import Report
+    from factcheck.reference.own import OwnTable
+
+_DAY = re.compile(r"(?:^|\D)(\d{4})[-_]?(\d\d)[-_]?(\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be checked and how; everything that the report depends on, so that it can be sent and remembered."""
+
+    path: str  #: the file, as it is called in the report
+    config: Config
+    as_of: date | None = None  #: a day that was given for all texts
+    dated: str = ""  #: where the date of the text comes from before the text is asked
+    tables: tuple[str, ...] = ()  #: descriptions of the tables that the configuration names
+    root: str = ""  #: a folder of tables newer than the bundled ones
+    format: str = ""  #: the format, where the file's name does not tell it
+    piped: bool = False  #: read from standard input, whatever it is called
+
+
+def report(order: Order, data: bytes | None = None, own: tuple[OwnTable, ...] = ()) -> Report:
+    """Check one draft; `data` are its bytes if it is no file. Raises ReadError if it cannot be read."""
+    from factcheck import pipeline
+    from factcheck.reference.tables import Tables
+
+    document = _document(order, data)
+    tables = Tables(extra=own, refreshed=order.root)
+    when = order.as_of or _dated(order.dated, document)
+    found = pipeline.check(document, as_of=when, config=order.config, tables=tables)
+    beside = order.path + ".factcheck.toml" if data is None else ""
+    if MARK in document.source or document.format == "docx" or (beside and os.path.isfile(beside)):  # noqa: PTH113
+        from factcheck.editorial import sidecar, wordcomments
+        from factcheck.editorial.suppressing import suppress
+
+        remarks = sidecar.remarks(order.path) if beside else []
+        if document.format == "docx":
+            remarks += wordcomments.remarks(data if data is not None else _bytes(order.path), document)
+        return suppress(found, order.config, remarks)
+    return found
+
+
+def _document(order: Order, data: bytes | None) -> Document:
+    from factcheck.readers import read_file
+    from factcheck.readers.files import format_of, read_bytes
+
+    if data is None:
+        return read_file(order.path)
+    return read_bytes(data, format=order.format or format_of(order.path), name=order.path)
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read()
+
+
+def _dated(source: str, document: Document) -> date | None:
+    """Return the date that the configuration points to; None leaves it to the text."""
+    from datetime import date as day
+
+    if not source:
+        return None
+    if source.startswith("front-matter:"):
+        from factcheck.readers.dating import parse
+
+        key = source.partition(":")[2].lower().replace("-", "_")
+        value = document.metadata.get(key)
+        return parse(value) if value else None
+    if source == "file-name":
+        found = _DAY.search(os.path.basename(document.name))  # noqa: PTH119
+        try:
+            return day(*(int(part) for part in found.groups())) if found else None
+        except ValueError:
+            return None
+    return day.fromisoformat(source)
