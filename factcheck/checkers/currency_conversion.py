@@ -27,6 +27,7 @@ from factcheck.claims.conversions import pairs
 from factcheck.claims.exchange import NOTED, QUIET, YEAR, Fit, currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.rate_slips import diagnosis, never
+from factcheck.claims.staleness import ended
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Hedged
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -138,9 +139,7 @@ class _Check(NamedTuple):
             return self._undated(rates)
         day = rates.on(as_of)
         if day is None:
-            return unchecked(
-                claim, f"the table of {wording.per(implied.quote, implied.base)} ends {wording.day(rates.last)}"
-            )
+            return unchecked(claim, ended(rates, wording.per(implied.quote, implied.base), as_of))
         return self._off(tables, rates, day, as_of)
 
     def _by_own_rate(self, own: Interval) -> Finding:

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import periods, repairs, subjects, wording
 from factcheck.claims.cues import FORECAST
 from factcheck.claims.series import BARE, RATES, bound_series, entries, named, owner, widened
+from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -32,7 +33,7 @@ from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Passage
+    from factcheck.claims.passages import Article, Passage
     from factcheck.claims.series import Entry
     from factcheck.model.claim import Claim
     from factcheck.model.interval import Interval
@@ -62,7 +63,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             if figure.per or FORECAST.search(sentence.before(figure, 60)):
                 continue
             subject = subjects.about(sentence, figure)
-            if subject is None or subject.indicator not in LEVELS[figure.kind]:
+            if subject is None or not _measures(figure.kind, subject.indicator, passage.article):
                 continue
             spoken = periods.spoken(sentence) if spoken is None else spoken
             when = periods.nearest(spoken, figure.start, figure.end)
@@ -74,6 +75,11 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield sentence.claim(
                 CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when, named=spoken
             )
+
+
+def _measures(kind: Kind, indicator: str, article: Article) -> bool:
+    """Say whether a figure of this kind may be a level of the indicator; the units of a user's table say the rest."""
+    return indicator in LEVELS[kind] or indicator in subjects.of_users(article)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
@@ -94,9 +100,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     else:
         rows = [e for e in every if _recent(e, claim)]
     if not rows:
-        last = max((e.row.period for e in every), default="nowhere")
-        wanted = spoken.period if spoken else "now"
-        return unchecked(claim, f"the table of {what} for {whose} has no row for {wanted}; it ends in {last}")
+        return unchecked(claim, no_row(every, what, whose, str(spoken.period) if spoken else ""))
     return _compared(claim, rows, every, whose, what)
 
 
@@ -115,7 +119,15 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
         entry = max(rows, key=lambda each: each.row.period)
     text = f"The {what} of {whose} was {_written(entry)} in {entry.row.period} ({entry.series.publisher})"
-    report = partial(finding, claim, stated=level.truth, computed=entry.interval, evidence=(entry.evidence,))
+    others = _opposed(rows, entry, verdict, level.truth)
+    report = partial(
+        finding,
+        claim,
+        stated=level.truth,
+        computed=entry.interval,
+        evidence=(entry.evidence, *(other.evidence for other in others)),
+        notes=tuple(f"{other.series.publisher} has {_written(other)}: the two tables differ" for other in others),
+    )
     near = abs(entry.row.value - level.value) <= abs(level.value) * CLOSE
     if verdict is Verdict.SUPPORTED or (verdict is Verdict.MISLEADING and near):
         return report(Verdict.SUPPORTED, f"{text}.")
@@ -145,7 +157,22 @@ def _sure(claim: Claim, rows: list[Entry]) -> bool:
     """
     firm = any(e.row.confidence != "estimate" for e in rows)
     editions = {(e.series.publisher, e.row.vintage) for e in rows}
-    return firm and bool(claim.terms["subject"].reporter or len(editions) > 1)
+    vouched = any(e.series.of_user for e in rows)
+    return firm and bool(claim.terms["subject"].reporter or vouched or len(editions) > 1)
+
+
+def _opposed(rows: list[Entry], entry: Entry, verdict: Verdict, truth: Interval) -> tuple[Entry, ...]:
+    """Return the row of another table that says otherwise, if one of the two tables is the user's own.
+
+    Offices differ in every figure, which is no news; but who brings a table is told where ours contradicts it.
+    """
+    for other in rows:
+        if other.series.of_user == entry.series.of_user or other.row.period != entry.row.period:
+            continue
+        fits = verdict is not Verdict.CONTRADICTED and truth.overlaps(other.interval)
+        if not fits and not other.interval.overlaps(entry.interval):
+            return (other,)
+    return ()
 
 
 def _diagnosis(

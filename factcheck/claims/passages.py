@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from factcheck.claims.sentences import sentences
 from factcheck.model.claim import Claim
 from factcheck.model.document import Scope
+from factcheck.reference.phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,6 +36,8 @@ class Article:
     figures: tuple[Figure, ...]
     as_of: date | None
     home_currency: str = ""  #: the paper's own, ISO 4217
+    #: How text names each indicator, in the user's own tables too.
+    phrases: Mapping[str, str] = field(default_factory=lambda: PHRASES)
     memory: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  #: see `once`
 
     @property

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
+from factcheck.figures.units import factor
 from factcheck.model.finding import Evidence
 from factcheck.model.interval import Interval
 from factcheck.reference import names
@@ -69,7 +70,18 @@ def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list
     if subject.reporter:
         found = [series for series in found if series.subject == subject.reporter] or found
     wanted = set(units)
-    return [series for series in found if series.unit in wanted]
+    return [series for series in found if series.unit in wanted or ("" in wanted and counts(series))]
+
+
+def counts(series: Series) -> bool:
+    """Say whether a user's table counts things, by a unit of its own: "vehicle", "member"."""
+    if not series.of_user or series.unit == "percent" or (len(series.unit) == 3 and series.unit.isupper()):
+        return False
+    try:
+        factor(series.unit)
+    except KeyError:
+        return True
+    return False
 
 
 def entries(tables: Tables, series: Iterable[Series], period: Period | None = None) -> list[Entry]:

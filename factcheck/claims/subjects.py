@@ -10,9 +10,11 @@ from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
-from factcheck.reference import names
+from factcheck.reference.phrases import PHRASES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.claims.passages import Article, Sentence
     from factcheck.model.figure import Figure
 
@@ -70,15 +72,15 @@ class Subject(NamedTuple):
 
 def indicators(article: Article) -> list[tuple[int, int, str]]:
     """Return where an article names an indicator, in order, the longest phrase at each place; worked out once."""
-    return article.once("indicators", lambda: _indicators(article.text))
+    return article.once("indicators", lambda: _indicators(article.text, article.phrases))
 
 
-def _indicators(text: str) -> list[tuple[int, int, str]]:
+def _indicators(text: str, phrases: Mapping[str, str]) -> list[tuple[int, int, str]]:
     lowered = text.lower().translate(_BLANKS)
     if len(lowered) != len(text):  # some letters lower to two: keep the places
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_BLANKS)
     found: dict[int, tuple[int, int, str]] = {}
-    for phrase, indicator in names.phrases().items():
+    for phrase, indicator in phrases.items():
         start = lowered.find(phrase)
         while start >= 0:
             end = start + len(phrase)
@@ -88,6 +90,13 @@ def _indicators(text: str) -> list[tuple[int, int, str]]:
             start = lowered.find(phrase, end)
     ordered = sorted(found.values())
     return [each for each, before in zip(ordered, [(0, 0, ""), *ordered], strict=False) if each[0] >= before[1]]
+
+
+def of_users(article: Article) -> frozenset[str]:
+    """Return the indicators that only the user's own tables know."""
+    if article.phrases is PHRASES:
+        return frozenset()
+    return article.once("indicators of users", lambda: frozenset(article.phrases.values()) - {*PHRASES.values()})
 
 
 def about(sentence: Sentence, figure: Figure) -> Subject | None:

@@ -33,6 +33,11 @@ class Series(NamedTuple):
     next_release: str
     source: str  #: citation
 
+    @property
+    def of_user(self) -> bool:
+        """Whether it stands in a table that the user brought."""
+        return self.table.startswith("own/")
+
 
 class Row(NamedTuple):
     """One figure of a series."""

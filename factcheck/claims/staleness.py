@@ -1,0 +1,34 @@
+"""Says that a table ends before the period that a check needs: staleness is said, not guessed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from factcheck.claims.series import Entry
+    from factcheck.reference.rates import Rates
+
+
+def ended(rates: Rates, what: str, day: date) -> str:
+    """Return why there is no rate for a day: "table ends 2026-10-30, no dollars per euro for 2026-11-20"."""
+    from factcheck.reference.lookup import ends
+
+    return f"{ends(rates, day)}, no {what} for {day.isoformat()}"
+
+
+def no_row(every: Iterable[Entry], what: str, whose: str, wanted: str) -> str:
+    """Return why a series has no row of a period: it ends before it, with the next release if known, or it lacks it."""
+    newest = max(every, key=lambda each: each.row.period, default=None)
+    missing = f"no row of {what} of {whose} for {wanted or 'now'}"
+    if newest is None:
+        return f"the tables have {missing}"
+    last = newest.row.period
+    # Periods of one length compare as text; of two lengths their years do.
+    late = not wanted or wanted[:4] > last[:4] or (len(wanted) == len(last) and wanted > last)
+    if not late:
+        return f"the tables have {missing}"
+    release = newest.series.next_release
+    return f"table ends {last}, {missing}" + (f"; next release {release}" if release else "")
