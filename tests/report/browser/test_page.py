@@ -89,7 +89,13 @@ def test_filters_hide_findings_and_quiet_their_figures(page: Path) -> None:
         """,
     )
     assert said == {
-        **{"form": True, "all": 3, "loud": 1, "quiet": 0, "none": 0, "again": 3, "marks": 0},
+        "form": True,
+        "all": 3,
+        "loud": 1,
+        "quiet": 0,
+        "none": 0,
+        "again": 3,
+        "marks": 0,
         "count": "1 of 3 findings shown",
     }
 
