@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"[\w-]+|[%'’]")
 #: In a phrase, a plus before a word says that it follows without a blank: "year +' +s".
 _GLUED = re.compile(r"(?<=\w)(['%])(?=\w)")
 _JOINED = re.compile(r"[\w-]")
+#: No cue means the month by "may".
+_MONTH = "May"
 
 
 class Hit(NamedTuple):
@@ -47,6 +49,8 @@ class Cue:
     (7, 12)
     >>> "Same store sales" in cue("same-store")
     True
+    >>> "in May it rose" in cue("may")
+    False
     """
 
     def __init__(self, *phrases: str) -> None:
@@ -66,7 +70,7 @@ class Cue:
         table, reached, stop = self._table, start, len(text) if end is None else end
         for token in _TOKEN.finditer(text, start, stop):
             found = table.get(token[0].lower())
-            if found is None:
+            if found is None or token[0] == _MONTH:
                 continue
             place = token.start()
             if place < reached or (place == start and place and _JOINED.match(text[place - 1])):
