@@ -19,6 +19,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import elapsed, events, periods, wording
+from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.prose import prose
@@ -47,6 +48,10 @@ _YEAR_BEFORE = Pattern(r"\s*[,–—(]?\s*(?:or|some|that is|i\.e\.)?\s*$")
 _YEAR_AFTER = Pattern(r"\s+ago,?\s*[(–—]?\s*(?:in|on|back in)?\s*(?:the\s+)?$")
 _ANNIVERSARY = Pattern(r"\s+anniversary\s+of\s+(?:the\s+|its\s+)?")
 _UP_TO_DATE = Pattern(r"(?:[\w'’-]+\s+){0,8}(?:on|in|of|from)?\s*")
+#: "Last year's 19th anniversary" is not the one that the date of the text is near.
+_OTHER_YEAR = cue(
+    "last year", "next year", "the year before", "previous", "a year ago", "a year earlier", "following year"
+)
 #: So near its day an anniversary in the text is the one of this year.
 NEAR = timedelta(days=21)
 
@@ -94,7 +99,13 @@ def _anniversary(sentence: Sentence, figure: Figure, place: int) -> Iterator[Cla
     roles = {"anniversary": figure}
     if dated and first is not None:
         roles["day"] = first
-    yield sentence.claim(CODE, roles, event=event, context=events.context(sentence) + sentence.text)
+    yield sentence.claim(
+        CODE,
+        roles,
+        event=event,
+        context=events.context(sentence) + sentence.text,
+        other_year=sentence.text in _OTHER_YEAR,
+    )
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
@@ -146,7 +157,7 @@ def _jubilee(claim: Claim, tables: Tables) -> Finding:
     step = f"{wording.day(first)} to {wording.day(nearest)}: {count} years"
     if figure.value == count:
         return finding(claim, Verdict.SUPPORTED, f"{step}.", steps=(step,))
-    if abs(nearest - as_of) > NEAR or figure.value == 0:
+    if abs(nearest - as_of) > NEAR or figure.value == 0 or claim.terms.get("other_year"):
         return unchecked(claim, "the text may speak of the anniversary of another year")
     text = f"{step}, so this is the {ordinal(count)} anniversary."
     return finding(claim, Verdict.CONTRADICTED, text, steps=(step,), suggestion=_suggestion(figure, count))

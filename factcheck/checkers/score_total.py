@@ -64,7 +64,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             pair = _pair(figure)
             if pair is None or not re.search(r"\bseries,?\s*$", sentence.before(figure, 20)):
                 continue
-            played, best = _played(sentence, figure), _best(text)
+            played, best = _played(sentence, figure), _best(blank(sentence.before(figure, 40)))
             if played or best:
                 yield sentence.claim(CODE, {"score": figure}, won=pair[0], lost=pair[1], played=played, best=best)
 
