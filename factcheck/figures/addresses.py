@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.name_words import STREETS
+from factcheck.figures.vocabulary import UNITS
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
@@ -119,6 +120,8 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     if not word.isdigit() or len(word) > 2:
         return None
     start = i - 1 if t.words[i - 1] == "(" and t.words[i + 1] == ")" else i
+    if start < i and _enumerates(t, i):
+        return name(i, i + 1, "list")
     opens = t.words[start - 1] in {"", "\n"} or "\n" in t.text[t.ends[start - 1] : t.starts[start]]
     if (
         not opens
@@ -131,6 +134,22 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     if t.words[i - 1] != "(" and t.words[i + 1] == "." and not t.words[i + 2][:1].isupper():
         return None
     return name(i, i + 1, "list")
+
+
+def _enumerates(t: Tokens, i: int) -> bool:
+    """Whether a number in brackets counts the points of a running text: "(1) he paid, (2) he lied"."""
+    n = int(t.words[i])
+    others = t.bracketed
+    return (
+        0 < n <= 20
+        and "1" in others
+        and (n == 1 or str(n - 1) in others)
+        and (n > 1 or "2" in others)
+        and t.words[i + 2][:1].isalpha()
+        and t.spaced(i + 2)
+        and not t.words[i - 2][:1].isdigit()
+        and t.lows[i - 2] not in UNITS
+    )
 
 
 def _numbered_heading(t: Tokens, i: int) -> bool:

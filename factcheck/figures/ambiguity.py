@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.figures import shared_measures
+from factcheck.figures.cues import Cues
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -11,139 +13,41 @@ if TYPE_CHECKING:
     from factcheck.figures.draft import Draft
     from factcheck.figures.tokens import Tokens
 
-#: Places and peoples that point to a currency.
-CUES = {
-    **dict.fromkeys(
-        "U.S. US USA America American Americans Washington York California Texas Florida Chicago Boston Nasdaq "
-        "NYSE Dow Wall "
-                    "Federal Pentagon Congress Senate Angeles Francisco Seattle Illinois Ohio Michigan Virginia "
-                    "Georgia Pennsylvania".split(), "USD"),
-    **dict.fromkeys(
-        "Australia Australian Australians Australia's Sydney Melbourne Brisbane Perth Adelaide Canberra "
-        "Queensland Tasmania ASX NSW "
-                    "Victorian Darwin Hobart Newcastle Westpac Qantas Telstra".split(), "AUD"),
-    **dict.fromkeys(
-        "Canada Canadian Canadians Canada's Toronto Ottawa Vancouver Montreal Calgary Alberta Ontario Quebec TSX "
-        "Saskatchewan Manitoba "
-                    "Winnipeg Edmonton Halifax".split(), "CAD"),
-    **dict.fromkeys("Zealand Auckland Wellington Christchurch Zealander Zealanders NZ Fonterra".split(), "NZD"),
-    **dict.fromkeys("Kong HK HKMA HKEX Kowloon".split(), "HKD"),
-    **dict.fromkeys("Singapore Singapore's Singaporean Singaporeans Temasek DBS".split(), "SGD"),
-    **dict.fromkeys("Taiwan Taipei Taiwanese Taiwan's TSMC".split(), "TWD"),
-    **dict.fromkeys("Mexico Mexican Mexico's Mexicans".split(), "MXN"),
-    **dict.fromkeys(
-        "Britain British UK U.K. London England English Scotland Scottish Wales Britain's BBC FTSE sterling pence "
-        "£ Manchester "
-                    "Birmingham Leeds Glasgow Edinburgh Whitehall Westminster Treasury NHS Commons".split(), "GBP"),
-    **dict.fromkeys("Egypt Egyptian Cairo Egypt's".split(), "EGP"),
-    **dict.fromkeys(
-        "India Indian India's Delhi Mumbai Rupee Sensex Nifty BSE NSE RBI crore lakh Bengaluru Chennai Kolkata "
-        "Modi".split(), "INR"),
-    **dict.fromkeys("Pakistan Pakistani Karachi Islamabad Lahore Pakistan's".split(), "PKR"),
-    **dict.fromkeys("Lanka Lankan Colombo".split(), "LKR"),
-    **dict.fromkeys("Nepal Nepali Nepalese Kathmandu".split(), "NPR"),
-    **dict.fromkeys("Mauritius Mauritian".split(), "MUR"),
-    **dict.fromkeys("Japan Japanese Tokyo Japan's Nikkei".split(), "JPY"),
-    **dict.fromkeys("China Chinese Beijing China's Shanghai Shenzhen yuan renminbi".split(), "CNY"),
-    **dict.fromkeys("Philippines Philippine Manila Filipino".split(), "PHP"),
-    **dict.fromkeys("Argentina Argentine Buenos Argentina's".split(), "ARS"),
-    **dict.fromkeys("Colombia Colombian Bogota".split(), "COP"),
-    **dict.fromkeys("Chile Chilean Santiago Chile's".split(), "CLP"),
-    **dict.fromkeys("Cuba Cuban Havana".split(), "CUP"),
-    **dict.fromkeys("Uruguay Uruguayan Montevideo".split(), "UYU"),
-    **dict.fromkeys("Dominican".split(), "DOP"),
-    **dict.fromkeys("Switzerland Swiss Zurich Geneva Basel".split(), "CHF"),
-    **dict.fromkeys("France French Paris".split(), "FRF"),
-    **dict.fromkeys("Belgium Belgian Brussels".split(), "BEF"),
-    **dict.fromkeys("Sweden Swedish Stockholm Sweden's".split(), "SEK"),
-    **dict.fromkeys("Norway Norwegian Oslo Norway's".split(), "NOK"),
-    **dict.fromkeys("Denmark Danish Copenhagen Denmark's".split(), "DKK"),
-    **dict.fromkeys("Czech Prague".split(), "CZK"),
-    **dict.fromkeys("Iceland Icelandic Reykjavik".split(), "ISK"),
-    **dict.fromkeys("Turkey Turkish Ankara Istanbul Turkey's Türkiye".split(), "TRY"),
-    **dict.fromkeys("Italy Italian Rome Milan".split(), "ITL"),
-    **dict.fromkeys("Kuwait Kuwaiti".split(), "KWD"),
-    **dict.fromkeys("Iraq Iraqi Baghdad".split(), "IQD"),
-    **dict.fromkeys("Jordan Jordanian Amman".split(), "JOD"),
-    **dict.fromkeys("Serbia Serbian Belgrade".split(), "RSD"),
-    **dict.fromkeys("Bahrain Bahraini".split(), "BHD"),
-    **dict.fromkeys("Algeria Algerian".split(), "DZD"),
-    **dict.fromkeys("Tunisia Tunisian".split(), "TND"),
-    **dict.fromkeys("Libya Libyan".split(), "LYD"),
-    **dict.fromkeys("Saudi Riyadh".split(), "SAR"),
-    **dict.fromkeys("Qatar Qatari Doha".split(), "QAR"),
-    **dict.fromkeys("Kenya Kenyan Nairobi".split(), "KES"),
-    **dict.fromkeys("Uganda Ugandan Kampala".split(), "UGX"),
-    **dict.fromkeys("Tanzania Tanzanian".split(), "TZS"),
-}  # fmt: skip
-#: What weighs: words around "pounds" that make them a weight.
-_WEIGHING = frozenset(
-    "weigh weighs weighed weighing weight lost gained lose gain lighter heavier heavy lift lifted shed drop "
-    "dropped overweight carry "
-    "carrying payload fish catch cocaine heroin marijuana explosives meat load bags".split()
-)
-_PAYING = frozenset(
-    "paid pay pays paying fined fine spent spend spending cost costs costing worth price priced owed owes sold "
-    "raised donated won stole stolen "
-    "charged earned earns".split()
-)
-_VALUES = frozenset(
-    "debt damage debts savings investment taxpayers public aid worth funding government money cash revenue sales "
-    "profit assets tax "
-    "losses goods property bonds compensation fines new extra assets".split()
-)
-_NOTES = frozenset(
-    "note notes coin coins fine deal budget bill project contract bid offer house prize jackpot loan fee".split()
-)
-
-
-class Cues:
-    """How often an article names the places that use a currency; counted once, when first asked for."""
-
-    __slots__ = ("_counts", "_tokens")
-
-    def __init__(self, t: Tokens) -> None:
-        self._tokens = t
-        self._counts: dict[str, int] | None = None
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Mentions by currency code."""
-        if self._counts is None:
-            counts: dict[str, int] = {}
-            for word in self._tokens.words:
-                code = CUES.get(word)
-                if code is None and len(word) > 3:
-                    if word[-2:] in {"'s", "’s", "'S"}:
-                        code = CUES.get(word[:-2]) or CUES.get(word[:-2].title())
-                    elif word.isupper():
-                        code = CUES.get(word.title())
-                if code is not None:
-                    counts[code] = counts.get(code, 0) + 1
-            self._counts = counts
-        return self._counts
-
 
 def settle(t: Tokens, drafts: list[Draft]) -> None:
     """Decide shared units from the cues of the whole article; what they do not decide stays a tuple of candidates."""
     cues = Cues(t)
     own = {draft.units[0] for draft in drafts if draft.kind is Kind.MONEY and len(draft.units) == 1}
     stated = ""
+    scales: frozenset[str] | None = None
     before: Draft | None = None
-    for draft in drafts:
+    for n, draft in enumerate(drafts):
         if len(draft.units) > 1:
             if "USD" in draft.units and _conversion(t, draft, before):
                 draft.units = ("USD",)
-            elif draft.units[:2] == POUNDS:
-                _pounds(t, draft, cues)
+            elif draft.units[:2] == shared_measures.POUNDS:
+                shared_measures.pounds(t, draft, cues)
             elif "USD" in draft.units:
                 stated = stated or _stated(t)
                 draft.units = (stated,) if stated != "-" else _dollars(draft.units, cues.counts, own)
-            elif draft.units[:2] in {("gallon", "imperial_gallon"), ("pint", "imperial_pint")}:
-                _liquid(draft, cues.counts)
+            elif draft.units[:2] in shared_measures.LIQUIDS:
+                shared_measures.liquid(draft, cues)
+            elif "long_ton" in draft.units:
+                shared_measures.tons(draft, cues)
             else:
                 draft.units = _by_cues(draft.units, cues.counts, own)
+        elif draft.units == shared_measures.DEGREE:
+            scales = shared_measures.scales(drafts) if scales is None else scales
+            shared_measures.degrees(t, drafts, n, cues, scales)
         before = draft
+    if "long scale" in t.text:
+        for draft in drafts:
+            if draft.scale in _LONG and not draft.label:
+                draft.label = "short or long scale"
+
+
+#: Scales that count differently where a billion is a million million.
+_LONG = frozenset({10**9, 10**12, 10**15})
 
 
 def _conversion(t: Tokens, draft: Draft, before: Draft | None) -> bool:
@@ -156,7 +60,6 @@ def _conversion(t: Tokens, draft: Draft, before: Draft | None) -> bool:
     )  # fmt: skip
 
 
-POUNDS = ("GBP", "pound")
 _NATIONS = {
     "canadian": "CAD",
     "australian": "AUD",
@@ -183,15 +86,6 @@ def _stated(t: Tokens) -> str:
     return "-"
 
 
-def _liquid(draft: Draft, counts: dict[str, int]) -> None:
-    """Tell American gallons and pints from British ones."""
-    american, british = counts.get("USD", 0), counts.get("GBP", 0)
-    if american > 2 * british:
-        draft.units = draft.units[:1]
-    elif british > 2 * american:
-        draft.units = draft.units[1:]
-
-
 def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]) -> units.Candidates:
     """Return the dollars that "$" may mean: the American one unless the article is about another dollar country."""
     american = counts.get("USD", 0)
@@ -204,6 +98,8 @@ def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]
     if not others:
         return ("USD",)
     count, code = -others[0][0], others[0][1]
+    if count == 1 and code not in own:
+        return ("USD",)  # a country named in passing says nothing of the money
     if code in own and "USD" not in own:
         # "A$" or "Canadian dollars" beside a bare "$": the writer tells the two apart.
         return ("USD",)
@@ -233,30 +129,3 @@ def _by_cues(candidates: units.Candidates, counts: dict[str, int], own: set[str]
     if candidates[0] == "JPY":
         return ("JPY",) if "CNY" not in own else candidates
     return candidates
-
-
-def _pounds(t: Tokens, draft: Draft, cues: Cues) -> None:
-    """Tell money from weight."""
-    following, further = t.lows[draft.last], t.lows[draft.last + 1]
-    money: bool | None = None
-    if following == "of":
-        money = further in _VALUES
-    elif following == "sterling" or draft.scale >= 1_000_000:
-        money = True
-    elif t.words[draft.last - 2] in {"-", "‑"}:
-        money = following in _NOTES
-    elif any(t.lows[j] in _WEIGHING for j in range(max(draft.first - 5, 0), draft.first)) or following in {
-        "heavier",
-        "lighter",
-        "overweight",
-        "per",
-    }:
-        money = False
-    elif cues.counts.get("GBP") or any(t.lows[j] in _PAYING for j in range(max(draft.first - 4, 0), draft.first)):
-        money = True
-    elif cues.counts.get("EGP"):
-        draft.units = ("EGP",)
-        return
-    if money is not None:
-        draft.units = ("GBP",) if money else ("pound",)
-    draft.kind = Kind.MONEY if money is not False else Kind.QUANTITY

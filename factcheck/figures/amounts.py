@@ -62,7 +62,7 @@ def read_amount(t: Tokens, i: int, *, money: bool = False) -> Draft | None:
         form=numeral.form,
     )
     draft.scale = numeral.scale
-    if numeral.ambiguous:
+    if numeral.ambiguous and numeral.scale == 1:  # a scale word settles it: "3.997 billion"
         draft.label = numeral.ambiguous
     if prefix:
         draft.units, draft.kind, draft.mark = prefix, Kind.MONEY, "before"
@@ -252,6 +252,8 @@ def _fits(
     if low in WEAK_NAMES:
         if word.isupper() and numeral.digits:
             return False
+        if low == "mark" and t.lows[numeral.first - 1] in {"the", "a", "that", "this"}:
+            return False  # "broke the 100 million mark"
         return (
             numeral.scale > 1
             or numeral.step < 1
@@ -297,6 +299,7 @@ def _fits(
         return (
             t.lows[last] not in {"in", "from", "programs", "programmes", "or", "burns", "holders", "murder", "at"}
             or value > 10
+            or any("temperature" in t.lows[k] for k in range(max(draft.first - 8, 0), draft.first))
         )
     if low == "bucks":
         return word.islower()

@@ -137,6 +137,8 @@ _LASTING = frozenset(
 _TALK = frozenset(
     "talk talks talking talked question questions concern concerns worried thinking think complained".split()
 )
+#: After these, "up to" leads to where something has risen.
+_RISING = frozenset("gone go goes going went move moved moves pushed climbed shot crept jumped back edged".split())
 _COMMON_UP = frozenset({"up", "close", "near"})
 
 
@@ -166,6 +168,10 @@ def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
             j -= 1
         else:
             start = j + 1
+            if rest and lows[start] in {"and", "or"} and rest[-1] in {"and", "or"}:
+                start += 1  # the conjunction binds the sentence, not the number
+            if t.text[t.starts[start] : t.starts[start] + 2].lower() == "up" and lows[start - 1] in _RISING:
+                return None  # "has gone up to $3": a level, not a limit
             if not rest and not _hedges(t, i, kind, duration=duration):
                 return None
             return Hedge(kind, t.starts[start], t.ends[i], t.text[t.starts[start] : t.ends[i]])

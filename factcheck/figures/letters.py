@@ -69,7 +69,12 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
     elif word in {"m", "M"}:
         hyphen = following in HYPHENS and following and t.glued(j + 1)
         further = t.lows[j + 2] if hyphen else low
-        length = further in METRES or (t.words[j + 1][:1].isdigit() and t.glued(j + 1)) or _measures(t, numeral)
+        length = (
+            further in METRES
+            or (t.words[j + 1][:1].isdigit() and t.glued(j + 1))
+            or _measures(t, numeral)
+            or _beside_length(t, numeral.first, j)
+        )
         if t.words[j + 1] in {"²", "³", "/"} and t.glued(j + 1):
             length = True
         if t.words[j + 1][:1].isdigit() and t.lows[j + 2] in {"cm", "centimetres", "centimeters"}:
@@ -109,6 +114,27 @@ def _measures(t: Tokens, numeral: Numeral) -> bool:
         if t.lows[j] in {".", ";", "\n", ":"}:
             return False
     return False
+
+
+#: Lengths that a bare "m" beside them is converted from or to.
+_OTHER_LENGTHS = frozenset(
+    "ft foot feet in ins inch inches yd yds yard yards mi mile miles km kms kilometre kilometres cm mm "
+    "fathom fathoms".split()
+)
+_BESIDE = frozenset({"(", "[", "/", "or", "–"})
+
+
+def _beside_length(t: Tokens, first: int, j: int) -> bool:
+    """Whether the number stands beside the same length in another unit: "400m (1,300ft)", "5ft 11in (1.8m)"."""
+    if t.words[first - 1] in _BESIDE and (t.lows[first - 2] in _OTHER_LENGTHS or t.words[first - 2] in {'"', "″", "”"}):
+        # A quotation mark is a sign of inches only where it touches a number.
+        return t.words[first - 2].isalpha() or (t.words[first - 3].isdigit() and t.glued(first - 2))
+    if t.words[j + 1] not in _BESIDE or t.words[j + 2] in {"£", "$", "€"}:
+        return False
+    k = j + 2
+    while k < j + 7 and (t.words[k][:1].isdigit() or t.words[k] in {"-", "–", "/"} or t.lows[k] in {"to", "about"}):
+        k += 1
+    return k > j + 2 and t.lows[k] in _OTHER_LENGTHS and t.words[k].islower()
 
 
 TRACKS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})

@@ -118,6 +118,18 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
         if not t.glued(last) or (t.glued(last + 1) and t.words[last + 1][:1].isalnum()):
             return False
         end = last + 1
+        if (
+            t.words[end] in {"-", "–"}
+            and t.words[end + 1].isdigit()
+            and t.lows[end + 2] == "x"
+            and t.glued(end)
+            and t.glued(end + 1)
+            and t.glued(end + 2)
+            and draft.low is not None
+            and draft.low < int(t.words[end + 1][:9])
+        ):
+            draft.high, draft.form = Fraction(int(t.words[end + 1][:9])), "range"
+            end += 3
     elif low in {"times", "fold"}:
         end = last + 1
     elif low in {"-", "‑"} and t.lows[last + 1] in {"fold", "times"}:

@@ -118,7 +118,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         and t.words[i + 3] not in {"^", "²", "³"}
         and not t.words[i + 3].startswith(("⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "¹"))
     ):
-        return name(i, i + 3, "model")
+        return name(i, i + 4 if t.words[i + 3] == "m" and t.glued(i + 3) else i + 3, "model")
     if (
         (word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777")
         or (word in {"777", "787", "007"} and word != "787")
@@ -130,6 +130,8 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 3 if after == "-" and t.words[i + 2].isdigit() and t.glued(i + 2) else i + 1, "model")
     if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
         return name(i, i + 2, "name")
+    if after == "G" and t.glued(i + 1) and word in {"2.5", "3.5", "4.5"} and not t.words[i + 2][:1].isdigit():
+        return name(i, i + 2, "model")
     if after == "certificate" and word in {"12", "15", "18"}:
         return name(i, i + 1, "list")
     if (

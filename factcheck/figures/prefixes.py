@@ -50,6 +50,8 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
                 return candidates, j - 1
             if word in {"C", "A", "S"}:
                 return units.PREFIXES[word + "$"], j - 1
+        if not glued and word in units.CODES and t.lows[j - 1] in AFTER and t.spaced(j):
+            return None  # the code belongs to the amount before it: "125 mln ECU 10-year eurobond"
         candidates = units.PREFIXES.get(word)
         if candidates is None and t.lower:
             candidates = _lowered(word)

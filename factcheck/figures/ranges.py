@@ -25,7 +25,8 @@ CHANGES = frozenset(
     "plunged plunge plunging "
     "gained gain gaining cut cuts cutting raised raise raises raising reduced reduce reduces reducing lifted lift "
     "up down went gone go going "
-    "doubled tripled expanded expand expanding shrank shrink shrunk narrowed narrow widened widen moved move "
+    "double doubles doubling triple doubled tripled "
+    "expanded expand expanding shrank shrink shrunk narrowed narrow widened widen moved move "
     "change changed changes "
     "lowered lower lowering boosted boost improved improve upgraded downgraded revised revise swelled dipped "
     "eased edged advanced "
@@ -118,7 +119,7 @@ def _between(t: Tokens, first: int) -> int:
 
 def _changing(t: Tokens, first: int) -> bool:
     """Whether a verb of change stands before "from" in the same sentence."""
-    for j in range(first - 2, max(first - 16, -1), -1):
+    for j in range(first - 2, max(first - 24, -1), -1):
         low = t.lows[j]
         if low in {".", ";", "\n", ""}:
             return False
@@ -164,7 +165,7 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
         return a  # "from 10 per cent to 30-40 per cent"
     if not dash and a.mark == "after" and not b.units and b.scale == 1 and 1900 <= b.low <= 2100:
         return a  # "adds 20% to 2025 profit"
-    if not dash and _is_move(t, a, b):
+    if not dash and (_is_move(t, a, b) or _is_step(t, a, b)):
         return a
     if not dash and b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
         return a
@@ -183,6 +184,21 @@ def _is_move(t: Tokens, a: Draft, b: Draft) -> bool:
     if t.lows[j] not in CHANGES or a.low is None or b.low is None:
         return False
     return b.low > 3 * _scaled(a, b)
+
+
+def _is_step(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether "by 4 to 12 from 16" and "by 20% to 120 billion" say a step and the level it leads to."""
+    if a.kind is Kind.PERCENT and b.kind is not Kind.PERCENT and b.scale > a.scale:
+        return True
+    j = a.first - 1
+    while t.lows[j] in _HEDGES or t.lows[j] in {"a", "just", "over", "another"}:
+        j -= 1
+    if t.lows[j] != "by" and t.lows[j] not in CHANGES:
+        return False
+    return any(t.lows[k] == "from" and t.words[k + 1][:1] in _NUMERIC for k in range(b.last, b.last + 3))
+
+
+_NUMERIC = frozenset("0123456789$£€¥")
 
 
 def _or(t: Tokens, a: Draft, j: int) -> Draft:

@@ -65,7 +65,7 @@ def read_share_of(t: Tokens, a: Draft, j: int) -> Draft:
     if (
         not hyphen
         and (
-            t.lows[b.last] in units.NAMES
+            units.match_name(t, b.last) is not None
             or (t.words[b.last] in {"-", "/"} and t.glued(b.last))
             or t.lows[b.last] in _EVENTS
         )

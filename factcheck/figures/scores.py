@@ -219,6 +219,8 @@ def read_ratio(t: Tokens, i: int) -> Draft | None:
         value = Fraction(int(a), int(b))
         return Draft(i, i + 3, value, value, Kind.RATIO, step=Fraction(1, 100), grain=Fraction(1, 100))
     if b.isdigit() and len(b) <= 2 and len(a) <= 2 and a.isdigit() and len(b) == 2 and int(b) < 60:
+        if int(a) > 24 and int(a) + int(b) == 100:
+            return Draft(i, i + 3, None, None, Kind.SCORE, label="split")  # of a venture: "50:50"
         return None  # a time of day
     return Draft(i, i + 3, None, None, Kind.SCORE, label="ratio")
 

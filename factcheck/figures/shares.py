@@ -37,6 +37,8 @@ def read_share(t: Tokens, i: int) -> Numeral | None:
     first = i - 1 if t.lows[i - 1] in {"a", "an"} else i
     numeral = Numeral(first, i + 1, Fraction(1, parts), Fraction(1, 100), Fraction(1, 100), form="fraction")
     numeral.digits = False
+    if low == "quarter" and t.lows[i + 1] == "a" and t.lows[i + 3] in {"earlier", "ago", "before", "later"}:
+        return None  # "in the same quarter a year earlier"
     if t.lows[i - 1] in _NOT_HALVES - {"every", "each", "this", "next", "last"} and low in {"half", "quarter"}:
         return None
     if (parts <= 4 and low != "third") or (article and t.lows[i + 1] == "of"):

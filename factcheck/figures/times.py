@@ -108,16 +108,12 @@ def read_time(t: Tokens, i: int) -> Draft | None:
                 return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
             if t.lows[j] in {"to", "-", "–"} and "." in t.words[j + 1] and _half(t, j + 2):
                 return Draft(i, _half(t, j + 2), None, None, Kind.TIME, label="clock")
-    if (
-        len(word) == 4
-        and word.isdigit()
-        and t.lows[j] in {"to", "-", "–"}
-        and len(t.words[j + 1]) == 4
-        and t.words[j + 1].isdigit()
-    ):
+    if _hundred_hours(word) and t.lows[j] in {"to", "-", "–"} and len(t.words[j + 1]) == 4 and t.words[j + 1].isdigit():
         zone = t.words[j + 2]
-        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or (zone == "local" and t.lows[j + 3] == "time"):
+        if zone in _CLOCKS or (zone == "local" and t.lows[j + 3] == "time"):
             return Draft(i, j + 3 if zone.isupper() else j + 2, None, None, Kind.TIME, label="clock")
+        if _hundred_hours(t.words[j + 1]) and _of_the_clock(t, i):
+            return Draft(i, j + 2, None, None, Kind.TIME, label="clock")
     if (
         len(word) == 4
         and word.isdigit()
@@ -127,16 +123,6 @@ def read_time(t: Tokens, i: int) -> Draft | None:
         and t.lows[j + 1] == "time"
     ):
         return Draft(i, j, None, None, Kind.TIME, label="clock")
-    if (
-        len(word) == 4
-        and word.isdigit()
-        and t.lows[j] in {"to", "-", "–"}
-        and len(t.words[j + 1]) == 4
-        and t.words[j + 1].isdigit()
-    ):
-        zone = t.words[j + 2]
-        if zone in {"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"} or (zone == "local" and t.lows[j + 3] == "time"):
-            return Draft(i, j + 3 if zone.isupper() else j + 2, None, None, Kind.TIME, label="clock")
     if (
         len(word) == 4
         and word.isdigit()
@@ -163,6 +149,24 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     ):
         return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
     return None
+
+
+_CLOCKS = frozenset({"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"})
+
+
+def _hundred_hours(word: str) -> bool:
+    """Whether four digits may be a time of day: "1115", "0530"."""
+    return len(word) == 4 and word.isdigit() and int(word[:2]) < 25 and int(word[2:]) < 60
+
+
+def _of_the_clock(t: Tokens, i: int) -> bool:
+    """Whether the times before it in the sentence are told by the clock: "to 1115 to 1330 local time from …"."""
+    for k in range(i - 1, max(i - 18, 0), -1):
+        if t.words[k] in _CLOCKS or (t.lows[k] == "time" and t.lows[k - 1] == "local"):
+            return True
+        if t.words[k] in {".", "\n"}:
+            return False
+    return False
 
 
 def _single(t: Tokens, i: int) -> int:

@@ -17,16 +17,21 @@ TOKEN = re.compile(
 )
 BREAK = "\n"
 PADDING = 12
+#: Full-width digits of East Asian typesetting, which count as plain ones; each is one character, so no place moves.
+WIDE = "０１２３４５６７８９"
+_NARROW = str.maketrans(WIDE + "．，", "0123456789.,")
 _JOINING = frozenset({"-", "'", "`", "/"})
 
 
 class Tokens:
     """The tokens of a text in parallel lists, with empty ones past both ends (a negative index counts from the end)."""
 
-    __slots__ = ("ends", "lower", "lows", "size", "starts", "text", "tokenised", "words")
+    __slots__ = ("_bracketed", "ends", "lower", "lows", "size", "starts", "text", "tokenised", "words")
 
     def __init__(self, text: str, cuts: tuple[int, ...] = ()) -> None:
         self.text = text
+        if not text.isascii() and any(sign in text for sign in WIDE):
+            text = text.translate(_NARROW)
         words: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -44,6 +49,7 @@ class Tokens:
                 ends.append(end)
             first = cut
         self.size = len(words)
+        self._bracketed: frozenset[str] | None = None
         words.extend([""] * PADDING)
         starts.extend([len(text) + 2] * PADDING)
         ends.extend([len(text) + 1] * PADDING)
@@ -56,6 +62,18 @@ class Tokens:
         apart = text.count(" ,") + text.count(" .")
         #: Newswire with blanks around every sign, where "10 - year" is "10-year".
         self.tokenised = apart > 0 and 2 * apart > text.count(",") + text.count(".")
+
+    @property
+    def bracketed(self) -> frozenset[str]:
+        """All short digit runs that stand alone in round brackets; gathered once, when first asked for."""
+        if self._bracketed is None:
+            words = self.words
+            self._bracketed = frozenset(
+                words[i]
+                for i in range(1, self.size - 1)
+                if words[i - 1] == "(" and words[i + 1] == ")" and words[i].isdigit() and len(words[i]) <= 2
+            )
+        return self._bracketed
 
     def glued(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""

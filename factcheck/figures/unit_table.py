@@ -127,7 +127,7 @@ therm 105505600 | | therm
 watt 1 | W | watt
 kilowatt 1000 | kW, KW, kw | kilowatt
 megawatt 1000000 | MW, Mw | megawatt
-gigawatt 1000000000 | GW | gigawatt
+gigawatt 1000000000 | GW, Gw | gigawatt
 terawatt 1000000000000 | TW | terawatt
 milliwatt 0.001 | mW | milliwatt
 horsepower 745.69987158227022 | hp, HP | horsepower
@@ -232,6 +232,8 @@ SHARED = {
     "pounds": ("GBP", "pound"),
     "ton": ("short_ton", "tonne", "long_ton"),
     "tons": ("short_ton", "tonne", "long_ton"),
+    "dwt": ("tonne", "long_ton"),
+    "deadweight tons": ("tonne", "long_ton"),
     "kiloton": ("kilotonne",),
     "kilotons": ("kilotonne",),
     "megaton": ("megatonne",),

@@ -241,7 +241,7 @@ def expectation(line: str) -> Expected:
         form=Form(fields["form"].replace("-", " ")) if "form" in fields else None,
         per=fields.get("per", ""),
         counts=fields.get("counts"),
-        label=fields.get("label"),
+        label=fields["label"].replace("-", " ") if "label" in fields else None,
         date=written_date(fields.get("date", ""), fields.get("weekday", "")) if dated else None,
         step=value(fields["step"]) if "step" in fields else None,
         grain=value(fields["grain"]) if "grain" in fields else None,
