@@ -56,8 +56,8 @@ def fetch(
         except urllib.error.HTTPError as error:
             if error.code == 304:
                 return Fetched(b"", tag, unchanged=True)
-            if error.code == 416 and part and os.path.exists(part):  # noqa: PTH110
-                os.remove(part)  # noqa: PTH107
+            if error.code == 416 and _kept(part):
+                _clear(part)
             elif error.code not in RETRIED:
                 raise RefreshError(f"{url} answers {error.code} {error.reason}") from None
             trouble = f"{error.code} {error.reason}"
@@ -80,6 +80,9 @@ def _once(url: str, tag: str, part: str, timeout: float, progress: Callable[[int
     headers = {"User-Agent": AGENT} | ({"If-None-Match": tag} if tag and not kept else {})
     if kept:
         headers["Range"] = f"bytes={len(kept)}-"
+        state = _kept(f"{part}.state").decode("latin-1")
+        # If the file is another one by now, the server sends the whole of it.
+        headers |= {"If-Range": state} if state else {}
     request = urllib.request.Request(url, headers=headers)  # noqa: S310 - the scheme is checked above
     with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
         if url.startswith("https://") and not answer.url.startswith("https://"):
@@ -89,21 +92,20 @@ def _once(url: str, tag: str, part: str, timeout: float, progress: Callable[[int
         length = int(answer.headers.get("Content-Length") or 0)
         total = len(kept) + length if length else 0
         body = bytearray(kept)
-        try:
-            while block := answer.read(CHUNK):
-                body += block
-                if len(body) > LIMIT:
-                    raise RefreshError(f"{url} sends more than {LIMIT // 1_000_000} MB; that is not the file")
-                if progress:
-                    progress(len(body), total)
-        except (OSError, http.client.HTTPException):
-            _keep(part, body)
-            raise
+        if part and not kept:
+            _clear(part)
+            _keep(f"{part}.state", (answer.headers.get("ETag") or answer.headers.get("Last-Modified") or "").encode())
+        while block := answer.read(CHUNK):
+            body += block
+            if len(body) > LIMIT:
+                _clear(part)
+                raise RefreshError(f"{url} sends more than {LIMIT // 1_000_000} MB; that is not the file")
+            _keep(part, block)  # at once: a process that is killed leaves what came
+            if progress:
+                progress(len(body), total)
         if total and len(body) < total:
-            _keep(part, body)
             raise OSError(f"only {len(body)} of {total} bytes came")
-        if part and os.path.exists(part):  # noqa: PTH110
-            os.remove(part)  # noqa: PTH107
+        _clear(part)
         return Fetched(bytes(body), answer.headers.get("ETag") or "")
 
 
@@ -114,10 +116,16 @@ def _kept(part: str) -> bytes:
         return file.read()
 
 
-def _keep(part: str, body: bytearray) -> None:
-    if part and body:
-        with open(part, "wb") as file:  # noqa: PTH123
-            file.write(body)
+def _keep(part: str, block: bytes) -> None:
+    if part and block:
+        with open(part, "ab") as file:  # noqa: PTH123
+            file.write(block)
+
+
+def _clear(part: str) -> None:
+    for path in (part, f"{part}.state"):
+        if part and os.path.exists(path):  # noqa: PTH110
+            os.remove(path)  # noqa: PTH107
 
 
 def _pause(after: str | None, attempt: int) -> float:
