@@ -9,7 +9,9 @@ that is cut off instead of rounded passes.
 A share is quoted more often than the figures behind it, and nobody sees that it is the share of the others.
 
 ## When it stays silent
-No whole beside the part, a share of something else, part and whole in different units, vague figures, ranges.
+No whole beside the part, a share of something else, part and whole in different units, vague figures, ranges. Where
+the share is that of a smaller group named in between ("of 200 patients, 50 got the drug and 30 (60 percent) improved"),
+it is unchecked.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ from factcheck.model.interval import Interval
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Passage
+    from factcheck.claims.passages import Passage, Sentence
+    from factcheck.claims.shares import Share
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
@@ -44,9 +47,17 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield the shares whose part and whole stand in the same sentence."""
     for sentence in passage.sentences():
         for share in shares(sentence):
-            yield sentence.claim(CODE, {"part": share.part, "whole": share.whole, "share": share.share})
+            roles = {"part": share.part, "whole": share.whole, "share": share.share}
+            yield sentence.claim(CODE, roles, groups=_groups(sentence, share))
         for fraction, percent in shares_said_twice(sentence):
             yield sentence.claim(CODE, {"part": fraction, "share": percent})
+
+
+def _groups(sentence: Sentence, share: Share) -> list[Figure]:
+    """Return the counts between whole and part: "of 200 patients, 50 got the drug and 30 (60 percent) improved"."""
+    whole, part = share.whole, share.part
+    between = (f for f in sentence.of(Kind.COUNT, Kind.NUMBER) if whole.end <= f.start and f.end <= part.start)
+    return [f for f in between if f.form not in (Form.VAGUE, Form.RANGE) and part.value < f.value < whole.value]
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share within the text needs no table
@@ -80,6 +91,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
             severity=Severity.NOTE,
             **values,  # type: ignore[arg-type]
         )
+    if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in claim.terms["groups"]):
+        return unchecked(claim, "the share is of a smaller group that the sentence names")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."
     return finding(claim, verdict, message, reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]

@@ -215,5 +215,5 @@ def _too_fine(amount: Figure, converted: Figure) -> bool:
     if not amount.value or not converted.value or amount.form is not Form.DIGITS:
         return False
     coarse = (amount.grain if amount.hedge else amount.step) / abs(amount.value)
-    fine = (converted.grain if converted.hedge else converted.step) / abs(converted.value)
+    fine = converted.grain / abs(converted.value)  # the zeros of 38,000 mph claim nothing
     return fine * TOO_FINE < coarse

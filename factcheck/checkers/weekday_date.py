@@ -10,7 +10,7 @@ A wrong weekday sends readers to the wrong day, and shows which of the two was c
 
 ## When it stays silent
 Captions and lists, which show old pictures and recurring days; dates without a year further away; weekdays alone,
-which fit some day of any week.
+which fit some day of any week. A correction names the wrong day on purpose: unchecked.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.claims import old_style, wording
+from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.document import Scope
@@ -40,6 +41,11 @@ NEEDS = ("date", "weekday")
 
 #: A day without a year is taken for the nearest one only this near: later editions keep the dates of earlier years.
 NEAR = timedelta(days=21)
+#: A correction repeats the slip that it mends.
+_CORRECTION = cue(
+    "earlier version", "earlier post", "earlier story", "previous version", "earlier edition", "correction",
+    "corrected", "corrects", "misstated", "mistakenly", "erroneously", "incorrectly",
+)  # fmt: skip
 _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 
 
@@ -56,7 +62,8 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue  # Ash Wednesday, Black Friday
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
-                yield sentence.claim(CODE, {"date": figure}, together=days)
+                mends = _CORRECTION.search(sentence.text) is not None
+                yield sentence.claim(CODE, {"date": figure}, together=days, mends=mends)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar needs no table
@@ -117,6 +124,8 @@ def _compared(claim: Claim, figure: Figure, when: date, weekday: int) -> Finding
         if when.year > old_style.BRITAIN:
             return unchecked(claim, f"{julian}, which some countries still kept")
         return finding(claim, Verdict.SUPPORTED, f"{julian}.", steps=(julian,))
+    if claim.terms["mends"]:
+        return unchecked(claim, "a correction may name the wrong day on purpose")
     fits = next((y for y in (when.year - 1, when.year + 1) if _weekday(y, when) == weekday), None)
     hint = f"; it was a {wording.weekday(weekday)} in {fits}" if fits else ""
     return finding(
