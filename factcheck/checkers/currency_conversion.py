@@ -10,9 +10,9 @@ About one published conversion in a hundred is wrong: the rate of another curren
 
 ## When it stays silent
 Amounts that merely stand near each other; two amounts in one bracket that cannot be paired in order; a total beside
-an amount per share. Without the date of the text, without a rate in the tables, or where the sentence names a time
-that the text does not fix, the pair is unchecked. Up to 2 percent, and where only a rate of the past year fits, it
-is a note.
+an amount per share. Two prices of one product in two markets ("starts at $999 (£999)") are unchecked, as are pairs
+without the date of the text, without a rate in the tables, or where the sentence names a time that the text does not
+fix. Up to 2 percent, and where only a rate of the past year fits, it is a note.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, periods, wording
-from factcheck.claims.conversions import pairs
+from factcheck.claims.conversions import offered, pairs
 from factcheck.claims.exchange import NOTED, QUIET, YEAR, Fit, currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.rate_slips import diagnosis, never
@@ -54,6 +54,8 @@ OTHER_TIME = Fraction(5, 100)
 COARSE = Fraction(5, 100)
 #: Hedges that say that the amount is another one nearby; a one-sided hedge widens neither figure of a conversion.
 LOOSE = (Hedged.ABOUT, Hedged.NEARLY, Hedged.JUST_OVER)
+#: List prices of one product lie no further apart than this, taxes and all.
+LISTED_APART = Fraction(1, 2)
 #: The reading that fits best counts, and of the two ends of a range the one that fits worse.
 _ORDER = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.UNCHECKED, Verdict.CONTRADICTED)
 
@@ -73,6 +75,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 periods=periods.spoken(sentence),
                 reach=periods.unfixed_beside(sentence, pair.amount.start, pair.converted.end),
                 lines=lines,
+                offered=offered(sentence, pair),
             )
 
 
@@ -127,14 +130,19 @@ class _Check(NamedTuple):
         rates = tables.rates(implied.base, implied.quote)
         if rates is None:
             return unchecked(claim, f"no table has a rate of {wording.per(implied.quote, implied.base)}")
+        coarse = None
         if as_of is not None:
             week = exchange.published(rates, as_of)
             fit = exchange.best(implied.rate, week, as_of)
             if fit and abs(fit.gap) <= QUIET:
-                return self._coarse(fit) or self._supported(fit, week, rates)
+                coarse = self._coarse(fit)
+                if coarse is None:
+                    return self._supported(fit, week, rates)
         named = self._named_period(rates)
         if named and abs(named[0].gap) <= QUIET:
             return self._of_period(*named)
+        if coarse:
+            return coarse
         if as_of is None:
             return self._undated(rates)
         day = rates.on(as_of)
@@ -267,6 +275,8 @@ class _Check(NamedTuple):
         )
         note = partial(report, Verdict.MISLEADING, severity=Severity.NOTE)
         expected, gap = implied.expected(day), abs(implied.gap(day))
+        if claim.terms["offered"] and gap <= LISTED_APART:
+            return unchecked(claim, "the two may be the prices of one product in two markets")
         if gap <= NOTED:
             off = wording.percent(gap).lstrip("+")
             return note(message=f"{expected}: {off} beyond rounding.", reason="imprecise")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
@@ -37,6 +38,23 @@ _APPOSITION_ENDS = Pattern(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\
 _CHAIN = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
 
 
+#: Words of the shop before an amount …
+_PRICED = cue(
+    "start at", "starts at", "started at", "starting at", "starting from", "start from", "starts from", "priced at",
+    "price", "prices", "retail", "retails", "retailing", "sells for", "sell for", "selling for", "sold for", "on sale",
+    "goes for", "available for", "available from", "costs", "cost", "costing", "ticket", "tickets", "admission",
+    "entry", "subscription", "pre-order", "rrp",
+)  # fmt: skip
+#: … and, after the other, the market that it is the price in: "(€1,149 in Europe)".
+_MARKET = Pattern(r"\s+(?:in|for)\s+(?:the\s+)?[A-Z]|\s+(?:at the door|online|abroad|overseas)\b", case=True)
+#: Currencies in which makers list the price of one product.
+_LISTED = frozenset({"USD", "GBP", "EUR", "CAD", "AUD"})
+#: A price is that of one thing, or of the use of it for a time; what is traded by the barrel has one price.
+_TERMS = frozenset({"", "week", "month", "year", "night", "person", "head", "each"})
+#: What a shop sells costs less than this.
+_DEAR = 10_000
+
+
 class Pair(NamedTuple):
     """An amount and what the text converts it to."""
 
@@ -64,6 +82,16 @@ def pairs(sentence: Sentence) -> Iterator[Pair]:
         if gap is not None and _differ(amount, first) and _by_words(sentence, first, gap):
             yield Pair(amount, first, (amount.end, first.start))
         index += 1
+
+
+def offered(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether the two may be the prices of one product in two markets, which no rate ties together."""
+    figures = pair.amount, pair.converted
+    if any(f.value >= _DEAR or f.per not in _TERMS for f in figures):
+        return False
+    if _MARKET.match(sentence.after(pair.converted, 40)):
+        return True
+    return all(_LISTED & set(f.units) for f in figures) and sentence.before(pair.amount, 60) in _PRICED
 
 
 def _gap(sentence: Sentence, left: Figure, right: Figure) -> str | None:
