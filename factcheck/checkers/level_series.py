@@ -11,8 +11,8 @@ against a table.
 
 ## When it stays silent
 No indicator that the tables know, a subject that is not named, another currency than the series', forecasts and
-conditions. Figures of one year differ between offices and revisions: within that spread nothing is contradicted,
-unless the sentence cites the office.
+conditions, rates that one month of the year may have had. Figures of one year differ between offices and revisions:
+within that spread nothing is contradicted, unless the sentence cites the office.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, repairs, subjects, wording
-from factcheck.claims.cues import FORECAST
-from factcheck.claims.series import BARE, RATES, bound_series, entries, named, owner, widened
+from factcheck.claims.cues import FORECAST, cue
+from factcheck.claims.series import BARE, RATES, bound_series, entries, named, of_a_month, owner, widened
 from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
@@ -49,6 +49,8 @@ LEVELS = {
     Kind.NUMBER: frozenset({"population"}),
     Kind.PERCENT: RATES,
 }
+#: What makes a rate that of the whole year.
+_AVERAGED = cue("average", "averaged", "averaging", "full-year", "whole year", "year as a whole", "annual average")
 #: A level without a period is today's: any of the years since may be the newest that the writer had.
 RECENT = 6
 #: A level counts as another year's only if it fits that year this well.
@@ -73,8 +75,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             if when and when.figure:
                 roles["period"] = when.figure
             yield sentence.claim(
-                CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when, named=spoken
-            )
+                CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when, named=spoken,
+                averaged=sentence.text in _AVERAGED,
+            )  # fmt: skip
 
 
 def _measures(kind: Kind, indicator: str, article: Article) -> bool:
@@ -134,6 +137,8 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     if verdict is Verdict.MISLEADING:
         loose = f"{text}; {as_said(level)} is loose for it."
         return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
+    if not claim.terms["averaged"] and any(of_a_month(level.truth, subject, e.interval) for e in rows):
+        return unchecked(claim, "it may be the rate of one month of that year")
     if any(widened(level.truth, subject).overlaps(e.interval) for e in rows):
         if abs(entry.row.value - level.value) <= abs(level.value) * CLOSE * 2:
             return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")

@@ -27,6 +27,10 @@ CITED_SPREAD = Fraction(2, 1000)
 #: Indicators in percent, of which offices use several definitions: these many points lie between them.
 RATES = frozenset({"inflation", "unemployment", "gdp_growth"})
 RATE_SPREAD = Fraction(2)
+#: Of these, what offices publish by the month: "inflation hit 11.1 percent in 2022" is October's. The months of a year
+#: lie between a third of its average and twice that, even in 2020 to 2023, the most unsteady years of the tables.
+MONTHLY = frozenset({"inflation", "unemployment"})
+OF_A_MONTH = Interval(Fraction(1, 3), Fraction(2))
 #: Units of series that a bare number in the text may be in.
 BARE = ("", "person")
 
@@ -121,6 +125,13 @@ def owner(subject: Subject) -> str:
     """Return whom an indicator is of: "Germany", "China and Russia"."""
     found = (names.name(code) for code in subject.countries)
     return " and ".join(f"the {name}" if name.startswith(_THE) else name for name in found)
+
+
+def of_a_month(truth: Interval, subject: Subject, average: Interval) -> bool:
+    """Say whether a rate may be that of one month of a year whose average the table has."""
+    if subject.indicator not in MONTHLY or average.lo is None or average.lo <= 0:
+        return False
+    return (average * OF_A_MONTH + Interval(-RATE_SPREAD, RATE_SPREAD)).overlaps(truth)
 
 
 def widened(truth: Interval, subject: Subject) -> Interval:
