@@ -18,6 +18,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.doubts import quoted
 from factcheck.claims.growth import HUNDRED, plain, signed, stated, value, widest
 from factcheck.claims.steps import steps
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 CODE = "GRO102"
 NEEDS = ("money", "count", "number", "quantity")
 
+APART = "the earlier value stands apart and may be of another time than the step"
+
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the steps with a percent and a value, or with both values."""
@@ -45,7 +48,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 {role: figure for role, figure in roles.items() if figure},
                 (step.cue,),
                 sign=step.sign,
-                apart=step.apart,
+                doubt=APART if step.apart else quoted(sentence, step.step.start, step.step.end),
             )
 
 
@@ -111,8 +114,8 @@ def _difference(claim: Claim) -> Finding:
     if verdict is Verdict.MISLEADING or widest(step).overlaps(computed):
         return finding(claim, Verdict.MISLEADING, f"{said}; {step.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, **values)  # fmt: skip
-    if claim.terms["apart"]:
-        return unchecked(claim, "the earlier value stands apart and may be of another time than the step")
+    if claim.terms["doubt"]:
+        return unchecked(claim, claim.terms["doubt"])
     reason = "direction" if claimed.overlaps(-computed) else ""
     mend = None if reason else Suggestion(step.start, step.end, repairs.restated(step, abs(gap)), safe=False)
     hint = ": the direction is the reverse" if reason else f", not {step.text}"

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import wording
 from factcheck.claims.changes import changed
-from factcheck.claims.doubts import doubt, other_growth
+from factcheck.claims.doubts import doubt, other_growth, other_time
 from factcheck.claims.growth import diagnosis, growth, plain, signed, stated, value, widest
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -62,6 +62,7 @@ def _claim(sentence: Sentence, change: Change) -> Claim:
         (change.cue,),
         sign=change.sign,
         other=other_growth(sentence, change.percent, change.pair),
+        apart=other_time(sentence, change.percent, change.pair),
         doubt=doubt(sentence, change.percent, change.pair),
         crossing=change.pair.crossing,
     )
@@ -86,6 +87,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     said = f"From {old.text} to {new.text} is {signed(point)}%"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", **values)
+    if claim.terms["apart"]:
+        return unchecked(claim, claim.terms["apart"])
     if claim.terms["doubt"] and not _mirrored(claimed, computed):
         return unchecked(claim, claim.terms["doubt"])
     if verdict is Verdict.MISLEADING:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.changes import says_change, tie, within
-from factcheck.claims.doubts import doubt
+from factcheck.claims.doubts import doubt, other_time
 from factcheck.claims.endpoints import is_step, pairs
 from factcheck.claims.growth import growth, plain, signed, stated, value
 from factcheck.claims.patterns import Pattern
@@ -104,7 +104,7 @@ def _near(sentence: Sentence, figure: Figure, pair: Pair) -> bool:
 def _doubt(sentence: Sentence, figure: Figure, pair: Pair) -> str:
     if within(sentence, pair):
         return "the earlier percentage has a word of change of its own, and may be of another time"
-    return doubt(sentence, figure, pair)
+    return other_time(sentence, figure, pair) or doubt(sentence, figure, pair)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change within the text needs no table

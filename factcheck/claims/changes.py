@@ -86,6 +86,8 @@ _VERB = Pattern(
     r"halved|"
     r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b"
 )
+#: "Growth" before these only names them: a growth forecast that is cut goes down.
+_FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
 _OPENING = Pattern(
     r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b", case=True
@@ -272,8 +274,12 @@ def _main(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
 
 def _last(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
     """Return the direction that the last word of change in a span gives."""
-    found = [(m.start(), sign, m.span()) for sign, words in _WAYS if (m := words.last(text, start, end))]
-    return max(found)[1:] if found else None
+    while found := [(m.start(), sign, m.span()) for sign, words in _WAYS if (m := words.last(text, start, end))]:
+        place, sign, span = max(found)
+        if not _FORECAST.match(text, span[1], end):
+            return sign, span
+        end = place
+    return None
 
 
 def within(sentence: Sentence, pair: Pair) -> int:

@@ -40,7 +40,10 @@ EXPECTING = cue(
 PAST = Pattern(
     r"[^.;]{0,24}?\b(?:(?:a|one|the) year (?:ago|earlier|before)|last year|(?:previous|prior) year|in (?:19|20)\d\d)\b"
 )
-YEARLY = Pattern(r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year)\b")
+YEARLY = Pattern(
+    r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year|"
+    r"(?:than|on|with|to|over) a year (?:ago|earlier|before))\b"
+)
 QUARTERLY = Pattern(
     r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"
     r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b"
@@ -55,6 +58,18 @@ EXTREME = cue(
 SEQUENTIAL = Pattern(
     r"\b(?:quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|qoq|q/q|sequentially|month[- ]on[- ]month|m/m|"
     r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last) )?(?:quarter|month|week|day)\b)"
+)
+#: A quarter or month with a name of its own, and not of the year before: "from $2.3 billion in the holiday quarter".
+_SEASON = Pattern(
+    r"\b(?:in|for|during) (?:the (?!same|year|corresponding|comparable|equivalent|like|prior)[a-z-]+ "
+    r"(?:quarter|month|week|half|season)|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December))\b(?!,? (?:(?:of )?(?:last|the previous|the prior|(?:19|20)\d\d)|a year|the year))"
+)
+_QUOTED = Pattern(
+    r"\b(?:against|versus|to) the (?:US |U\.S\. )?(?:dollar|greenback|euro|pound|yen|rupee|yuan|franc)\b|"
+    r"\b(?:per|a) (?:dollar|euro|pound)\b|"
+    r"\bthe (?:[a-z]+(?:ese|ian|ish|ican|an) )?(?:yen|rupee|yuan|renminbi|won|rouble|ruble|lira|peso|rand|real|"
+    r"forint|zloty|krona|krone|crown|naira|ringgit|baht|rupiah|hryvnia|franc|shilling|currency)\b"
 )
 _SPAN = Pattern(r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b")
 _FROM_MONTH = Pattern(
@@ -91,7 +106,23 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     if perhaps:
         return f"“{perhaps[0].lower()}” growth may be another than the change between the two figures"
     tail = text[pair.old.end : pair.old.end + 60]
-    if YEARLY.search(text, first, last) and (QUARTERLY.search(tail) or _long_ago(sentence, pair)):
+    if EXPECTING.search(text, sentence.start, percent.start) and not PAST.match(tail):
+        return "a forecast: the value beside it may be the forecast before"
+    if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
+        return "the earlier value is a peak, a low or an average, not that of the period before"
+    marker = text[pair.marker[0] : pair.marker[1]].lower()
+    if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and _elsewhere(sentence, pair.old):
+        return "the figure that it is compared with may be of something else"
+    return ""
+
+
+def other_time(sentence: Sentence, percent: Figure, pair: Pair) -> str:
+    """Return why the earlier value is of another time than the one that the percent is counted from, or nothing."""
+    text = sentence.passage.text
+    first, last = _window(sentence, percent, pair)
+    tail = text[pair.old.end : min(sentence.end, pair.old.end + 60)]
+    near = YEARLY.search(text, first, last)
+    if near and (QUARTERLY.search(tail) or _SEASON.search(tail) or _long_ago(sentence, pair)):
         return "the percentage is over a year, the earlier value is of another time"
     if SEQUENTIAL.search(text, max(first, percent.start - 30), min(last, percent.end + 40)) and not QUARTERLY.search(
         tail
@@ -99,15 +130,16 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the percentage is over a quarter or month, the earlier value may be of another time"
     if _own_base(sentence, percent, pair):
         return "the percentage has a date of its own from which it is counted"
-    if EXPECTING.search(text, sentence.start, percent.start) and not PAST.match(tail):
-        return "a forecast: the value beside it may be the forecast before"
-    if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
-        return "the earlier value is a peak, a low or an average, not that of the period before"
     if _spans_differ(text, pair):
         return "the two values are of spans of different length"
-    marker = text[pair.marker[0] : pair.marker[1]].lower()
-    if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and _elsewhere(sentence, pair.old):
-        return "the figure that it is compared with may be of something else"
+    return quoted(sentence, min(percent.start, pair.start), max(percent.end, pair.end))
+
+
+def quoted(sentence: Sentence, start: int, end: int) -> str:
+    """Return the doubt that a currency leaves: it falls when a dollar costs more of it; or nothing."""
+    first, last = max(sentence.start, start - 60), min(sentence.end, end + 45)
+    if _QUOTED.search(sentence.passage.text, first, last):
+        return "a currency falls when the figure rises that is quoted for it"
     return ""
 
 

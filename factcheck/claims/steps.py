@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: What may stand between the step and its percent: "200, or 12 percent", "200 (12 percent)".
 _OR = Pattern(r"\s*(?:,|\(|[–—])?\s*(?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|an?\s+)?(?:up\s+|down\s+)?$")
+#: After these an amount is a level: "rose to a record $1.4 billion, up 17 percent".
+_LEADING = Pattern(r"\b(?:to|at|was|were)\b")
 _LEVEL = Pattern(
     r"[\s,)–—]*(?:(?!from\b|than\b|by\b)[A-Za-z][A-Za-z'’.-]*,?\s+){0,9}?(?P<lead>to|at)\s+(?:[A-Za-z][a-z-]*\s+){0,4}$",
     case=True,
@@ -58,7 +60,7 @@ def steps(sentence: Sentence) -> Iterator[Step]:
             continue
         first = percent if percent and percent.start < step.start else step
         way = direction_before(sentence, first)
-        if way is None or way[0] == 0 or sentence.lead(first) in ("to", "at", "was", "were"):
+        if way is None or way[0] == 0 or _LEADING.search(sentence.passage.text, way[1][1], begin(first)):
             continue
         end = max(step.end, percent.end if percent else 0)
         old, new = _values(sentence, step, first, end, measured)
@@ -129,6 +131,8 @@ def _plain(sentence: Sentence, start: int, end: int) -> str:
 
 def in_unit(level: Figure, step: Figure) -> Figure | None:
     """Return a value in the unit of the step; None if the two do not measure the same thing."""
+    if level.kind is Kind.NUMBER and any(factor for _, factor in units.major(step)):
+        return None  # "fell 12 paise to 83.10": the value is in rupees
     if step.counted and step.counted.head == "point":
         return level if level.kind in (Kind.NUMBER, Kind.COUNT) and not level.per else None
     if alike(level, step):
