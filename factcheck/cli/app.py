@@ -25,6 +25,7 @@ COMMANDS = {
     "lookup": "Show a rate or a statistic with its source.",
     "tables": "List, verify, refresh and add reference tables.",
     "schema": "Print the JSON Schema of `check --format json`.",
+    "completion": "Print the lines that make a shell complete commands and options.",
 }
 #: Options that take a value, where they may stand before the command.
 _VALUED = frozenset(

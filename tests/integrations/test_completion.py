@@ -1,0 +1,32 @@
+"""The shell completes commands and options."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from factcheck.cli import main
+from tests.integrations.drafts import ROOT
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_each_shell_has_its_lines(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert "_FACTCHECK_COMPLETE" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
+def test_bash_completes(tmp_path) -> None:
+    script = tmp_path / "factcheck"
+    script.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m factcheck \"$@\"\n", encoding="utf-8")
+    script.chmod(0o755)
+    ask = """
+        eval "$(factcheck completion bash)"
+        COMP_WORDS=(factcheck exp) COMP_CWORD=1 COMPREPLY=(); _factcheck_completion factcheck; echo "${COMPREPLY[@]}"
+        COMP_WORDS=(factcheck check --as) COMP_CWORD=2 COMPREPLY=(); _factcheck_completion factcheck; echo "${COMPREPLY[@]}"
+    """
+    where = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["bash", "-c", ask], capture_output=True, text=True, check=False, env=where)
+    assert done.stdout.split() == ["explain", "--as-of"], done.stderr
