@@ -1,4 +1,4 @@
-"""A throw-away newsroom repository: a wrong figure in Markdown and in Word, a right one, and a file that is no draft."""
+"""A throw-away newsroom repository: a wrong figure in Markdown and in Word, a right one, and a list of packages."""
 
 import io
 import os

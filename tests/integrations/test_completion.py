@@ -24,8 +24,9 @@ def test_bash_completes(tmp_path) -> None:
     script.chmod(0o755)
     ask = """
         eval "$(factcheck completion bash)"
-        COMP_WORDS=(factcheck exp) COMP_CWORD=1 COMPREPLY=(); _factcheck_completion factcheck; echo "${COMPREPLY[@]}"
-        COMP_WORDS=(factcheck check --as) COMP_CWORD=2 COMPREPLY=(); _factcheck_completion factcheck; echo "${COMPREPLY[@]}"
+        try() { COMP_CWORD=$(($# - 1)) COMP_WORDS=("$@") COMPREPLY=(); _factcheck_completion factcheck; echo "${COMPREPLY[@]}"; }
+        try factcheck exp
+        try factcheck check --as
     """
     where = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(["bash", "-c", ask], capture_output=True, text=True, check=False, env=where)
