@@ -19,7 +19,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.claims import old_style, wording
+from factcheck.claims import old_style, weekdays, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
@@ -54,24 +54,28 @@ def find(passage: Passage) -> Iterator[Claim]:
     as_of = passage.article.as_of
     days = [f.date for f in passage.figures if f.date and f.date.weekday is not None and f.date.year is None]
     for sentence in passage.sentences():
+        told = set()
+        mends = _CORRECTION.search(sentence.text) is not None
+        for weekday, day in weekdays.named(sentence):
+            told.add(weekday.start)
+            yield sentence.claim(CODE, {"date": day, "weekday": weekday}, together=days, mends=mends)
         for figure in sentence.of(Kind.DATE, Kind.WEEKDAY):
             written = figure.date
-            if written is None or written.weekday is None or written.until is not None:
+            if written is None or written.weekday is None or written.until is not None or figure.start in told:
                 continue
             if figure.kind is Kind.WEEKDAY and _NAMED.search(sentence.before(figure, 24)):
                 continue  # Ash Wednesday, Black Friday
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
-                mends = _CORRECTION.search(sentence.text) is not None
                 yield sentence.claim(CODE, {"date": figure}, together=days, mends=mends)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar needs no table
     """Compare the weekday with that of the date."""
-    figure, as_of = claim["date"], claim.as_of
-    written = figure.date
+    figure, as_of = claim.roles.get("weekday", claim["date"]), claim.as_of
+    written = _written(claim)
     assert written is not None and written.weekday is not None  # noqa: S101, PT018 - find() has seen to it
-    if figure.kind is Kind.WEEKDAY:
+    if written.day is None:
         return (
             finding(claim, Verdict.SUPPORTED, f"The text is dated {_full(as_of)}.")
             if as_of
@@ -80,7 +84,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     if written.year is not None:
         when = written.date
         if when is None:
-            return finding(claim, Verdict.CONTRADICTED, f"{figure.text} does not exist.", reason="no such day")
+            return finding(claim, Verdict.CONTRADICTED, f"{claim['date'].text} does not exist.", reason="no such day")
         return _compared(claim, figure, when, written.weekday)
     if as_of is None:
         return unchecked(claim, "the date of the text is not known")
@@ -92,6 +96,14 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     if near[0].weekday() != written.weekday and _of_another_year(claim.terms["together"], near[0].year):
         return unchecked(claim, "the dates beside it fit another year together")
     return _compared(claim, figure, near[0], written.weekday)
+
+
+def _written(claim: Claim) -> WrittenDate | None:
+    """Return the date with its weekday, which may stand apart."""
+    written, apart = claim["date"].date, claim.roles.get("weekday")
+    if apart is None or apart.date is None or written is None:
+        return written
+    return replace(written, weekday=apart.date.weekday)
 
 
 def _of_another_year(together: list[WrittenDate], year: int) -> bool:
