@@ -53,17 +53,10 @@ class Round:
 
     def reports(self, paths: Iterable[str]) -> Iterator[tuple[str, Report | Exception]]:
         """Yield the name and the report of each draft, or what went wrong with it, in their order."""
-        from factcheck.editorial.gathering import Gathering
-
-        gathering = Gathering(
-            lambda path: self.settings(path).excludes(path),
-            ignored=lambda path: bool(self.settings(path)["gitignore"]),
-            force=bool(self.options.get("force_exclude")),
-        )
         names: list[str] = []
         orders: list[Order | Exception] = []
         stdin = False
-        for path in gathering.files(paths):
+        for path in self._gathered(paths):
             stdin = stdin or path == "-"
             name = (str(self.options.get("stdin_filename") or "") or STDIN) if path == "-" else path
             names.append(name)
@@ -71,8 +64,6 @@ class Round:
                 orders.append(self._order(name, piped=path == "-"))
             except ConfigError as error:
                 orders.append(error)
-        for empty in gathering.empty:
-            warn(f"{empty}: no draft found")
         yield from zip(names, self._done(orders, stdin=stdin), strict=True)
 
     def decided(self, report: Report) -> Report:
@@ -92,6 +83,22 @@ class Round:
     def fail_on(self, name: str) -> str:
         """Return from which severity on a draft fails the run."""
         return str(self.settings(name)["fail-on"] or "error")
+
+    def _gathered(self, paths: Iterable[str]) -> Iterator[str]:
+        force = bool(self.options.get("force_exclude"))
+        if not force and all(path == "-" or os.path.isfile(path) for path in paths):  # noqa: PTH113
+            yield from dict.fromkeys(paths)
+            return
+        from factcheck.editorial.gathering import Gathering
+
+        gathering = Gathering(
+            lambda path: self.settings(path).excludes(path),
+            ignored=lambda path: bool(self.settings(path)["gitignore"]),
+            force=force,
+        )
+        yield from gathering.files(paths)
+        for empty in gathering.empty:
+            warn(f"{empty}: no draft found")
 
     def _order(self, name: str, *, piped: bool) -> Order:
         settings = self.settings(name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from factcheck.config import Config
@@ -22,14 +21,23 @@ DOLLARS = {
 DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
 class Settings:
     """The values of a configuration by key; `origins` says where each comes from, `folders` what it is relative to."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
-    origins: Mapping[str, str] = field(default_factory=dict)
-    folders: Mapping[str, str] = field(default_factory=dict)
-    file: str = ""  #: the configuration file that was found, "" for none
+    # No dataclass: making one costs more start-up time than reading the file.
+    __slots__ = ("file", "folders", "origins", "values")
+
+    def __init__(
+        self,
+        values: Mapping[str, Any] | None = None,
+        origins: Mapping[str, str] | None = None,
+        folders: Mapping[str, str] | None = None,
+        file: str = "",
+    ) -> None:
+        self.values = values or {}
+        self.origins = origins or {}
+        self.folders = folders or {}
+        self.file = file  #: the configuration file that was found, "" for none
 
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - as the key says
         return self.values.get(key, KEYS[key].default if key in KEYS else ())

@@ -36,13 +36,13 @@ class Changes:
         lines = self.lines(report.document.name)
         if lines is None:
             return report
-        kept = tuple(finding for finding in report.findings if _touches(report, finding, lines))
-        aside = [
-            SetAside(finding, "unchanged")
-            for finding in report.findings
-            if finding.severity is not None and not _touches(report, finding, lines)
-        ]
-        return replace(report, findings=kept, set_aside=(*report.set_aside, *aside))
+        kept, aside = [], []
+        for finding in report.findings:
+            if (finding.severity is None and not finding.notes) or _touches(report, finding, lines):
+                kept.append(finding)
+            else:
+                aside.append(SetAside(finding, "unchanged"))
+        return replace(report, findings=tuple(kept), set_aside=(*report.set_aside, *aside))
 
     def lines(self, path: str) -> list[tuple[int, int]] | None:
         """Return the changed lines of a file, first and last; None for all, where a file has no lines for git."""

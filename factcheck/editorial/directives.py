@@ -18,10 +18,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.editorial.drafts import marked
 from factcheck.model.document import LINE_END
 
-#: The quick look that decides whether a draft has any remark at all.
-MARK = "factcheck"
 _SCOPES = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 _DIRECTIVE = re.compile(
     r"(?:(?:<!--|\{/\*|\[//\]:[ ]\#[ ][(\"'])[ \t]*|^[ \t]*(?:\.\.|//|\#\#)[ \t]+)"
@@ -47,7 +46,7 @@ class Directive(NamedTuple):
 
 def directives(source: str) -> list[Directive]:
     """Return the remarks of a source, in the order of their lines."""
-    if MARK not in source:
+    if not marked(source):
         return []
     starts = [0, *(end.end() for end in LINE_END.finditer(source))]
     found = _in_front_matter(source, len(starts))

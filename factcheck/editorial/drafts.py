@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from factcheck.editorial.directives import MARK
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,11 +14,12 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Report
     from factcheck.reference.own import OwnTable
 
-_DAY = re.compile(r"(?:^|\D)(\d{4})[-_]?(\d\d)[-_]?(\d\d)(?!\d)")
+#: The quick look that decides whether a draft has any remark at all.
+MARKS = ("factcheck-", "factcheck:", "[factcheck]")
+_DAY = r"(?:^|\D)(\d{4})[-_]?(\d\d)[-_]?(\d\d)(?!\d)"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is to be checked and how; everything that the report depends on, so that it can be sent and remembered."""
 
     path: str  #: the file, as it is called in the report
@@ -44,15 +42,22 @@ def report(order: Order, data: bytes | None = None, own: tuple[OwnTable, ...] = 
     when = order.as_of or _dated(order.dated, document)
     found = pipeline.check(document, as_of=when, config=order.config, tables=tables)
     beside = order.path + ".factcheck.toml" if data is None else ""
-    if MARK in document.source or document.format == "docx" or (beside and os.path.isfile(beside)):  # noqa: PTH113
-        from factcheck.editorial import sidecar, wordcomments
+    if marked(document.source) or document.format == "docx" or (beside and os.path.isfile(beside)):  # noqa: PTH113
+        from factcheck.editorial import sidecar
         from factcheck.editorial.suppressing import suppress
 
         remarks = sidecar.remarks(order.path) if beside else []
         if document.format == "docx":
+            from factcheck.editorial import wordcomments
+
             remarks += wordcomments.remarks(data if data is not None else _bytes(order.path), document)
         return suppress(found, order.config, remarks)
     return found
+
+
+def marked(source: str) -> bool:
+    """Say whether a draft may have remarks."""
+    return any(mark in source for mark in MARKS)
 
 
 def _document(order: Order, data: bytes | None) -> Document:
@@ -82,7 +87,7 @@ def _dated(source: str, document: Document) -> date | None:
         value = document.metadata.get(key)
         return parse(value) if value else None
     if source == "file-name":
-        found = _DAY.search(os.path.basename(document.name))  # noqa: PTH119
+        found = re.search(_DAY, os.path.basename(document.name))  # noqa: PTH119
         try:
             return day(*(int(part) for part in found.groups())) if found else None
         except ValueError:
