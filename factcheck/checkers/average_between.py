@@ -82,7 +82,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the ends o
     parts = [figure for role, figure in claim.roles.items() if role != "average"]
     least, greatest = min(parts, key=lambda f: f.value), max(parts, key=lambda f: f.value)
     computed = Interval(least.truth.lo, greatest.truth.hi)
-    verdict = decide(average.truth, average.truth, computed)
+    verdict = decide(average.truth, average.truth, computed, average)
     if verdict is Verdict.SUPPORTED:
         message = f"The average lies between {least.text} and {greatest.text}."
         return finding(claim, verdict, message, stated=average.truth, computed=computed)

@@ -149,7 +149,7 @@ def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]], wh
     for old, new in pairs:
         points = (new.interval / old.interval - 1) * 100
         computed = Interval(points.lo, points.hi) + Interval(-REVISED, REVISED)
-        ranked.append((order.index(decide(truth, fair, computed)), old, new, computed))
+        ranked.append((order.index(decide(truth, fair, computed, change)), old, new, computed))
     place, old, new, computed = min(ranked, key=lambda each: each[0])
     growth = new.row.value / old.row.value - 1
     before, after = (wording.quantity(e.row.value, e.series.unit, 5) for e in (old, new))

@@ -21,10 +21,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.cues import cue
+from factcheck.claims.passages import maybe_year
 from factcheck.claims.shapes import mark, shape
-from factcheck.claims.verdict import decide, finding
-from factcheck.model.figure import Form, Kind
+from factcheck.claims.verdict import decide, finding, meant
+from factcheck.model.figure import Form
 from factcheck.model.finding import Severity, Suggestion, Verdict
+from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
-    from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
 CODE = "ARI103"
@@ -107,7 +108,7 @@ def _addable(parts: Sequence[Figure], total: Figure) -> bool:
     everything = [*parts, total]
     if any(f.form in (Form.VAGUE, Form.RANGE) or f.per or f.value <= 0 for f in everything):
         return False
-    if any(f.kind is Kind.NUMBER and 1900 <= f.value <= 2050 and f.text.isdigit() for f in everything):
+    if any(map(maybe_year, everything)):
         return False
     units = {f.units for f in parts}
     if len(units) != 1 or (total.units and total.units not in units) or (units != {()} and not total.units):
@@ -128,16 +129,16 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
     """Add the parts and compare with the total."""
     total = claim["total"]
     parts = [figure for role, figure in claim.roles.items() if role != "total"]
-    computed = _sum([figure.truth if figure.hedge else figure.written for figure in parts])
+    computed = sum((meant(figure) for figure in parts), start=Interval.point(0))
     point = sum((figure.value for figure in parts), start=parts[0].value * 0)
     right = wording.quantity(point, total.unit or "")
     steps = (f"{' + '.join(figure.text for figure in parts)} = {right}",)
     values = {"stated": total.truth, "computed": computed, "steps": steps}
-    verdict = decide(total.truth, total.truth, computed)
+    verdict = decide(total.truth, total.truth, computed, total)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"The parts add up to {right}.", **values)  # type: ignore[arg-type]
     message = f"The parts add up to {right}, not {total.text}."
-    if total.truth.overlaps(_sum([figure.truth for figure in parts])):
+    if total.truth.overlaps(sum((figure.truth for figure in parts), start=Interval.point(0))):
         return finding(
             claim,
             Verdict.MISLEADING,
@@ -148,10 +149,3 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
         )
     suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
     return finding(claim, verdict, message, reason="sum", suggestion=suggestion, **values)  # type: ignore[arg-type]
-
-
-def _sum(intervals: Sequence[Interval]) -> Interval:
-    total = intervals[0]
-    for interval in intervals[1:]:
-        total = total + interval
-    return total

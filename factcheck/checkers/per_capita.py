@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.totals import averages
-from factcheck.claims.verdict import decide, finding
+from factcheck.claims.verdict import decide, finding, meant
 from factcheck.model.finding import Severity, Suggestion, Verdict
 
 if TYPE_CHECKING:
@@ -47,11 +47,11 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division
     """Divide the total by the heads and compare with the amount for one."""
     total, heads, average = claim["total"], claim["heads"], claim["average"]
     point = total.value / heads.value
-    computed = _value(total) / _value(heads)
+    computed = meant(total) / meant(heads)
     right = wording.quantity(point, average.unit or "")
     steps = (f"{total.text} ÷ {heads.text} = {right}",)
     values = {"stated": average.truth, "computed": computed, "steps": steps}
-    verdict = decide(average.truth, average.truth, computed)
+    verdict = decide(average.truth, average.truth, computed, average)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{total.text} divided by {heads.text} is {right}.", **values)  # type: ignore[arg-type]
     if average.truth.overlaps(total.truth / heads.truth):
@@ -76,8 +76,3 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division
 def _scale(average: Figure, computed: Interval) -> str:
     fits = any(average.truth.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS)
     return "scale" if fits else ""
-
-
-def _value(figure: Figure) -> Interval:
-    """Return what a figure may be: the rounding of its last digit, or its hedge."""
-    return figure.truth if figure.hedge else figure.written

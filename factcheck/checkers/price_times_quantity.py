@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.totals import priced
-from factcheck.claims.verdict import decide, finding
+from factcheck.claims.verdict import decide, finding, meant
 from factcheck.model.finding import Severity, Suggestion, Verdict
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
-    from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
-    from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
 CODE = "ARI202"
@@ -46,11 +44,11 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
     """Multiply quantity and price and compare with the sum."""
     quantity, price, total = claim["quantity"], claim["price"], claim["total"]
     point = quantity.value * price.value
-    computed = _value(quantity) * _value(price)
+    computed = meant(quantity) * meant(price)
     right = wording.quantity(point, total.unit or "")
     steps = (f"{quantity.text} × {price.text} = {right}",)
     values = {"stated": total.truth, "computed": computed, "steps": steps}
-    verdict = decide(total.truth, total.truth, computed)
+    verdict = decide(total.truth, total.truth, computed, total)
     says = f"{quantity.text} at {price.text} is {right}"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
@@ -75,8 +73,3 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
         suggestion=suggestion,
         **values,  # type: ignore[arg-type]
     )
-
-
-def _value(figure: Figure) -> Interval:
-    """Return what a figure may be: the rounding of its last digit, or its hedge."""
-    return figure.truth if figure.hedge else figure.written

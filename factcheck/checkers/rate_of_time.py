@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.shapes import mark, shape
-from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.verdict import decide, finding, meant, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -89,12 +89,12 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     first, second = claim["first"], claim["second"]
     factor = times(first, second)
     assert factor is not None  # noqa: S101 - find() has seen to it
-    computed = (first.truth if first.hedge else first.written) / factor
+    computed = meant(first) / factor
     point = first.value / _usual(factor)
     right = wording.quantity(point, second.unit or "")
     step = f"{first.text} a {first.per} is {right} a {second.per}"
     values = {"stated": second.truth, "computed": computed, "steps": (step,)}
-    verdict = decide(second.truth, second.truth, computed)
+    verdict = decide(second.truth, second.truth, computed, second)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{step}.", **values)  # type: ignore[arg-type]
     if second.truth.overlaps(first.truth / factor):

@@ -74,7 +74,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     stated = _stated(share)
     steps = (f"{part.text} ÷ {whole.text} = {_percent(point)}",)
     values = {"stated": stated, "computed": computed, "steps": steps}
-    verdict = decide(stated, _cut(share.fair, share), computed)
+    verdict = decide(stated, _cut(share.fair, share), computed, share)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
     says = f"{part.text} of {whole.text} is {_percent(point)}"

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import wording
 from factcheck.claims.cues import DOWN, UP, cue
 from factcheck.claims.shapes import blank, shape
-from factcheck.claims.verdict import finding
+from factcheck.claims.verdict import finding, meant
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Verdict
 from factcheck.model.interval import Interval
@@ -175,7 +175,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
     point = sum((figure.value for figure in shares), start=Fraction(0))
     steps = (f"{' + '.join(wording.significant(figure.value) for figure in shares)} = {wording.significant(point)}",)
     stated = Interval(None, Fraction(100))
-    computed = _sum(figure.written if not figure.hedge else figure.truth for figure in shares)
+    computed = _sum(meant(figure) for figure in shares)
     values = {"stated": stated, "computed": computed, "steps": steps}
     if claim.terms["rest"]:
         return _with_rest(claim, shares, point)
@@ -216,7 +216,4 @@ def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Findi
 
 
 def _sum(intervals: Iterator[Interval]) -> Interval:
-    total = Interval.point(0)
-    for interval in intervals:
-        total = total + interval
-    return total
+    return sum(intervals, start=Interval.point(0))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
 from factcheck.claims.endpoints import alike
-from factcheck.claims.passages import begin, finish
+from factcheck.claims.passages import begin, finish, maybe_year
 from factcheck.model.figure import Form, Hedged, Kind
 
 if TYPE_CHECKING:
@@ -249,13 +249,10 @@ def _excused(sentence: Sentence, movement: Movement) -> bool:
         return True
     if not _one_size(old, new) or _apposed(sentence, old, new) or _respective(sentence):
         return True
-    years = [
-        f for f in (old, new) if f.kind is Kind.NUMBER and not f.units and 1900 <= f.value <= 2050 and f.text.isdigit()
-    ]
     first, last = min(old.start, new.start), max(old.end, new.end)
     around = sentence.passage.text[max(sentence.start, first - 90) : min(sentence.end, last + 40)]
     subject = sentence.passage.text[max(sentence.start, first - 60) : first]
-    if years or around in REVERSED or subject in _CURRENCIES:
+    if maybe_year(old) or maybe_year(new) or around in REVERSED or subject in _CURRENCIES:
         return True
     loose = Kind.PERCENT in (old.kind, new.kind) and (old.kind is Kind.NUMBER or old.carried)
     return movement.sign < 0 and loose and sentence.text not in _RATE

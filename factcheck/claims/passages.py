@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from factcheck.claims.sentences import sentences
 from factcheck.model.claim import Claim
 from factcheck.model.document import Scope
+from factcheck.model.figure import Kind
 from factcheck.reference.phrases import PHRASES
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model.document import Block, Document
-    from factcheck.model.figure import Figure, Kind
+    from factcheck.model.figure import Figure
 
 T = TypeVar("T")
 
@@ -159,6 +160,11 @@ class Sentence:
         article = self.article
         quoted = self.passage.scope is Scope.QUOTATION or all(article.quoted(*span) for span in spans)
         return Claim(code, roles, self.passage.scope, article.as_of, quoted, cues, terms)
+
+
+def maybe_year(figure: Figure) -> bool:
+    """Say whether a bare number may be a year, for all that its own words tell."""
+    return figure.kind is Kind.NUMBER and not figure.units and 1900 <= figure.value <= 2050 and figure.text.isdigit()
 
 
 def begin(figure: Figure) -> int:

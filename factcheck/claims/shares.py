@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims.endpoints import alike
+from factcheck.claims.passages import maybe_year
 from factcheck.claims.shapes import mark, shape
 from factcheck.model.figure import Form, Hedged, Kind
 from factcheck.model.interval import Interval
@@ -130,7 +131,7 @@ def _bound(seen: Shape, found: re.Match[str], whole: re.Match[str]) -> Share | N
 
 def alike_parts(part: Figure, whole: Figure) -> bool:
     """Say whether one figure can be a part of the other: same unit, a bare number for a counted one, no year."""
-    if any(f.kind is Kind.NUMBER and 1900 <= f.value <= 2050 and f.text.isdigit() for f in (part, whole)):
+    if maybe_year(part) or maybe_year(whole):
         return False
     if bool(part.per) != bool(whole.per) or part.value <= 0 or whole.value <= 0:
         return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.model.figure import Hedged
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
     from factcheck.model.interval import Interval
 
 _SEVERITIES = {
@@ -18,18 +20,25 @@ _SEVERITIES = {
 }
 
 
-def decide(truth: Interval, fair: Interval, computed: Interval) -> Verdict:
+def decide(truth: Interval, fair: Interval, computed: Interval, said: Figure | None = None) -> Verdict:
     """Compare what a figure says with what its claim computes to.
 
-    Contradicted only if no reading of the one meets any value of the other; misleading if only the widest reading does.
+    Contradicted only if no reading of the one meets any value of the other; misleading if only the widest reading does,
+    or if what was `said` is "up to" a number: whoever goes beyond it was not promised otherwise.
 
     >>> from factcheck.model.interval import Interval
     >>> decide(Interval.of(25, 35), Interval.of(29, 31), Interval.of(33, 34)).value
     'misleading'
     """
     if not truth.overlaps(computed):
-        return Verdict.CONTRADICTED
+        limit = said is not None and said.hedge is not None and said.hedge.kind is Hedged.UP_TO
+        return Verdict.MISLEADING if limit else Verdict.CONTRADICTED
     return Verdict.SUPPORTED if fair.overlaps(computed) else Verdict.MISLEADING
+
+
+def meant(figure: Figure) -> Interval:
+    """Return what a figure may be that others are computed from: the rounding of its last digit, or its hedge."""
+    return figure.truth if figure.hedge else figure.written
 
 
 def finding(
