@@ -22,7 +22,6 @@ from factcheck.claims import births, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.prose import prose
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -58,7 +57,7 @@ KIN = cue(
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the ages whose date of birth stands in the same sentence, or in the one before."""
     before: Sentence | None = None
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         ages = [age for age in sentence.of(Kind.AGE) if age.units == ("year",) and age.form is not Form.RANGE]
         if len(ages) == 1 and not KIN.search(sentence.text):
             yield from _aged(sentence, before, ages[0])

@@ -22,7 +22,6 @@ from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.prose import prose
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -60,7 +59,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield "N years ago" with its year, and the anniversaries."""
     if passage.article.as_of is None:
         return
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         for figure in sentence.of(Kind.DURATION):
             if figure.units in (("year",), ("decade",)) and figure.form is not Form.RANGE:
                 year = _year(sentence, figure)
@@ -130,7 +129,7 @@ def _years_ago(claim: Claim) -> Finding:
     values: dict[str, Any] = {"stated": stated, "computed": computed, "steps": (step,)}
     said = wording.as_said(figure)
     said = said[0].lower() + said[1:]
-    verdict = decide(stated, elapsed.fair(figure), computed)
+    verdict = decide(stated, elapsed.fair(figure), computed, figure)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{step}.", **values)
     if verdict is Verdict.MISLEADING:

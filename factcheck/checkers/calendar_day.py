@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, wording
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.prose import prose
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Kind
@@ -50,7 +49,7 @@ _CLOSED = Pattern(r"\s*(?:[,.;:)\]\n–—]|$|(?:and|or|at|in|to|as|but|when|is|
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield dates that no calendar has, and pairs of dates of which one is said to be next to the other."""
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         dates = sentence.of(Kind.DATE)
         for figure in dates:
             if figure.date is not None and _missing(figure.date) and _is_date(sentence, figure):

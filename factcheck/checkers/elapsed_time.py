@@ -24,7 +24,6 @@ from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.prose import prose
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -64,7 +63,7 @@ PAST = cue(
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the durations that run from a known day to a known day."""
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         for figure in sentence.of(Kind.DURATION):
             if figure.per or figure.form is Form.RANGE or len(figure.units) != 1:
                 continue
@@ -160,7 +159,7 @@ def _of_now(passage: Passage, sentence: Sentence, figure: Figure, start: Figure 
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Count from the one day to the other."""
-    figure, _as_of = claim["duration"], claim.as_of
+    figure = claim["duration"]
     event = None
     if claim.terms["event"]:
         event = named(claim.terms["event"], claim.terms["context"], known_events(tables))
@@ -178,7 +177,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if computed is None:
         return unchecked(claim, "hours are not counted")
     stated = elapsed.allowed(figure)
-    verdict = decide(stated, elapsed.fair(figure), computed)
+    verdict = decide(stated, elapsed.fair(figure), computed, figure)
     said = wording.as_said(figure)
     said = said[0].lower() + said[1:]
     step = f"{_said(start)} to {_said(end)}: {length(start, end, figure.units[0])}"

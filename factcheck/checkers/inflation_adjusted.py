@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claims import price_levels, repairs, unit_slips, wording
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.prose import prose
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -60,7 +59,7 @@ _IN = Pattern(r"[^.;()$]{0,30}\bin\s+(?:early\s+|late\s+)?$")
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the amounts that the text puts into the money of another time."""
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         amounts = [each for each in sentence.of(Kind.MONEY) if each.form is not Form.RANGE and not each.per]
         if len(amounts) < 2:
             continue
@@ -92,7 +91,7 @@ def _year(sentence: Sentence, old: Figure, new: Figure) -> Figure | None:
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the new amount with the old one times the rise of prices."""
-    old, _new = claim["old"], claim["new"]
+    old = claim["old"]
     index = price_levels.prices(tables, old.units[0]) if len(old.units) == 1 else None
     if index is None:
         return unchecked(claim, "no table has the prices of this country")

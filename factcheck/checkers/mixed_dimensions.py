@@ -17,7 +17,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import measures, unit_slips
-from factcheck.claims.prose import prose
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import finding
 from factcheck.figures import units
@@ -47,7 +46,7 @@ NEAR = Fraction(1, 200)
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of two dimensions that fit if one unit is taken for the one that it is confused with."""
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         for pair in unit_pairs(sentence):
             if pair.alike or not pair.sure:
                 continue

@@ -23,7 +23,8 @@ from factcheck.model.finding import Severity, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Passage
+    from factcheck.claims.passages import Article, Passage
+    from factcheck.claims.repeats import Repeat
     from factcheck.model.claim import Claim
     from factcheck.model.finding import Finding
     from factcheck.reference.tables import Tables
@@ -36,14 +37,16 @@ PREVIEW = True
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the figures of the passage that the article has given before."""
     article = passage.article
-    known = article.memory.get("repeats")
-    if known is None:
-        known = article.memory["repeats"] = {}
-        for repeat in repeats(article):
-            known.setdefault(repeat.sentence.passage.index, []).append(repeat)
-    for repeat in known.get(passage.index, ()):
+    for repeat in article.once("repeats", lambda: _by_passage(article)).get(passage.index, ()):
         roles = {"first": repeat.first, "second": repeat.second}
         yield repeat.sentence.claim(CODE, roles, headline=repeat.headline, power=repeat.power)
+
+
+def _by_passage(article: Article) -> dict[int, list[Repeat]]:
+    found: dict[int, list[Repeat]] = {}
+    for repeat in repeats(article):
+        found.setdefault(repeat.sentence.passage.index, []).append(repeat)
+    return found
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figures of one article need no table

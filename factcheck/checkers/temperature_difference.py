@@ -18,7 +18,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import measures, rewriting, temperatures, wording
-from factcheck.claims.prose import prose
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import finding
 from factcheck.model.finding import Finding, Suggestion, Verdict
@@ -40,7 +39,7 @@ GREAT = 25
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of temperatures that are differences."""
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         for pair in unit_pairs(sentence):
             if pair.alike and temperatures.differing(sentence, pair):
                 yield sentence.claim(

@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import measures, rewriting, temperatures, unit_slips, wording
 from factcheck.claims.cues import cue
-from factcheck.claims.prose import prose
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form
@@ -57,7 +56,7 @@ TOO_FINE = 50
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of one dimension."""
-    for sentence in prose(passage):
+    for sentence in passage.sentences():
         for pair in unit_pairs(sentence):
             if pair.alike and not temperatures.differing(sentence, pair):
                 yield sentence.claim(

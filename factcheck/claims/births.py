@@ -36,13 +36,15 @@ def births(sentence: Sentence) -> list[Figure]:
 
 def by_name(article: Article) -> dict[str, list[Figure]]:
     """Return the dates of birth of an article by family name; worked out once for each article."""
-    known: dict[str, list[Figure]] | None = article.memory.get("births")
-    if known is None:
-        known = article.memory["births"] = {}
-        for passage in article.passages():
-            for sentence in passage.sentences():
-                for name, date in _named(sentence):
-                    known.setdefault(name, []).append(date)
+    return article.once("births", lambda: _by_name(article))
+
+
+def _by_name(article: Article) -> dict[str, list[Figure]]:
+    known: dict[str, list[Figure]] = {}
+    for passage in article.passages():
+        for sentence in passage.sentences():
+            for name, date in _named(sentence):
+                known.setdefault(name, []).append(date)
     return known
 
 

@@ -63,12 +63,7 @@ def mark(letters: str, name: str) -> str:
 
 def shape(sentence: Sentence) -> Shape:
     """Return the shape of a sentence, worked out once for all checkers."""
-    memory = sentence.article.memory
-    key = f"shape {sentence.start}"
-    known = memory.get(key)
-    if known is None:
-        known = memory[key] = _shape(sentence)
-    return known
+    return sentence.article.once(f"shape {sentence.start}", lambda: _shape(sentence))
 
 
 def _shape(sentence: Sentence) -> Shape:

@@ -82,11 +82,7 @@ class UnitPair:
 
 def unit_pairs(sentence: Sentence) -> list[UnitPair]:
     """Return the pairs of a sentence that bracket or words tie together, of one dimension or not, in order."""
-    memory = sentence.article.memory
-    key = f"unit pairs {sentence.start}"
-    if key not in memory:
-        memory[key] = list(_pairs(sentence))
-    return memory[key]  # type: ignore[no-any-return]
+    return sentence.article.once(f"unit pairs {sentence.start}", lambda: list(_pairs(sentence)))
 
 
 def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
