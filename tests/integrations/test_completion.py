@@ -24,7 +24,11 @@ def test_bash_completes(tmp_path) -> None:
     script.chmod(0o755)
     ask = """
         eval "$(factcheck completion bash)"
-        try() { COMP_CWORD=$(($# - 1)) COMP_WORDS=("$@") COMPREPLY=(); _factcheck_completion factcheck; echo "${COMPREPLY[@]}"; }
+        try() {
+            COMP_CWORD=$(($# - 1)) COMP_WORDS=("$@") COMPREPLY=()
+            _factcheck_completion factcheck
+            echo "${COMPREPLY[@]}"
+        }
         try factcheck exp
         try factcheck check --as
     """

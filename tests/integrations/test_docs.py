@@ -1,0 +1,67 @@
+"""The pages for readers: every command in them runs, every example holds, every link leads somewhere."""
+
+import doctest
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import main
+from tests.docs_pages import FOLDER, pages
+from tests.integrations.drafts import DATED, ROOT, WRONG
+
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+TABLE = """\
+file = "members.csv"
+indicator = "union_members"
+phrases = ["union members"]
+period = "year"
+value = "members"
+about = "DEU"
+unit = "person"
+publisher = "Confederation"
+source = "Annual report, table 3"
+"""
+
+
+def commands(page: Path) -> list[str]:
+    blocks = BLOCK.findall(page.read_text(encoding="utf-8"))
+    return [line for block in blocks for line in block.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_every_command_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "drafts").mkdir()
+    for name in ("draft.md", "drafts/draft.md"):
+        (tmp_path / name).write_text(DATED + WRONG + "\n", encoding="utf-8")
+    (tmp_path / "members.toml").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "members.csv").write_text("year,members\n2023,5700000\n2024,5600000\n", encoding="utf-8")
+    for line in commands(page):
+        program, *arguments = shlex.split(line)
+        assert program == "factcheck", line
+        finds = arguments[0] in ("check", "draft.md") and "--baseline" not in arguments
+        assert main(arguments) == (1 if finds else 0), line
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_every_example_holds(page: Path) -> None:
+    assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
+
+
+@pytest.mark.parametrize("page", [*DOCS, FOLDER / "README.md"], ids=lambda page: f"{page.parent.name}/{page.name}")
+def test_every_link_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:\s]+)\)|<img src=\"([^\":\s]+)\"", text):
+        name = "".join(target)
+        assert (page.parent / name).exists(), name
+
+
+@pytest.mark.slow
+def test_the_pages_of_the_rules_are_those_of_explain() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    assert written == pages(), "run `python -m tests.docs_pages`"
