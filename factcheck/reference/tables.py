@@ -63,7 +63,10 @@ class Tables:
         return self._rates[key]
 
     def currency_ended(self, code: str) -> date | None:
-        """Return the last day on which a currency was legal tender; None if it still is, or that is not known."""
+        """Return the last day before a new currency took its place; None if none did, or that is not known.
+
+        Of the euro's forerunners it is the last day on which they were legal tender.
+        """
         entry = self._euro_fixed().get(code)
         if entry:
             return entry[2]
