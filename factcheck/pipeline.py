@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 DEFAULTS = Config()
 #: Years in which a text can be dated.
 OLDEST, NEWEST = 1000, 9000
+#: A dollar sign that no country stands before.
+_BARE = re.compile(r"\$\s?\d")
 
 
 def check(
@@ -38,18 +41,29 @@ def check(
     """
     tables = tables or Tables()
     reading = extract(document)
+    figures = _at_home(reading.figures, config.home_currency)
     written = as_of or date_of(document).date
     # Nothing is checked at the edges of the calendar, where a year more or less does not exist.
     dated = written if written and OLDEST <= written.year <= NEWEST else None
-    article = Article(document, reading.figures, dated, config.home_currency, tables.phrases())
+    article = Article(document, figures, dated, config.home_currency, tables.phrases())
     findings = _findings(article, _selected(config), tables)
     return Report(
         document=document,
         as_of=article.as_of,
-        figures=reading.figures,
+        figures=figures,
         findings=findings,
-        coverage=_coverage(reading.figures, findings, reading.unread),
+        coverage=_coverage(figures, findings, reading.unread),
         tables=dict(sorted(tables.opened.items())),
+    )
+
+
+def _at_home(figures: tuple[Figure, ...], home: str) -> tuple[Figure, ...]:
+    """Return the figures with a bare $ read as the paper's own dollar, too; what fits either one is not accused."""
+    if not home or home == "USD":
+        return figures
+    return tuple(
+        replace(figure, units=(home, "USD")) if figure.units == ("USD",) and _BARE.match(figure.text) else figure
+        for figure in figures
     )
 
 

@@ -42,7 +42,7 @@ KEYS = {
     "as-of": Key(
         "text",
         "Where the date of a text comes from before its own front matter and dateline are asked.",
-        r"front-matter:[A-Za-z][\w.:-]*|file-name|\d{4}-\d\d-\d\d",
+        r"front-matter:[A-Za-z][\w.:-]*|file-name|\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
         '"front-matter:KEY", "file-name" or a day such as "2022-06-15"',
     ),
     "tables": Key("texts", "Descriptions of the house's own tables, relative to this file.", default=()),

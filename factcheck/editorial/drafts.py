@@ -92,4 +92,9 @@ def _dated(source: str, document: Document) -> date | None:
             return day(*(int(part) for part in found.groups())) if found else None
         except ValueError:
             return None
-    return day.fromisoformat(source)
+    try:
+        return day.fromisoformat(source)
+    except ValueError:
+        from factcheck.config.keys import ConfigError
+
+        raise ConfigError(f"as-of = {source!r} is no day of the calendar") from None
