@@ -13,11 +13,11 @@ moves between two values, and what lies between two things that have numbers, su
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
 from factcheck.claims.endpoints import alike
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.verdict import finding
 from factcheck.model.figure import Kind
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 CODE = "CON102"
 NEEDS = ("money", "count", "quantity", "percent", "duration")
 
-_BETWEEN = re.compile(rf"\bbetween {mark('mpqnd', 'first')}(?: [a-z]+)? and {mark('mpqnd', 'second')}", re.IGNORECASE)
+_BETWEEN = Pattern(rf"\bbetween {mark('mpqnd', 'first')}(?: [a-z]+)? and {mark('mpqnd', 'second')}")
 #: What may well be told from the larger number to the smaller.
 _EITHER_WAY = cue(
     "alternate", "alternated", "alternates", "fluctuate", "fluctuated", "fluctuates", "swing", "swings", "swung",

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import blank, shape
 from factcheck.claims.verdict import finding, meant
 from factcheck.model.figure import Form, Kind
@@ -71,10 +72,11 @@ _OTHERS = cue(
     "among", "amongst", "in", "by", "for", "if", "unless", "when", "otherwise", "this year", "last year", "now", "then",
     "later", "earlier", "today", "compared", "against", "versus",
 )  # fmt: skip
-_NOTHING_NEW = re.compile(
-    r"\s*(?:[.,;:)”\"]|$|(?:it|them|this|that|to it|of it|and|while|with)\b|the (?:idea|plan|move|bill|law)\b)"
+_NOTHING_NEW = Pattern(
+    r"\s*(?:[.,;:)”\"]|$|(?:it|them|this|that|to it|of it|and|while|with)\b|the (?:idea|plan|move|bill|law)\b)",
+    case=True,
 )
-_REST = re.compile(r"\bthe (?:remaining|other|rest,?|rest –|rest \() ?$")
+_REST = Pattern(r"\bthe (?:remaining|other|rest,?|rest –|rest \()\s*$", case=True)
 
 
 def find(passage: Passage) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.cues import cue
 from factcheck.claims.endpoints import alike
 from factcheck.claims.passages import begin, finish, maybe_year
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Hedged, Kind
 
 if TYPE_CHECKING:
@@ -46,25 +47,25 @@ _MOVERS = dict.fromkeys(
 _BRACKET = re.compile(r"\([^()]*\)")
 _FAR = 100
 _WORD = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*")
-_ADVERB = re.compile(
-    r"\s*(?:(?:[a-z]+ly|further|again|back|even|back down|back up|only|just|still|steadily)\s+|by\s+){0,3}$"
+_ADVERB = Pattern(
+    r"\s*(?:(?:[a-z]+ly|further|again|back|even|back down|back up|only|just|still|steadily)\s+|by\s+){0,3}$", case=True
 )
-_OBJECT = re.compile(r"\s+(?:this|that|it)\s+$|\s+(?:its|their|his|her|the|our|a|an)\s+(?:[A-Za-z’'-]+\s+){1,6}$")
+_OBJECT = Pattern(
+    r"\s+(?:this|that|it)\s+$|\s+(?:its|their|his|her|the|our|a|an)\s+(?:[A-Za-z’'-]+\s+){1,6}$", case=True
+)
 _BEFORE_OLD = r"an?|the|its|their|just|only|record|high|low|peak|of|earlier|previous|levels?|revised|last|total"
 _FROM_LEAD = rf"from\s+(?:(?:{_BEFORE_OLD}|(?:year|month)['’]s)\s+){{0,5}}$"
-_FROM = re.compile(rf"\b{_FROM_LEAD}", re.IGNORECASE)
-_TO = re.compile(r"\bto\s+(?:(?:an?|the|just|only|record|high|low|peak|of|its|total|level)\s+){0,5}$", re.IGNORECASE)
+_FROM = Pattern(rf"\b{_FROM_LEAD}")
+_TO = Pattern(r"\bto\s+(?:(?:an?|the|just|only|record|high|low|peak|of|its|total|level)\s+){0,5}$")
 #: "4.8 percent, up from 5.4 percent": the words between the new and the old value.
-_UP_FROM = re.compile(
+_UP_FROM = Pattern(
     r"^[^;:.!?]{0,60}(?:[,(–—]| -)\s*(?:which (?:is|was)\s+)?(?:(?:slightly|sharply|well|marginally)\s+)?"
     r"(?P<way>up|down)\s+"
-    rf"(?:(?:sharply|slightly|steeply)\s+)?{_FROM_LEAD}",
-    re.IGNORECASE,
+    rf"(?:(?:sharply|slightly|steeply)\s+)?{_FROM_LEAD}"
 )
-_THAN = re.compile(
+_THAN = Pattern(
     r"^(?:\s+[a-z]+){0,3}\s*[,(–—]\s*(?P<way>higher|lower|more|greater|larger|bigger|less|fewer|smaller)\s+than\s+"
-    r"(?:(?:the|an?|its|last|year['’]s|month['’]s|week['’]s|quarter['’]s|previous|earlier)\s+){0,4}$",
-    re.IGNORECASE,
+    r"(?:(?:the|an?|its|last|year['’]s|month['’]s|week['’]s|quarter['’]s|previous|earlier)\s+){0,4}$"
 )
 _WAYS = {
     "up": 1,
@@ -79,8 +80,9 @@ _WAYS = {
     "fewer": -1,
     "smaller": -1,
 }
-_AFTERWARDS = re.compile(
-    r"^,?\s+an?\s+(?:[a-z]+\s+)?(?P<way>increase|rise|gain|jump|surge|drop|fall|decline|decrease|reduction)\b"
+_AFTERWARDS = Pattern(
+    r"^,?\s+an?\s+(?:[a-z]+\s+)?(?P<way>increase|rise|gain|jump|surge|drop|fall|decline|decrease|reduction)\b",
+    case=True,
 )
 _NOUNS = {
     "increase": 1,
@@ -95,9 +97,14 @@ _NOUNS = {
     "reduction": -1,
 }
 #: A clause ends here: a verb before it moves something else.
-_CLAUSE = re.compile(
-    r"[;:,()–—]|\b(?:and|but|or|as|while|whereas|when|after|before|with|which|that|who|because|if|though|although|since)\b"
+_CLAUSE = Pattern(
+    r"[;:,()–—]|\b(?:and|but|or|as|while|whereas|when|after|before|with|which|that|who|because|if|though|although|since)\b",
+    case=True,
 )
+#: Between "to 12p" and "from 15p" these begin another clause.
+_NEXT = Pattern(r"[;:(]|\b(?:and|but|while|after)\b", case=True)
+_OTHER_VERB = Pattern(r"\w(?:ed|ing)\b", case=True)
+_APPOSED = Pattern(r"(?:\bor|\()\s+$", case=True)
 #: Losses grow when their figure falls, currencies are quoted either way round, ranks rise to smaller numbers, and a
 #: slide that is below zero counts backwards.
 REVERSED = cue(
@@ -201,12 +208,7 @@ def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | Non
         verb = _verb(sentence, begin(left) - len(lead[0]))
         return Movement(left, right, *verb) if verb else None
     lead = _TO.search(before)
-    if (
-        lead
-        and _FROM.search(gap)
-        and not re.search(r"[;:(]|\b(?:and|but|while|after)\b", gap)
-        and right.counted in (None, left.counted)
-    ):
+    if lead and _FROM.search(gap) and not _NEXT.search(gap) and right.counted in (None, left.counted):
         verb = _verb(sentence, begin(left) - len(lead[0]))
         return Movement(right, left, *verb) if verb else None
     return None
@@ -233,7 +235,7 @@ def _verb(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
             lower in _MOVERS
             and _OBJECT.match(between)
             and not _CLAUSE.search(between)
-            and not re.search(r"\w(?:ed|ing)\b", between)
+            and not _OTHER_VERB.search(between)
         ):
             return _MOVERS[lower], word.span()
         if lower in _MOVES or lower in _MOVERS:
@@ -273,9 +275,7 @@ def _one_size(old: Figure, new: Figure) -> bool:
 
 def _apposed(sentence: Sentence, old: Figure, new: Figure) -> bool:
     """Say whether one of the two is only another expression of what the comparison is about: "$9m, or $2 a share"."""
-    return bool(old.per) != bool(new.per) and any(
-        re.search(r"(?:\bor|\()\s+$", sentence.before(figure, 12)) for figure in (old, new)
-    )
+    return bool(old.per) != bool(new.per) and any(_APPOSED.search(sentence.before(figure, 12)) for figure in (old, new))
 
 
 def _respective(sentence: Sentence) -> bool:
