@@ -13,6 +13,7 @@ against a table.
 No indicator that the tables know, a subject that is not named, another currency than the series', forecasts and
 conditions, rates that one month of the year may have had. Figures of one year differ between offices and revisions:
 within that spread nothing is contradicted, unless the sentence cites the office.
+A part of what the series measures: "rural unemployment", "the population of Germany's capital", "trade in cars".
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.claims import periods, repairs, subjects, wording
+from factcheck.claims import countries, periods, repairs, subjects, wording
 from factcheck.claims.cues import FORECAST, cue
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.series import BARE, RATES, bound_series, entries, named, of_a_month, owner, widened
 from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -33,9 +35,10 @@ from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Article, Passage
+    from factcheck.claims.passages import Article, Passage, Sentence
     from factcheck.claims.series import Entry
     from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
     from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
@@ -55,6 +58,31 @@ _AVERAGED = cue("average", "averaged", "averaging", "full-year", "whole year", "
 RECENT = 6
 #: A level counts as another year's only if it fits that year this well.
 CLOSE = Fraction(1, 100)
+#: How far behind the figure "excluding energy" may stand.
+AFTER = 60
+#: Room for the last word before the indicator.
+WORD = 40
+
+#: Words before an indicator that leave it what it is; any other ("rural", "core", "prison") may narrow it.
+_PLAIN = frozenset(
+    "a an the its their his her our this that whose and or but as while when where with although though if said says "
+    "put puts saw sees show shows showed had has have of in on to from for by at than because since after before until "
+    "total entire whole current estimated overall nominal annual yearly own vast huge growing shrinking ageing aging "
+    "national combined record headline average official gross high rising falling soaring rampant runaway world global "
+    "bilateral two-way mutual merchandise goods foreign year-on-year full-year consumer now then how so is was "
+    "year-over-year year-end mid-year resident".split()
+)
+_LAST_WORD = Pattern(r"[\w.'’-]+(?=\s+$)")
+#: "Of Germany's capital", "in the Indian state of Goa": a part of the country that is named.
+_PART_OF = Pattern(
+    r"^\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}"
+    r"(?:['’]s\s|\s(?:state|region|province|city|capital|island|town|county|territory|district)\b)",
+    case=True,
+)
+_LESS = cue("excluding", "except", "without", "not counting", "stripping out", "harmonised", "harmonized", "PPP")
+_BY_POWER = cue("purchasing power", "PPP", "constant", "prices")
+#: "Trade in cars": goods alone are what customs count.
+_TRADE_IN = Pattern(r"\bin\s+(?!(?:goods|merchandise|total|all|value|both|the|dollar|dollars)\b)[a-z]+", case=True)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -67,6 +95,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             subject = subjects.about(sentence, figure)
             if subject is None or not _measures(figure.kind, subject.indicator, passage.article):
                 continue
+            if _narrowed(sentence, subject, figure):
+                continue
             spoken = periods.spoken(sentence) if spoken is None else spoken
             when = periods.nearest(spoken, figure.start, figure.end)
             if figure.kind is Kind.PERCENT and not (when and when.figure and when.figure.kind is Kind.YEAR):
@@ -78,6 +108,24 @@ def find(passage: Passage) -> Iterator[Claim]:
                 CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when, named=spoken,
                 averaged=sentence.text in _AVERAGED,
             )  # fmt: skip
+
+
+def _narrowed(sentence: Sentence, subject: subjects.Subject, figure: Figure) -> bool:
+    """Say whether the words around the indicator make it a part of what the series measures."""
+    text = sentence.passage.text
+    lead, gap = text[sentence.start : subject.start], text[subject.end : figure.start]
+    last = _LAST_WORD.search(lead[-WORD:])
+    if last and last[0].lower().rstrip(".") not in _PLAIN and not last[0].endswith(("'s", "’s", "s'", "s’", ",")):
+        end = subject.start - len(lead[-WORD:]) + last.end()
+        if not any(
+            m.start < end <= m.end + 2 for m in countries.within(sentence.article, sentence.start, subject.start)
+        ):
+            return True
+    if _PART_OF.search(gap) or gap in _LESS or sentence.after(figure, AFTER) in _LESS:
+        return True
+    if subject.indicator == "trade":
+        return _TRADE_IN.search(gap) is not None
+    return figure.kind is Kind.MONEY and gap in _BY_POWER
 
 
 def _measures(kind: Kind, indicator: str, article: Article) -> bool:
