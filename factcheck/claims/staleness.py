@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from factcheck.reference.rates import Rates
 
 
+def due(release: str) -> str:
+    """Return when a table's next figures come: on a day or in a month, or "monthly"; "" if that is not known.
+
+    >>> due("2026-12"), due("monthly"), due("")
+    ('; next release 2026-12', '; released monthly', '')
+    """
+    if not release:
+        return ""
+    return f"; next release {release}" if release[0].isdigit() else f"; released {release}"
+
+
 def ended(rates: Rates, what: str, day: date) -> str:
     """Return why there is no rate for a day: "table ends 2026-10-30, no dollars per euro for 2026-11-20"."""
     from factcheck.reference.lookup import ends
@@ -30,5 +41,4 @@ def no_row(every: Iterable[Entry], what: str, whose: str, wanted: str) -> str:
     late = not wanted or wanted[:4] > last[:4] or (len(wanted) == len(last) and wanted > last)
     if not late:
         return f"the tables have {missing}"
-    release = newest.series.next_release
-    return f"table ends {last}, {missing}" + (f"; next release {release}" if release else "")
+    return f"table ends {last}, {missing}{due(newest.series.next_release)}"

@@ -60,11 +60,30 @@ def command() -> None:
 
 @command.command("list")
 def list_() -> None:
-    """List all tables with their last period, vintage, publisher and licence."""
-    for family in sorted(at_hand.all_tables().families.values()):
+    """List all tables with their last period, vintage, age, publisher and licence."""
+    today = date.today()  # noqa: DTZ011 - the age of a table is told on the user's own day
+    tables = at_hand.all_tables()
+    for family in sorted(tables.families.values()):
         click.echo(
-            f"{family.table:34} to {family.as_of:10} as of {family.vintage:10} {family.publisher}; {family.licence}"
+            f"{family.table:34} to {family.as_of:10} as of {family.vintage:10} {_age(family.vintage, today):>9}  "
+            f"{family.publisher}; {family.licence}"
         )
+    if tables.refreshed:
+        click.echo(f"refreshed tables lie in {tables.refreshed}")
+
+
+def _age(vintage: str, today: date) -> str:
+    """Return how old a state of a table is: "24 days", "4 months", "7 years"."""
+    from factcheck.reference.lookup import days
+
+    try:
+        old = (today - days(vintage)[1]).days
+    except ValueError:
+        return ""
+    for unit, length in (("years", 730), ("months", 60)):
+        if old >= length:
+            return f"{old * 2 // length} {unit}"
+    return f"{max(old, 0)} days"
 
 
 @command.command("show")

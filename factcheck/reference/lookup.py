@@ -150,8 +150,9 @@ def series_ends(series: Series, period: str) -> str:
     """
     if period[:4] <= series.as_of[:4] and period[: len(series.as_of)] <= series.as_of[: len(period)]:
         return ""
-    release = f", next release {series.next_release}" if series.next_release else ""
-    return f"table ends {series.as_of}{release}"
+    release = series.next_release
+    when = f", next release {release}" if release[:1].isdigit() else f", released {release}" if release else ""
+    return f"table ends {series.as_of}{when}"
 
 
 def _rates(tables: Tables, base: str, quote: str) -> Rates:

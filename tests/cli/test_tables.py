@@ -1,5 +1,6 @@
 """`factcheck tables`, from the command line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,9 @@ def test_list_and_show() -> None:
     assert listed.exit_code == 0
     assert "fx/ecb" in listed.output
     assert "CC BY 4.0" in listed.output
+    assert re.search(
+        r"^fx/ecb +to 2026-10-30 as of 2026-10-30 +\d+ (days|months|years)  European", listed.output, re.MULTILINE
+    )
     shown = run("show", "fx/ecb/USD")
     assert "publisher: European Central Bank" in shown.output
     assert "from 1999-01-04 to 2026-10-30" in shown.output
