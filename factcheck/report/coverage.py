@@ -71,11 +71,15 @@ def _dates(reports: Sequence[Report]) -> list[str]:
     undated = sum(report.as_of is None for report in reports)
     days = sorted({report.as_of for report in reports if report.as_of})
     if undated and any(report.figures for report in reports):
-        which = "The text has" if len(reports) == 1 else f"{_count(undated, 'text')} of {len(reports)} have"
+        which = "The text has" if len(reports) == 1 else f"{undated} of {len(reports)} texts {_has(undated)}"
         return [f"{which} no date; give one with --as-of 2022-06-15, or `date:` in the front matter."]
     if len(days) == 1:
         return [f"Text dated {days[0].isoformat()}."]
     return [f"Texts dated {days[0].isoformat()} to {days[-1].isoformat()}."] if days else []
+
+
+def _has(count: int) -> str:
+    return "has" if count == 1 else "have"
 
 
 def _tables(reports: Sequence[Report], *, whole: bool) -> dict[str, str]:
