@@ -121,3 +121,16 @@ def test_without_tables_of_ones_own_nothing_of_them_is_imported(home: Path) -> N
     command = [sys.executable, "-c", program, str(draft)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_draft_is_checked_against_a_table_that_was_added(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = home / "draft.md"
+    draft.write_text("Norway's union members reached 1.5 billion in 2024.\n", encoding="utf-8")
+    wanted = ("check", str(draft), "--as-of", "2025-03-01", "--select", "LEV101")
+    assert shown(capsys, *wanted)[0] == 0
+    path = given(home, ABOUT + "scale = 1000000\n")
+    by_option = shown(capsys, *wanted, "--table", path)
+    assert by_option[0] == 1
+    assert "Confederation, Annual report 2025, table 3" in by_option[1]
+    assert shown(capsys, "tables", "add", path)[0] == 0
+    assert shown(capsys, *wanted) == by_option
