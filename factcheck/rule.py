@@ -98,6 +98,8 @@ def discover(package: str = CHECKERS) -> tuple[Rule, ...]:
             if extension != ".py" or stem.startswith("_"):
                 continue
             module = import_module(f"{package}.{stem}")
+            if not hasattr(module, "CODE"):
+                continue
             rule = Rule(
                 code=module.CODE,
                 name=stem.replace("_", "-"),
