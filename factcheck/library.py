@@ -30,10 +30,11 @@ if TYPE_CHECKING:
         ignore: tuple[str, ...]
         home_currency: str
         country: str
+        plugins: tuple[str, ...]
 
 
 class Checker:
-    """A configuration and its tables, for programs that check many texts.
+    """A configuration and its tables, for programs that check many texts; threads may share it, and it can be pickled.
 
     >>> checker = Checker(select=("CUR",))
     >>> checker.check("Nothing is claimed here.").ok
@@ -53,7 +54,7 @@ class Checker:
         if config is not None and options:
             raise TypeError("give either a configuration or its options, not both")
         self.config = config or Config(**options)
-        self._tables, self._own = _opened(tables)
+        self._folders, self._own = _opened(tables)
 
     def check(
         self,
@@ -70,17 +71,25 @@ class Checker:
 
     def check_file(self, path: str, as_of: date | str | None = None) -> Report:
         """Check a file; its format follows from its ending. Raises ReadError if it cannot be read."""
+        from factcheck.editorial.drafts import decided
         from factcheck.readers import read_file
 
-        return self.check_document(read_file(path), as_of)
+        return decided(self._checked(read_file(path), as_of), self.config, path)
 
     def check_document(self, document: Document, as_of: date | str | None = None) -> Report:
         """Check a document that a reader has made."""
+        from factcheck.editorial.drafts import decided
+
+        return decided(self._checked(document, as_of), self.config)
+
+    def _checked(self, document: Document, as_of: date | str | None) -> Report:
         from factcheck import pipeline
         from factcheck.reference.tables import Tables
 
-        # Each report names the tables that it used, so each check opens its own; that is one small file or two.
-        tables = self._tables or Tables(extra=self._own)
+        # Each report names the tables that it used, so each check opens its own; that is one small file or two. It is
+        # also what lets threads share a checker.
+        root, refreshed = self._folders
+        tables = Tables(root, extra=self._own, refreshed=refreshed)
         return pipeline.check(document, as_of=day(as_of), config=self.config, tables=tables)
 
 
@@ -206,18 +215,18 @@ def inflation_adjust(amount: Fraction | float | str, currency: str, start: int |
     return lookup.inflation_adjust(Tables(), exact, currency.upper(), str(start), str(end))
 
 
-def _opened(tables: Iterable[Any] | Tables) -> tuple[Tables | None, tuple[OwnTable, ...]]:
-    """Return tables that are open already, or the users' own ones, read and checked."""
+def _opened(tables: Iterable[Any] | Tables) -> tuple[tuple[str | None, str], tuple[OwnTable, ...]]:
+    """Return the folders of the tables, and the users' own ones, read and checked."""
     from factcheck.reference.tables import Tables
 
     if isinstance(tables, Tables):
-        return tables, ()
+        return (tables.root, tables.refreshed), tables.extra
     given = tuple(tables)
     if not given:
-        return None, ()
+        return (None, ""), ()
     from factcheck.reference.sources.sheets import own_table_of
 
-    return None, tuple(own_table_of(each) for each in given)
+    return (None, ""), tuple(own_table_of(each) for each in given)
 
 
 def day(when: date | str | None) -> date | None:

@@ -41,18 +41,25 @@ def report(order: Order, data: bytes | None = None, own: tuple[OwnTable, ...] = 
     tables = Tables(extra=own, refreshed=order.root)
     when = order.as_of or _dated(order.dated, document)
     found = pipeline.check(document, as_of=when, config=order.config, tables=tables)
-    beside = order.path + ".factcheck.toml" if data is None else ""
-    if marked(document.source) or document.format == "docx" or (beside and os.path.isfile(beside)):  # noqa: PTH113
-        from factcheck.editorial import sidecar
-        from factcheck.editorial.suppressing import suppress
+    return decided(found, order.config, order.path if data is None else "", data)
 
-        remarks = sidecar.remarks(order.path) if beside else []
-        if document.format == "docx":
-            from factcheck.editorial import wordcomments
 
-            remarks += wordcomments.remarks(data if data is not None else _bytes(order.path), document)
-        return suppress(found, order.config, remarks)
-    return found
+def decided(found: Report, config: Config, path: str = "", data: bytes | None = None) -> Report:
+    """Return the report without what remarks set aside: in the text, beside the file, in comments of a Word file."""
+    document = found.document
+    beside = bool(path) and os.path.isfile(path + ".factcheck.toml")  # noqa: PTH113 - pathlib costs start-up time
+    word = document.format == "docx" and (bool(path) or data is not None)
+    if not (beside or word or marked(document.source)):
+        return found
+    from factcheck.editorial import sidecar
+    from factcheck.editorial.suppressing import suppress
+
+    remarks = sidecar.remarks(path) if beside else []
+    if word:
+        from factcheck.editorial import wordcomments
+
+        remarks += wordcomments.remarks(_bytes(path) if data is None else data, document)
+    return suppress(found, config, remarks)
 
 
 def marked(source: str) -> bool:

@@ -120,3 +120,12 @@ class Report:
     def to_frame(self) -> object:
         """Return the findings as a pandas DataFrame, a row each; see `factcheck.interop.to_frame`."""
         return import_module("factcheck.interop").to_frame(self)
+
+    def write(self, path: str) -> None:
+        """Write the report to a file, in the format that its ending names: .html, .json, .sarif, .md, .txt."""
+        import_module("factcheck.report.writing").write(self, path)
+
+    def _repr_html_(self) -> str:
+        """Return the report as a notebook shows it: the page, in a frame of its own."""
+        shown: str = import_module("factcheck.report.writing").framed(self)
+        return shown

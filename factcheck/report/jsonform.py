@@ -92,8 +92,7 @@ def _file(report: Report, *, document: bool) -> dict[str, Any]:
         },
         "figures": [figure_entry(report.document, figure) for figure in report.figures],
         "findings": [
-            _finding(report.document, finding, print_)
-            for finding, print_ in zip(report.findings, prints, strict=False)
+            _finding(report.document, finding, print_) for finding, print_ in zip(report.findings, prints, strict=False)
         ],
         "set_aside": [
             {
