@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
-from factcheck.claims.shares import narrow, shares, shares_said_twice, wide
+from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Suggestion, Verdict
@@ -44,13 +44,15 @@ _LOOSE = Fraction(3, 100)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
-    """Yield the shares whose part and whole stand in the same sentence."""
+    """Yield the shares whose whole stands in the same sentence, or alone in the one before."""
+    before = None
     for sentence in passage.sentences():
-        for share in shares(sentence):
+        for share in (*shares(sentence), *(shares_of_these(before, sentence) if before else ())):
             roles = {"part": share.part, "whole": share.whole, "share": share.share}
             yield sentence.claim(CODE, roles, groups=_groups(sentence, share))
         for fraction, percent in shares_said_twice(sentence):
             yield sentence.claim(CODE, {"part": fraction, "share": percent})
+        before = sentence
 
 
 def _groups(sentence: Sentence, share: Share) -> list[Figure]:

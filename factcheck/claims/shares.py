@@ -14,6 +14,21 @@ from typing import TYPE_CHECKING
 from factcheck.claims.endpoints import alike
 from factcheck.claims.passages import maybe_year
 from factcheck.claims.shapes import mark, shape
+from factcheck.claims.share_wordings import (
+    CLOSED,
+    ENDS,
+    LINK,
+    MORE_WORDS,
+    OF,
+    OF_THESE,
+    PART,
+    SHARE,
+    THEIR_SHARE,
+    WHOLE,
+    WHOLE_NOUN,
+    WORDINGS,
+    WORDS,
+)
 from factcheck.model.figure import Form, Hedged, Kind
 from factcheck.model.interval import Interval
 
@@ -24,37 +39,32 @@ if TYPE_CHECKING:
     from factcheck.claims.shapes import Shape
     from factcheck.model.figure import Figure
 
-_PART, _WHOLE, _SHARE = mark("mnq", "part"), mark("mnq", "whole"), mark("pr", "share")
-_OF = r"(?:out )?of (?:(?:the|its|their|his|her|our|all|a|an|total|some|those|these|that|this)(?:['’]s)? ){0,3}"
-_WORDS = r"(?: [\w'’-]+){0,4}?"
-_MORE_WORDS = r"(?: [\w'’-]+){0,7}?"
-_LINK = r"(?:,? or |,? that is,? |, i\.e\.,? | \(|,? which is | [–—] ?)(?:just |only |exactly )?"
-_CLOSED = r"(?=\s*(?:[,.;:)–—!?]|$)| of (?:them|the total|all of them|the whole)\b)"
-_ENDS = r"(?: [\w'’-]+){0,2}(?=\s*(?:[,.;:)–—]|$))"
 _IS = r"(?:is|are|was|were|makes? up|made up|accounts? for|accounted for|represents?|represented|equals?|equalled)"
-_WHOLE_NOUN = r"(?:[\w'’-]+ ){0,3}"
 
 #: How a sentence ties the three, most common first.
 _PATTERNS = (
     # 54 of the 100 senators, or 54 percent; 300 of its 1,200 jobs (25 percent)
-    rf"{_PART}{_WORDS} {_OF}{_WHOLE_NOUN}{_WHOLE}{_MORE_WORDS}(?:{_LINK}|, ){_SHARE}{_CLOSED}",
+    rf"{PART}{WORDS} {OF}{WHOLE_NOUN}{WHOLE}{MORE_WORDS}(?:{LINK}|, ){SHARE}{CLOSED}",
     # three-quarters of those asked, 16 of 21
-    rf"{_SHARE} of{_WORDS}(?:, | \(| [–—] ?){_PART} (?:out )?of (?:the )?{_WHOLE}",
+    rf"{SHARE} of{WORDS}(?:, | \(| [–—] ?){PART} (?:out )?of (?:the )?{WHOLE}",
     # 54 percent, or 54, of the 100 senators; a third (400) of the 1,200 workers
-    rf"{_SHARE}(?:,? or | \(){_PART}{_WORDS}[,)]? {_OF}{_WHOLE_NOUN}{_WHOLE}",
+    rf"{SHARE}(?:,? or | \(){PART}{WORDS}[,)]? {OF}{WHOLE_NOUN}{WHOLE}",
     # 400 workers, or a third of the 1,200; 300 jobs, a quarter of its workforce of 1,200
-    rf"{_PART}{_WORDS}(?:,? or |, | \(| [–—] ?){_SHARE},? {_OF}{_WHOLE_NOUN}(?:of )?{_WHOLE}",
+    rf"{PART}{WORDS}(?:,? or |, | \(| [–—] ?){SHARE},? {OF}{WHOLE_NOUN}(?:of )?{WHOLE}",
     # a third of the 1,200 workers, or 400
-    rf"{_SHARE} {_OF}{_WHOLE_NOUN}{_WHOLE}{_WORDS}(?P<link>{_LINK}|, ){_PART}{_ENDS}",
+    rf"{SHARE} {OF}{WHOLE_NOUN}{WHOLE}{WORDS}(?P<link>{LINK}|, ){PART}{ENDS}",
     # the 400 women make up a third of the 1,200 staff
-    rf"{_PART}{_WORDS} {_IS} {_SHARE} {_OF}{_WHOLE_NOUN}{_WHOLE}",
+    rf"{PART}{WORDS} {_IS} {SHARE} {OF}{WHOLE_NOUN}{WHOLE}",
 )
 #: A third of voters (45 percent); 54 out of 100 senators, or 54 percent.
-_TWICE = rf"{mark('r', 'part')}{_MORE_WORDS}{_LINK}{mark('p', 'share')}{_CLOSED}"
+_TWICE = rf"{mark('r', 'part')}{MORE_WORDS}{LINK}{mark('p', 'share')}{CLOSED}"
 #: Of the 1,200 staff, 400, or a third, are women; several such parts may follow.
-_HEAD = rf"(?:^|[.;:,–—] ?)(?:[Oo]f|[Aa]mong) (?:the |its |their |these |those |all )*{_WHOLE_NOUN}{_WHOLE}{_WORDS}, "
-_LATER = rf"{_PART}{_MORE_WORDS}(?:,? or | \(){_SHARE}{_CLOSED}"
+_HEAD = rf"(?:^|[.;:,–—] ?)(?:[Oo]f|[Aa]mong) (?:the |its |their |these |those |all )*{WHOLE_NOUN}{WHOLE}{WORDS}, "
+_LATER = rf"{PART}{MORE_WORDS}{LINK}{SHARE}{CLOSED}"
 
+#: Without one of these words nothing ties a part to its whole.
+_TYING = re.compile(r"\bof\b|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
+_THESE = re.compile(r"[Oo]f (?:these|those|them|that)\b")
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 #: A head count up to this is exact; up to a thousand the writer may have rounded to ten.
 _EXACT = 100
@@ -98,7 +108,7 @@ def shares(sentence: Sentence) -> Iterator[Share]:
     if not (Kind.PERCENT in kinds or Kind.RATIO in kinds) or sum(kind in _MEASURED for kind in kinds) < 2:
         return
     seen = shape(sentence)
-    if " of " not in seen.text and not seen.text.startswith(("Of ", "Among ")):
+    if not _TYING.search(seen.text):
         return
     patterns, head, later = _compiled()
     used: set[int] = set()
@@ -111,6 +121,14 @@ def shares(sentence: Sentence) -> Iterator[Share]:
             if share and not used & {share.share.start, share.part.start}:
                 used |= {share.share.start, share.part.start}
                 yield share
+    for wording in WORDINGS:
+        if not any(words in seen.text for words in wording.needs):
+            continue
+        for found in wording.pattern.finditer(seen.text):
+            share = _bound(seen, found, found)
+            if share and not used & {share.share.start, share.part.start}:
+                used |= {share.share.start, share.part.start}
+                yield share
     whole = head.search(seen.text)
     if whole:
         for found in later.finditer(seen.text, whole.end()):
@@ -120,8 +138,35 @@ def shares(sentence: Sentence) -> Iterator[Share]:
                 yield share
 
 
+def shares_of_these(before: Sentence, sentence: Sentence) -> Iterator[Share]:
+    """Yield the share of a whole that the sentence before names: "It has 1,200 workers. Of these, 540, or 45 percent".
+
+    It must name one number only, or nobody knows which of them is meant.
+    """
+    wholes = before.of(*_MEASURED)
+    kinds = [figure.kind for figure in sentence.figures]
+    if len(wholes) != 1 or not (Kind.PERCENT in kinds or Kind.RATIO in kinds):
+        return
+    if sentence.passage.text[before.end : sentence.start].strip():
+        return  # a sentence without figures stands between them, and may have changed the subject
+    seen = shape(sentence)
+    if not _THESE.search(seen.text, 0, 60):
+        return
+    for pattern in (OF_THESE, THEIR_SHARE):
+        found = pattern.search(seen.text)
+        if found:
+            share = _fitting(Share(seen.figure(found, "part"), wholes[0], seen.figure(found, "share")))
+            if share:
+                yield share
+            return
+
+
 def _bound(seen: Shape, found: re.Match[str], whole: re.Match[str]) -> Share | None:
-    share = Share(seen.figure(found, "part"), seen.figure(whole, "whole"), seen.figure(found, "share"))
+    part = "part" if found["part"] else "heads"
+    return _fitting(Share(seen.figure(found, part), seen.figure(whole, "whole"), seen.figure(found, "share")))
+
+
+def _fitting(share: Share) -> Share | None:
     if not _is_share(share.share) or not alike_parts(share.part, share.whole):
         return None
     if any(f.form in (Form.VAGUE, Form.RANGE) for f in (share.part, share.whole, share.share)):
