@@ -109,9 +109,13 @@ def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]
         return (code,) if len(others) == 1 else ("USD", code)
     if american and (count < 2 or count < american):
         return ("USD",)
-    if american == 0 and count >= 3 and len(others) == 1:
+    if american == 0 and count >= 3 and len(others) == 1 and code not in _HUBS:
         return (code,)
     return ("USD", *(code for _, code in others[:3]))
+
+
+#: Places that foreign stories name often without counting in their money.
+_HUBS = frozenset({"SGD", "HKD", "TWD", "MXN"})
 
 
 def _by_cues(candidates: units.Candidates, counts: dict[str, int], own: set[str]) -> units.Candidates:

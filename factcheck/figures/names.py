@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
+from factcheck.figures.joined_names import hyphenated, lettered, suffixed
 from factcheck.figures.name_words import (
     AFTER_TITLE,
     BEFORE,
@@ -16,10 +17,8 @@ from factcheck.figures.name_words import (
     NO_TITLE,
     PLURAL_NAMES,
     SMALL,
-    STREETS,
     TITLES,
 )
-from factcheck.figures.numerals import DIGITS
 from factcheck.figures.vocabulary import AFTER
 from factcheck.model.figure import Kind
 
@@ -49,7 +48,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     before, after = t.words[i - 1], t.words[i + 1]
     glued = t.glued(i)
     if glued and before[-1:].isalpha():
-        return _lettered(t, i)
+        return lettered(t, i)
     if word.count(".") >= 2:
         return (
             name(i, i + 1, "version")
@@ -57,7 +56,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
             else None
         )
     if glued and before in {"-", "‑", "–"} and t.glued(i - 1) and t.words[i - 2][-1:].isalpha():
-        found = _hyphenated(t, i)
+        found = hyphenated(t, i)
         if found is not None:
             return found
     if before in {"#", "№", "§"} or (
@@ -143,7 +142,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     ):
         return name(i, i + 3, "section" if word != "7" else "name")
     if after and t.glued(i + 1) and after[0].isalpha() and word.isdigit():
-        return _suffixed(t, i)
+        return suffixed(t, i)
     if (
         after == "."
         and t.glued(i + 1)
@@ -253,190 +252,4 @@ def _group_of(t: Tokens, i: int, key: str) -> Draft | None:
         and (t.words[i - 3][0].isupper() or t.lows[i - 3] in SMALL)
     ):
         return name(i, i + 1, BEFORE.get(t.lows[i - 3], "list"))
-    return None
-
-
-def _hyphenated(t: Tokens, i: int) -> Draft | None:
-    """Read "F-16", "Covid-19", "F/A-18", "under-21s", "CVE-2021-44228"."""
-    stem, original = t.lows[i - 2], t.words[i - 2]
-    if (
-        stem in {"under", "over", "u"}
-        and t.words[i].isdigit()
-        and int(t.words[i]) in range(15, 24)
-        and (t.lows[i + 1] in {"s", "'s", "international", "side", "team"} or original[0].isupper())
-    ):
-        last = i + 2 if t.glued(i + 1) and t.lows[i + 1] == "s" else i + 1
-        return name(i, last, "list")
-    if not original.isupper() and stem in {
-        "minus",
-        "mid",
-        "sub",
-        "pre",
-        "post",
-        "under",
-        "over",
-        "plus",
-        "top",
-        "a",
-        "to",
-        "per",
-        "non",
-        "early",
-        "late",
-        "and",
-    }:
-        return None
-    if original[0].isupper() or stem in {"covid", "catch"} or (t.lower and len(stem) <= 2 and stem != "no"):
-        last = i + 1
-        while t.glued(last) and (
-            t.words[last][:1].isalnum()
-            or (t.words[last] in {"-", "‑"} and t.glued(last + 1) and t.words[last + 1][:1].isdigit())
-        ):
-            if t.lows[last] in units.NAMES:
-                return None
-            last += 1
-        if t.words[i - 1] == "/" and len(original) > 2:
-            return None
-        return name(i, last, "list" if stem in {"covid", "catch"} else "model")
-    return None
-
-
-def _lettered(t: Tokens, i: int) -> Draft:
-    """Read digits that letters touch from the left: "G7", "A380" ("US$8" and "USD34" never get here)."""
-    last = i + 1
-    while t.glued(last) and (
-        t.words[last].isalnum()
-        or (
-            t.words[last] in {"-", "+", "."}
-            and t.glued(last + 1)
-            and t.words[last + 1][:1] in DIGITS
-            and t.words[last + 1]
-        )
-    ):
-        last += 1
-    return name(i, last, "model")
-
-
-def _suffixed(t: Tokens, i: int) -> Draft | None:
-    """Read digits with letters that no unit has: "3D", "4G", "49ers", "3M", "221b Baker Street"."""
-    word, suffix = t.words[i], t.words[i + 1]
-    following = t.words[i + 2]
-    before = t.lows[i - 1]
-    if suffix in {"G", "D", "ers", "P", "i", "E", "v", "GS", "Fs", "As"} and before not in {"$", "£", "€"}:
-        if suffix == "G" and len(word) > 1:
-            return None
-        return name(i, i + 2, "model")
-    if (
-        word == "3"
-        and suffix == "M"
-        and (t.opens_sentence(i) or before in {"at", "and", "by", "from", "of", "for"})
-        and t.lows[i + 2] not in {"people", "to", "-", "in"}
-    ):
-        return name(i, i + 2, "name")
-    if suffix in {"K", "k"} and following.lower() in {"run", "race", "walk", "course", "runs", "races"}:
-        return name(i, i + 2, "race")
-    if (
-        suffix in {"K", "k"}
-        and word in {"4", "8", "5", "10"}
-        and following.lower()
-        in {
-            "tv",
-            "tvs",
-            "set",
-            "sets",
-            "video",
-            "screen",
-            "display",
-            "resolution",
-            "television",
-            "camera",
-            "ultra",
-            "content",
-            "uhd",
-        }
-    ):
-        return name(i, i + 2, "model")
-    if (
-        len(suffix) <= 2
-        and suffix.isalpha()
-        and suffix.lower() in {"a", "b", "c", "d"}
-        and following[:1].isupper()
-        and t.words[i + 3] in STREETS
-    ):
-        return name(i, i + 2, "address")
-    if (
-        suffix
-        in {
-            "AA",
-            "AE",
-            "B",
-            "AB",
-            "BA",
-            "BE",
-            "AL",
-            "AF",
-            "DS",
-            "EH",
-            "HA",
-            "JT",
-            "LE",
-            "PJ",
-            "QB",
-            "RH",
-            "SE",
-            "TG",
-            "XD",
-            "NN",
-        }
-        and before[-1:].isdigit() | before[-2:].isdigit()
-    ):
-        return name(i, i + 2, "address")
-    if suffix == "A" and len(word) <= 2:
-        return name(i, i + 2, "name")
-    if suffix == "B" and len(word) == 4:
-        return name(i, i + 2, "name")
-    if (
-        suffix not in units.SYMBOLS
-        and suffix.lower() not in AFTER
-        and units.NAMES.get(suffix.lower()) is None
-        and suffix not in units.CODES
-        and suffix.lower()
-        not in {
-            "k",
-            "m",
-            "b",
-            "t",
-            "x",
-            "c",
-            "p",
-            "s",
-            "am",
-            "pm",
-            "yo",
-            "bpd",
-            "pcm",
-            "pw",
-            "a",
-            "th",
-            "st",
-            "nd",
-            "rd",
-            "h",
-            "ft",
-            "e",
-            "l",
-            "n",
-            "y",
-            "f",
-            "plus",
-            "tn",
-            "usd",
-            "boe",
-        }
-        and suffix not in units.PREFIXES
-    ):
-        last = i + 2
-        while t.glued(last) and t.words[last].isalnum():
-            last += 1
-        return name(i, last, "model")
     return None

@@ -9,6 +9,7 @@ from factcheck.figures import (
     ages,
     compounds,
     dates,
+    list_numbers,
     multiples,
     names,
     number_words,
@@ -106,7 +107,7 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
     """Read a date, a time, a score, a name or a year."""
     after = t.words[i + 1]
     word = t.words[i]
-    found = addresses.read_list_number(t, i)
+    found = list_numbers.read_list_number(t, i)
     if found is not None:
         return found
     if after in {"/", "-", "."} or "." in word or after == "–":

@@ -101,8 +101,11 @@ def liquid(draft: Draft, cues: Cues) -> None:
 
 
 def tons(draft: Draft, cues: Cues) -> None:
-    """Take "tons" for tonnes in an article that writes both: then the one is a slip of the pen for the other."""
-    if draft.units[0] == "short_ton" and not cues.words.isdisjoint({"tonne", "tonnes"}):
+    """Take "tons" for tonnes in an article that also writes "tonnes" or "metric tons": it has one ton in mind."""
+    if draft.units[0] == "short_ton" and (
+        not cues.words.isdisjoint({"tonne", "tonnes"})
+        or ("metric" in cues.words and cues.words.isdisjoint({"short", "long"}))
+    ):
         draft.units = ("tonne",)
 
 

@@ -37,6 +37,8 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
             return (("degree_Celsius" if t.lows[k] == "c" else "degree_Fahrenheit"),), k + 1
         name = units.match_name(t, k)
         return name if name is not None and name[0][0] in units.DEGREES else (("degree",), k)
+    if word == "&" and t.words[j + 1] == "deg" and t.words[j + 2] == ";" and t.words[j + 3] in {"C", "F"}:
+        return (("degree_Celsius" if t.words[j + 3] == "C" else "degree_Fahrenheit"),), j + 4
     if word in SIGNS:
         if t.words[j + 1][:1] in DIGITS and (t.glued(j + 1) or not glued):
             return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.figures import units
+
 if TYPE_CHECKING:
     from factcheck.figures.draft import Draft
     from factcheck.figures.tokens import Tokens
@@ -41,7 +43,7 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
         return True
     if t.words[i - 1] in {"No", "NO", "$", "£", "€"}:
         return False
-    if following in THINGS and not t.glued(i + 1):
+    if (following in THINGS or (following.endswith("s") and following in units.NAMES)) and not t.glued(i + 1):
         if following in {"us", "won", "m", "g"}:
             return True
         if following == "years" and before in {"the", "post"} | {"-"}:
@@ -72,6 +74,13 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
         "plague",
     }:
         return True
+    if (
+        before == "to"
+        and t.lows[i - 3] in {"from", "between"}
+        and len(t.words[i - 2]) == 4
+        and t.words[i - 2].isdigit()
+    ):
+        return 1000 <= int(t.words[i - 2]) < value <= 2199 and not following.endswith("s")
     plural = following.isalpha() and following.endswith("s") and following not in {"was", "is", "has", "as"}
     return (
         before in _CUES
