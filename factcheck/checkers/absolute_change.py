@@ -71,7 +71,7 @@ def _percent(claim: Claim) -> Finding:
     computed = moved / base * HUNDRED * sign
     share = sign * step.value / point * HUNDRED
     claimed = stated(change.truth, change, sign)
-    verdict = decide(claimed, stated(change.fair, change, sign), computed)
+    verdict = decide(claimed, stated(change.fair, change, sign), computed, change)
     if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, sign).overlaps(computed):
         verdict = Verdict.MISLEADING
     lines = (f"{step.text} ÷ ({origin}) = {signed(share)}%",)
@@ -106,7 +106,7 @@ def _difference(claim: Claim) -> Finding:
     shown = wording.quantity(gap, step.unit or "")
     lines = (f"{new.text} − {old.text} = {wording.quantity(new.value - old.value, step.unit or '')}",)
     claimed = value(step)
-    verdict = decide(claimed, step.fair, computed)
+    verdict = decide(claimed, step.fair, computed, step)
     said = f"From {old.text} to {new.text} is {'a fall' if new.value < old.value else 'a rise'} of {shown.lstrip('-')}"
     values: dict[str, Any] = {"stated": claimed, "computed": computed, "steps": lines}
     if verdict is Verdict.SUPPORTED:

@@ -154,7 +154,7 @@ _ORDER = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
 
 
 def _verdict(change: Figure, sign: int, computed: Interval) -> Verdict:
-    verdict = decide(stated(change.truth, change, sign), stated(change.fair, change, sign), computed)
+    verdict = decide(stated(change.truth, change, sign), stated(change.fair, change, sign), computed, change)
     if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, sign).overlaps(computed):
         return Verdict.MISLEADING
     return verdict
