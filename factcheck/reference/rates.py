@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 OFFICIAL = "official rate, not a market rate"
 
 
+#: So many stretches of days are remembered for one pair of currencies.
+KEPT = 32
+
+
 class Official(NamedTuple):
     """A time when a currency's official rate was no market rate."""
 
@@ -33,7 +37,7 @@ class Official(NamedTuple):
 class Rates:
     """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
 
-    __slots__ = ("_found", "_more", "base", "official", "quote")
+    __slots__ = ("_found", "_more", "_windows", "base", "official", "quote")
 
     def __init__(self, base: str, quote: str, pairs: Iterable[Pair], official: tuple[Official, ...] = ()) -> None:
         self.base = base
@@ -42,6 +46,7 @@ class Rates:
         # A second source is opened only when the first one cannot answer.
         self._found: list[Pair] = []
         self._more = iter(pairs)
+        self._windows: dict[tuple[date, date], list[Quote]] = {}
 
     @property
     def note(self) -> str:
@@ -98,8 +103,17 @@ class Rates:
     def between(self, first: date, last: date) -> list[Quote]:
         """Return all rates of these days, and the last known before the first of them, oldest first.
 
-        One source covers the whole stretch if any does; else each day comes from the best source that has it.
+        One source covers the whole stretch if any does; else each day comes from the best source that has it. The
+        conversions of an article ask for the same days again and again: the answers are kept.
         """
+        known = self._windows.get((first, last))
+        if known is None:
+            if len(self._windows) >= KEPT:
+                self._windows.clear()
+            known = self._windows[first, last] = self._between(first, last)
+        return list(known)
+
+    def _between(self, first: date, last: date) -> list[Quote]:
         for pair in self.pairs:
             if not pair.monthly and pair.first <= first and last <= pair.last:
                 found = pair.between(first, last)

@@ -39,6 +39,7 @@ class Tables:
         self._families: dict[str, Family] | None = None
         self._sheets: dict[str, Sheet | None] = {}
         self._rates: dict[tuple[str, str], Rates | None] = {}
+        self._rows: dict[Series, list[Row]] = {}
         self._fixed: dict[str, tuple[Printed, str, date]] | None = None
 
     @property
@@ -105,9 +106,12 @@ class Tables:
 
     def rows(self, series: Series) -> list[Row]:
         """Return the rows of a series, in the order of period and vintage."""
-        family = self.families[series.table]
-        sheet = self._sheet(series.table, family)
-        return rows_of(series, family, sheet) if sheet else []
+        known = self._rows.get(series)
+        if known is None:
+            family = self.families[series.table]
+            sheet = self._sheet(series.table, family)
+            known = self._rows[series] = rows_of(series, family, sheet) if sheet else []
+        return list(known)
 
     def phrases(self) -> Mapping[str, str]:
         """Return how text names each indicator, the users' own included: phrase to indicator."""
