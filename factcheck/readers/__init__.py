@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "ReadError", "read_file", "read_text"]
 
 #: Formats by name, with the module that reads each: imported only when such a text comes.
-FORMATS = {"text": "plain", "markdown": "markdown", "html": "html"}
+FORMATS = {
+    "text": "plain",
+    "markdown": "markdown",
+    "html": "html",
+    "restructuredtext": "restructuredtext",
+    "asciidoc": "asciidoc",
+}
 
 
 def read_text(text: str, *, format: str = "text", name: str = "<text>") -> Document:  # noqa: A002 - the users' word

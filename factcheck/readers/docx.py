@@ -28,6 +28,10 @@ _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error),
     *(EOFError, NotImplementedError, RuntimeError, OSError, ValueError, IndexError, OverflowError),
 )
+#: Declarations, in each encoding that the parser of the standard library knows by itself.
+_DECLARATIONS = tuple(
+    word.encode(encoding) for word in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
+)
 _BODY, _NOTES = "word/document.xml", ("word/footnotes.xml", "word/endnotes.xml")
 _COMMENTS = "word/comments.xml"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -81,7 +85,7 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
         data = file.read(LARGEST_PART + 1)
     if len(data) > LARGEST_PART:
         raise ReadError(f"unpacks to more than {LARGEST_PART // 1_000_000} MB; split it", name)
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    if any(word in data for word in _DECLARATIONS):
         raise ReadError("declares entities, which no word processor does; save it anew", name)
     try:
         return ET.fromstring(data)  # noqa: S314 - without declarations there is nothing to expand

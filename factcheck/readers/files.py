@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 #: No article is larger; a data dump named by mistake is refused before it takes memory.
 LARGEST = 5_000_000
 
-WORD = "docx"
+WORD, PDF = "docx", "pdf"
 #: Endings by format. A file with an unknown ending that was named is read as plain text.
 ENDINGS = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".txt": "text", ".text": "text",
     ".docx": WORD,
+    ".pdf": PDF,
+    ".rst": "restructuredtext", ".rest": "restructuredtext",
+    ".adoc": "asciidoc", ".asciidoc": "asciidoc", ".asc": "asciidoc",
     ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
 #: Formats that newsrooms use and that cannot be read yet, with the way out.
@@ -27,7 +30,6 @@ _FOREIGN = {
     ".doc": "a Word file; save it as plain text",
     ".odt": "an OpenDocument file; save it as plain text",
     ".rtf": "a rich text file; save it as plain text",
-    ".pdf": "a PDF; export its text first",
 }
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -47,10 +49,16 @@ def read(path: str, *, name: str = "") -> Document:
 
 def read_bytes(data: bytes, *, format: str, name: str) -> Document:  # noqa: A002 - the users' word
     """Return the document in the bytes of a file of this format."""
-    if format != WORD:
+    if format not in (WORD, PDF):
         return read_text(decode(data, name), format=format, name=name)
     if len(data) > LARGEST:
         raise ReadError(_too_large(len(data)), name)
+    if format == PDF:
+        from factcheck.readers import pdf
+
+        if _PDF not in data[:1024]:
+            raise ReadError("is no PDF, whatever its name says; name it .txt or .md if it is text", name)
+        return pdf.read(data, name=name)
     if not data.startswith(_ZIP):
         raise ReadError("is no Word file, whatever its name says; name it .txt or .md if it is text", name)
     from factcheck.readers import docx
@@ -75,7 +83,7 @@ def decode(data: bytes, name: str) -> str:
     if len(data) > LARGEST:
         raise ReadError(_too_large(len(data)), name)
     if data.startswith(_PDF):
-        raise ReadError(f"is {_FOREIGN['.pdf']}", name)
+        raise ReadError("is a PDF; it needs a name that ends in .pdf", name)
     if data.startswith(_ZIP):
         raise ReadError("is an archive; a Word file needs a name that ends in .docx", name)
     for mark, encoding in _MARKS:

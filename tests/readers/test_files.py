@@ -39,7 +39,7 @@ def test_an_empty_file_is_a_text_without_figures(tmp_path: Path, name: str) -> N
         ("a.txt", b"one\0two", "is binary, not text: a zero byte at offset 3", 3),
         ("a.txt", "5 €".encode("utf-16"), "is UTF-16, not UTF-8; save it as UTF-8", 0),
         ("a.txt", "5 €".encode("utf-32"), "is UTF-32, not UTF-8; save it as UTF-8", 0),
-        ("a.txt", b"%PDF-1.7", "is a PDF; export its text first", None),
+        ("a.txt", b"%PDF-1.7", "is a PDF; it needs a name that ends in .pdf", None),
         ("a.md", b"PK\x03\x04", "is an archive; a Word file needs a name that ends in .docx", None),
         ("a.docx", b"text", "is no Word file, whatever its name says; name it .txt or .md if it is text", None),
         ("a.docx", b"PK\x03\x04", "is no Word file that can be read: File is not a zip file", None),
