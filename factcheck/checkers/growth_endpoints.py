@@ -28,6 +28,7 @@ from factcheck.claims.doubts import doubt, other_growth, other_time
 from factcheck.claims.growth import diagnosis, growth, plain, signed, stated, value, widest
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.model.figure import Form
 from factcheck.model.finding import Finding, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from factcheck.reference.tables import Tables
 
 CODE = "GRO101"
-NEEDS = ("percent",)
+NEEDS = ("percent", "ratio")
 
 #: A change this narrow, in points, meets the stated one the other way round by no chance.
 MIRROR = Fraction(3, 2)
@@ -100,6 +101,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     if not reason and loose is not None and claimed.overlaps(loose):
         said += f"; {_as_said(change)} holds only if the two values are very round figures"
         return finding(claim, Verdict.MISLEADING, f"{said}.", reason="round", severity=Severity.NOTE, **values)
+    if change.form is Form.FRACTION:
+        return finding(claim, verdict, f"{said}, not {'up' if sign > 0 else 'down'} by {_as_said(change)}{hint}.",
+                       reason=reason, **values)  # fmt: skip
     shown = f"{signed(change.value if change.value < 0 else sign * change.value)}%"
     return finding(claim, verdict, f"{said}, not {shown}{hint}.", reason=reason, suggestion=suggestion, **values)
 

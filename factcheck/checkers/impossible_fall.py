@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 CODE = "GRO105"
 NEEDS = ("percent",)
+PREVIEW = True
 
 ALL = 100
 #: What may go below zero, so that it can fall by more than all of it; and what is a percentage itself.

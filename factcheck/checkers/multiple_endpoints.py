@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 CODE = "GRO104"
 NEEDS = ("multiple",)
+PREVIEW = True
 
 
 def find(passage: Passage) -> Iterator[Claim]:

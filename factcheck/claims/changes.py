@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
@@ -88,6 +89,7 @@ _VERB = Pattern(
 )
 #: "Growth" before these only names them: a growth forecast that is cut goes down.
 _FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
+_OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
 _OPENING = Pattern(
     r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b", case=True
@@ -120,6 +122,7 @@ def changes(sentence: Sentence) -> list[Change]:
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
     percents = [p for p in sentence.of(Kind.PERCENT) if says_change(sentence, p)]
+    percents += [_in_percent(f) for f in sentence.of(Kind.RATIO) if _by_fraction(sentence, f)]
     if not percents:
         return
     tied = []
@@ -133,6 +136,22 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         if percent.start not in used and pair.old.start not in used:
             used |= {percent.start, pair.old.start}
             yield Change(percent, pair.old, pair.new, sign, span, pair)
+
+
+def _by_fraction(sentence: Sentence, ratio: Figure) -> bool:
+    """Say whether a fraction is a change: "rose by a third", and not "by a third of the members"."""
+    text = sentence.passage.text
+    if ratio.form is not Form.FRACTION or _OF.match(text, ratio.end, sentence.end):
+        return False
+    return sentence.lead(ratio) == "by"
+
+
+def _in_percent(ratio: Figure) -> Figure:
+    low, high = (None if end is None else end * 100 for end in (ratio.low, ratio.high))
+    units = ("percent",)
+    return replace(
+        ratio, kind=Kind.PERCENT, low=low, high=high, step=ratio.step * 100, grain=ratio.grain * 100, units=units
+    )
 
 
 def says_change(sentence: Sentence, percent: Figure) -> bool:

@@ -53,7 +53,9 @@ _HIGHER = Pattern(
     r"dearer|increase|rise|gain|growth|improvement|jump|decline|drop|fall|decrease)\s+$",
     case=True,
 )
-_BREAK = Pattern(r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following|after\s+[a-z]+ing)\b")
+_BREAK = Pattern(
+    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following|(?:after|before)\s+[a-z]+ing)\b"
+)
 _JOINED_NUMBER = Pattern(r"\s*(?:,|/|and|or)\s+$", case=True)
 #: What was expected is no earlier value.
 _EXPECTED = cue(
