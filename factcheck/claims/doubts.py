@@ -83,7 +83,8 @@ _TIME = Pattern(
     r"years|same|"
     r"that|this|prior|previous|reported|recorded|posted|collected|sold|made|who|which|when|then|or|up|down|driven|"
     r"helped|due|as|thanks|after|"
-    r"amid|because|with|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per)\b)"
+    r"amid|because|with|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per|"
+    r"yoy|qoq|y/y)\b)"
 )
 _PLACE = Pattern(
     r"\s+(?:in|at|for|of|on)\s+(?:the (?:rest|whole)\b|(?!yy|last|all|that|this)[a-z]+[.,;]|"
