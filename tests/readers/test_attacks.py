@@ -35,11 +35,11 @@ def test_a_bomb_of_zeros_is_not_unpacked() -> None:
 
 @pytest.mark.parametrize("tag", ["div", "blockquote", "ul><li", "table><tr><td", "svg", "b"])
 def test_nesting_without_end_is_read(tag: str) -> None:
-    text = f"<{tag}>" * 20_000 + "It rose 5 percent."
+    text = f"<{tag}>" * 6_000 + "It rose 5 percent."
     document = read_text(text, format="html")
     assert document.text.strip() in ("It rose 5 percent.", "")
 
 
 @pytest.mark.parametrize("piece", ["<!--", "<a ", "&", "<script>", "<![CDATA[", '<a b="', "</", "<p", "<title>"])
 def test_what_is_never_closed_takes_linear_time(piece: str) -> None:
-    assert read_text(piece * 20_000 + " 5 percent", format="html").format == "html"
+    assert read_text(piece * 6_000 + " 5 percent", format="html").format == "html"

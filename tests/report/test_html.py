@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 import factcheck
-from factcheck.model.finding import Report
+from factcheck.model.finding import Report, SetAside
 from factcheck.report import render
 from tests.report.made import bare, made
 
@@ -172,3 +172,14 @@ def test_coverage_is_at_the_top(page: str) -> None:
     assert f"<b>{coverage.unbound}</b>" in head
     assert f"Seen: {coverage.figures} figures" in head
     assert "Tables read:" in head
+
+
+def test_what_was_set_aside_says_so_and_why() -> None:
+    report = checked()
+    [gone] = [each for each in report.findings if each.code == "CUR101"]
+    kept = tuple(each for each in report.findings if each is not gone)
+    aside = (SetAside(gone, "suppression", 'the "contract" fixes it', 5),)
+    text = render([replace(report, findings=kept, set_aside=aside)], "html")
+    said = 'title="set aside, suppression: the &quot;contract&quot; fixes it">$50.5 million<'
+    assert said in text
+    assert "CUR101" not in text

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 #: Verdicts from the gravest to the least, with the sign that stands beside each: nothing is told by colour alone.
 SIGNS = {"contradicted": "✕", "misleading": "!", "unchecked": "○", "supported": "✓"}
 #: What is no verdict: a figure that no rule tied to another, and a numeral that was not understood.
-LOOSE, UNREAD = "loose", "unread"
+LOOSE, UNREAD, ASIDE = "loose", "unread", "aside"
 TOLD = {
     LOOSE: "in no claim that a rule knows",
     UNREAD: "not understood",
+    ASIDE: "set aside",
     "unchecked": "not checked",
 }
 
@@ -31,8 +32,9 @@ class Mark:
 
     start: int
     end: int
-    state: str  #: a verdict, LOOSE or UNREAD
+    state: str  #: a verdict, LOOSE, UNREAD or ASIDE
     findings: tuple[int, ...]  #: places of its findings in the report, the gravest first
+    why: str = ""  #: what is said of it where it has no findings
 
 
 def state(finding: Finding) -> str:
@@ -49,7 +51,14 @@ def marks(report: Report) -> list[Mark]:
     for figure in report.figures:
         if figure.kind.is_quantity:
             told.setdefault((figure.start, figure.end), [])
-    found = [_mark(report, span, places) for span, places in told.items()]
+    aside = {span: each for each in report.set_aside for span in spans(each.finding)}
+    found = []
+    for span, places in told.items():
+        if not places and span in aside:
+            why = ": ".join(part for part in (f"{TOLD[ASIDE]}, {aside[span].by}", aside[span].reason) if part)
+            found.append(Mark(*span, ASIDE, (), why))
+        else:
+            found.append(_mark(report, span, places))
     found += [Mark(start, end, UNREAD, ()) for start, end in report.coverage.unread]
     return _apart(sorted(found, key=lambda each: (each.start, -each.end, not each.findings)))
 
@@ -90,7 +99,8 @@ def _element(report: Report, mark: Mark, text: str, anchors: Mapping[int, str]) 
     said = f'<span class="said"> ({TOLD.get(mark.state, mark.state)})</span>'
     shown = f"{escape(text)}{said}"
     if not mark.findings:
-        return f'<span class="figure {mark.state}" title="{TOLD[mark.state]}">{shown}</span>'
+        why = escape(mark.why or TOLD[mark.state])
+        return f'<span class="figure {mark.state}" title="{why}">{shown}</span>'
     codes = " ".join(dict.fromkeys(report.findings[place].code for place in mark.findings))
     pairs = " ".join(
         dict.fromkeys(f"{state(report.findings[place])}:{report.findings[place].code}" for place in mark.findings)
