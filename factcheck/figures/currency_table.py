@@ -170,6 +170,7 @@ GENERIC = {
 GENERIC_FORMS = {
     "dlr": "dollar",
     "dlrs": "dollar",
+    "dls": "dollar",
     "buck": "dollar",
     "bucks": "dollar",
     "kroner": "krone",

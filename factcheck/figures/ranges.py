@@ -165,7 +165,7 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
         return a  # "from 10 per cent to 30-40 per cent"
     if not dash and a.mark == "after" and not b.units and b.scale == 1 and 1900 <= b.low <= 2100:
         return a  # "adds 20% to 2025 profit"
-    if not dash and (_is_move(t, a, b) or _is_step(t, a, b)):
+    if not dash and (_is_move(t, a, b) or _is_step(t, a, b) or _is_quote(t, a, b)):
         return a
     if not dash and b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
         return a
@@ -184,6 +184,13 @@ def _is_move(t: Tokens, a: Draft, b: Draft) -> bool:
     if t.lows[j] not in CHANGES or a.low is None or b.low is None:
         return False
     return b.low > 3 * _scaled(a, b)
+
+
+def _is_quote(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether "7/8 to 27" says by how much a share moved and where to, in a list whose verb stands far ahead."""
+    if a.units or b.units or a.low is None or b.low is None or t.lows[a.first - 1] in {"from", "of"}:
+        return False
+    return a.step < 1 and "/" in t.words[a.first : a.last] and b.low > 8 * a.low > 0
 
 
 def _is_step(t: Tokens, a: Draft, b: Draft) -> bool:

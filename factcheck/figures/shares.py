@@ -111,7 +111,7 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
         )
     if not article:
         return False
-    if following == "of":
+    if following == "of" or (following in {"to", "from"} and t.lows[i - 2] == "by"):  # "rose by a quarter to €54m"
         return True
     if low == "quarter":
         return (
