@@ -25,9 +25,12 @@ _BRACKET = Pattern(rf"[^()\[\];:,.!?]{{0,60}}[(\[]\s*{_LEADS}$")
 #: "… one dollar, and typical items include ingots ($5)": the bracket belongs to what the second clause names.
 _SECOND = Pattern(r"\b(?:and|but|while|whereas|as)\b(?:\s+\S+){3,}")
 _WORDS = Pattern(
-    r"\s*(?:[,–—-]\s*)?(?:or|i\.e\.|that is|equal to|equivalent to|the equivalent of|which is equivalent to|"
-    r"which is about|which equals|=|≈)\s*$"
+    r"\s*(?:[,–—-]\s*)?(?:(?:which )?(?:or|i\.e\.|that is|equals|(?:(?:is|was|are|were) )?(?:now |currently )?"
+    r"(?:equal to|equivalent to|the equivalent of)|(?:translates|translated|converts) (?:in)?to|works out at)|"
+    r"which is|=|≈)\s*$"
 )
+#: "500 euros, which is $200 more": a difference, not the same amount.
+_COMPARED = Pattern(r"\s*(?:more|less|fewer|cheaper|dearer|higher|lower|above|below|short|off|over|under|of)\b")
 _APPOSED = Pattern(r"\s*[,–—]\s*$", case=True)
 #: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
 _CLOSED = Pattern(
@@ -108,7 +111,7 @@ def _gap(sentence: Sentence, left: Figure, right: Figure) -> str | None:
 
 def _by_words(sentence: Sentence, converted: Figure, gap: str) -> bool:
     if _WORDS.fullmatch(gap):
-        return True
+        return "which" not in gap.lower() or not _COMPARED.match(sentence.after(converted))
     hedged = converted.hedge is not None and converted.hedge.kind == "about"
     return bool(hedged and _APPOSED.fullmatch(gap) and _APPOSITION_ENDS.match(sentence.after(converted)))
 
