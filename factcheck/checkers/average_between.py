@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 CODE = "ARI203"
 NEEDS = ("money", "count", "number", "quantity", "percent")
+PREVIEW = True
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _PARTIAL = cue(

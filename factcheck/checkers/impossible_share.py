@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 CODE = "ARI105"
 NEEDS = ("percent",)
+PREVIEW = True
 
 #: Those who are counted whole and asked or treated one by one.
 _PEOPLE = frozenset(

@@ -164,7 +164,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     level, subject = claim["level"], claim.terms["subject"]
     order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     verdict, entry = min(
-        ((decide(level.truth, level.fair, e.interval), e) for e in rows),
+        ((decide(level.truth, level.fair, e.interval, level), e) for e in rows),
         key=lambda each: (order.index(each[0]), abs(each[1].row.value - level.value)),
     )
     if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 CODE = "ARI106"
 NEEDS = ("ratio", "count", "score", "number")
+PREVIEW = True
 
 _MISSED = cue(
     "short of", "needed", "needs", "need", "required", "requires", "require", "failed", "fail", "fell", "without",

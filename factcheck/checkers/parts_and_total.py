@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 CODE = "ARI103"
 NEEDS = ("count", "number", "money", "quantity")
+PREVIEW = True
 
 _COMPLETE = cue(
     "in all", "in total", "altogether", "all told", "combined", "a total of", "the total", "together", "bringing",

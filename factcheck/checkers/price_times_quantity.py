@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 CODE = "ARI202"
 NEEDS = ("money",)
+PREVIEW = True
 
 
 def find(passage: Passage) -> Iterator[Claim]:

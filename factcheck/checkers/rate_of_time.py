@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 CODE = "ARI205"
 NEEDS = ("money", "count", "number", "quantity")
+PREVIEW = True
 
 #: How many of the shorter stretch make the longer one: working days and school weeks count as well.
 _TIMES = {

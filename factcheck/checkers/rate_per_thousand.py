@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 CODE = "ARI204"
 NEEDS = ("percent",)
+PREVIEW = True
 
 _ROUND = frozenset({"1000", "10000", "100000", "1000000"})
 #: After these it is a rate of change over a stretch, not a rate of people.

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 CODE = "CON104"
 NEEDS = ("score",)
+PREVIEW = True
 
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _NUMBER = rf"(?P<number>\d|{'|'.join(_NUMBERS)})"
