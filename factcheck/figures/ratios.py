@@ -118,8 +118,10 @@ def read_spoken_ratio(t: Tokens, a: Draft) -> Draft | None:
         t.lows[n] in {"ratio", "outnumber", "outnumbered", "outnumbers", "odds", "margin", "scale", "outnumbering"}
         for n in range(max(a.first - 8, 0), a.first)
     )
-    if not spoken or a.units or a.low is None:
+    if not spoken or a.units or not a.low:
         return None
+    if t.lows[a.first - 1] == "of" and t.lows[a.first - 2] == "scale" and t.lows[a.first - 3] in {"a", "the"}:
+        return None  # "on a scale of 1 to 10" is a range
     b = amount_at(t, k)
     if b is None or b.units or not b.low:
         return None

@@ -57,7 +57,7 @@ def _differs(t: Tokens, first: int, last: int) -> bool:
         if word in {"to", "at", "from", "around"}:
             break
         if word == "by":
-            return True
+            return "the" not in before[:3]
         if word in _CHANGED:
             return word not in {"warm", "up", "down"} or before[0] == word
         if word == "of" and any(w in _CHANGED for w in before):
