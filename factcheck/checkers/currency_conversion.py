@@ -73,6 +73,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 {"amount": pair.amount, "converted": pair.converted},
                 (pair.cue,),
                 periods=periods.spoken(sentence),
+                belongs=periods.belonging(sentence, pair.amount.start, pair.converted.end),
                 reach=periods.unfixed_beside(sentence, pair.amount.start, pair.converted.end),
                 lines=lines,
                 offered=offered(sentence, pair),
@@ -246,7 +247,7 @@ class _Check(NamedTuple):
     def _past_amount(self, used: Quote, rates: Rates) -> tuple[str, ...]:
         """Return a note if the amount belongs to a past period whose rate was clearly another."""
         claim = self.claim
-        spoken = periods.nearest(claim.terms["periods"], claim.start, claim.end)
+        spoken = claim.terms["belongs"]
         if spoken is None or not spoken.exact or claim.as_of is None:
             return ()
         period = spoken.period

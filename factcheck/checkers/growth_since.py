@@ -23,7 +23,7 @@ from factcheck.claims import periods, subjects, wording
 from factcheck.claims.cues import OTHER_GROWTH, direction
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.series import BARE, bound_series, entries, named, owner
+from factcheck.claims.series import BARE, bound_series, entries, named, office, owner
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -163,7 +163,7 @@ def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]], wh
     )
     moved = "rose" if growth >= 0 else "fell"
     size = wording.percent(abs(growth)).lstrip("+")
-    said = f"{what} {moved} {size} from {old.row.period} to {new.row.period} ({new.series.publisher})"
+    said = f"{what} {moved} {size} from {old.row.period} to {new.row.period} ({office(new.series)})"
     verdict = order[place]
     if verdict is Verdict.SUPPORTED:
         return report(verdict, f"{said}.")

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import countries, periods, repairs, subjects, wording
 from factcheck.claims.cues import FORECAST, cue
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.series import BARE, RATES, bound_series, entries, named, of_a_month, owner, widened
+from factcheck.claims.series import BARE, RATES, bound_series, entries, named, of_a_month, office, owner, widened
 from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
@@ -169,7 +169,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     )
     if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
         entry = max(rows, key=lambda each: each.row.period)
-    text = f"The {what} of {whose} was {_written(entry)} in {entry.row.period} ({entry.series.publisher})"
+    text = f"The {what} of {whose} was {_written(entry)} in {entry.row.period} ({office(entry.series)})"
     others = _opposed(rows, entry, verdict, level.truth)
     report = partial(
         finding,
@@ -177,7 +177,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
         stated=level.truth,
         computed=entry.interval,
         evidence=(entry.evidence, *(other.evidence for other in others)),
-        notes=tuple(f"{other.series.publisher} has {_written(other)}: the two tables differ" for other in others),
+        notes=tuple(f"{office(other.series)} has {_written(other)}: the two tables differ" for other in others),
     )
     near = abs(entry.row.value - level.value) <= abs(level.value) * CLOSE
     if verdict is Verdict.SUPPORTED or (verdict is Verdict.MISLEADING and near):
@@ -257,4 +257,4 @@ def _years_apart(one: str, other: str) -> int:
 
 
 def _written(entry: Entry) -> str:
-    return wording.quantity(entry.row.value, entry.series.unit, 5)
+    return wording.quantity(entry.row.value, entry.series.unit, 3 if entry.series.unit == "percent" else 5)

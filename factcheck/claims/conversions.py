@@ -37,6 +37,8 @@ _CLOSED = Pattern(
     r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|"
     r"equivalent|US|when|under)\b)"
 )
+#: "$999 (£999 in Britain)": what the thing costs elsewhere.
+_ELSEWHERE = Pattern(r"\s+in\s+(?:the\s+)?[A-Z](?!.*\b(?:dollars|euros|pounds|terms|money)\b)", case=True)
 _APPOSITION_ENDS = Pattern(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\b)", case=True)
 _CHAIN = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
 
@@ -139,7 +141,8 @@ def _matched(sentence: Sentence, moneys: list[Figure], index: int, group: list[F
             chained = converted[0] is group[0] or _CHAIN.fullmatch(
                 sentence.passage.text[finish(group[group.index(converted[0]) - 1]) : begin(converted[0])]
             )
-            if chained and _differ(amount, converted[0]) and _CLOSED.match(sentence.after(converted[0])):
+            after = sentence.after(converted[0])
+            if chained and _differ(amount, converted[0]) and _CLOSED.match(after) and not _ELSEWHERE.match(after):
                 yield Pair(amount, converted[0], (amount.end, converted[0].start))
         elif (
             len(converted) == 2

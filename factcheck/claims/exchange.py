@@ -147,8 +147,9 @@ def _rate_lines(article: Article) -> Iterable[RateLine]:
                     yield RateLine(base, quote, worth.written * factor / (unit.value * base_factor), unit, worth)
 
 
-#: Currencies whose rate is taken for another's by mistake: dollars turned into pounds with the euro's rate.
-MIXED_UP = ("USD", "EUR", "GBP", "AUD", "CAD", "CHF", "JPY")
+#: Currencies whose rate is taken for another's by mistake: those next to it on the desk's list, and other dollars.
+MIXED_UP = {"USD": ("EUR", "GBP", "CAD", "AUD"), "EUR": ("GBP", "USD"), "GBP": ("EUR", "USD"), "CAD": ("USD", "AUD")}
+MOSTLY = ("USD", "EUR")
 
 
 def other_currency(
@@ -158,13 +159,12 @@ def other_currency(
 
     Returns the currency that was meant, the one whose rate was used, and the rate.
     """
-    fits = []
-    for other in MIXED_UP:
-        for meant, (one, two) in ((base, (other, quote)), (quote, (base, other))):
-            if other in (base, quote) or meant == other:
+    for meant in (quote, base):
+        for other in MIXED_UP.get(meant, MOSTLY):
+            if other in (base, quote):
                 continue
-            rates = tables.rates(one, two)
+            rates = tables.rates(other, quote) if meant == base else tables.rates(base, other)
             fit = best(implied, published(rates, as_of), as_of) if rates else None
             if fit and abs(fit.gap) <= QUIET:
-                fits.append((meant, other, fit))
-    return min(fits, key=lambda each: MIXED_UP.index(each[1]), default=None)
+                return meant, other, fit
+    return None

@@ -108,6 +108,8 @@ LONG_AGO = cue(
 )  # fmt: skip
 #: How far back the two reach; beyond ten years the tables are of another world.
 REACH = {RECENT: timedelta(days=2 * 365), LONG_AGO: timedelta(days=10 * 365)}
+#: Words before a year in which an amount arose.
+BELONGS = frozenset({"in", "for", "during", "of", "throughout", "year"})
 #: "Beside" a claim is within so many characters of it.
 BESIDE = 60
 
@@ -134,6 +136,18 @@ def spoken(sentence: Sentence) -> list[Spoken]:
             if match:
                 found.append(Spoken(period, match.start(), match.end(), None))
     return sorted(found, key=lambda each: each.start)
+
+
+def belonging(sentence: Sentence, start: int, end: int) -> Spoken | None:
+    """Return the period that an amount belongs to: the nearest one, if the words before it say so.
+
+    "In 2021" and "last year" do; "from 2021 to 2026", "since 2019" and "until 2030" name other things.
+    """
+    spoken_here = spoken(sentence)
+    near = nearest(spoken_here, start, end)
+    if near is None or near.figure is None:
+        return near
+    return near if sentence.lead(near.figure) in BELONGS else None
 
 
 def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None:

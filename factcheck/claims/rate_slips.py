@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, repairs, wording
-from factcheck.claims.exchange import NOTED, QUIET
+from factcheck.claims.exchange import QUIET
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from factcheck.claims.implied import Implied
     from factcheck.reference.quote import Quote
     from factcheck.reference.tables import Tables
-
-#: Near parity a rate and its inverse cannot be told apart.
-PARITY = 3 * NOTED
 
 
 class Slip(NamedTuple):
@@ -36,7 +33,7 @@ def diagnosis(implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Sl
     expected = implied.expected(quote)
     if implied.amount.value == converted.value:
         return Slip("same number", f"{expected}; the text gives the same number in both currencies.", right)
-    if abs(quote.rate - 1) > PARITY and _fits(1 / implied.rate, rate):
+    if _fits(1 / implied.rate, rate):
         return Slip("inverted", f"{expected}; the text divides where it should multiply, or the reverse.", right)
     for power in repairs.POWERS:
         if _fits(implied.scaled(Fraction(10) ** power), rate):

@@ -50,11 +50,15 @@ def rescaled(figure: Figure, power: int) -> str:
         if new and new != "thousand":
             return figure.text[: word.start()] + new + figure.text[word.end() :]
     value = figure.value * Fraction(10) ** power
-    return quantity(value, figure.unit or "") if abs(value) >= 10**6 and not word else restated(figure, value)
+    if abs(value) >= 10**6 and not word:
+        return quantity(value, figure.unit or "")
+    return restated(figure, value, shift=power)
 
 
-def restated(figure: Figure, value: Fraction) -> str:
+def restated(figure: Figure, value: Fraction, shift: int = 0) -> str:
     """Write a value the way the figure is written: same currency, scale word and number of decimals.
+
+    A value that is the figure moved by so many powers of ten (`shift`) keeps its digits instead.
 
     Falls back to our own wording where the figure is spelled out or the value needs another scale.
     """
@@ -66,7 +70,7 @@ def restated(figure: Figure, value: Fraction) -> str:
     if not printed:
         return quantity(value, figure.unit or "")
     scale = figure.value / printed
-    places = len(digits.partition(".")[2])
+    places = max(len(digits.partition(".")[2]) - shift, 0)
     new = decimal(value / scale, places)
     if scale > 1 and not min(abs(printed), Fraction(1)) <= abs(value / scale) < 1000:
         return quantity(value, figure.unit or "")

@@ -51,7 +51,7 @@ class Entry(NamedTuple):
         """The row as a line that a reader can look up."""
         value = wording.quantity(self.row.value, self.series.unit, 5)
         return Evidence(
-            f"{self.series.publisher}, {self.row.period}: {value}",
+            f"{office(self.series)}, {self.row.period}: {value}",
             self.series.table,
             f"{self.series.id} {self.row.period}",
             self.row.source,
@@ -119,6 +119,11 @@ _NAMED = {
 def named(indicator: str) -> str:
     """Return the name of an indicator as a sentence has it: "GDP", "population"."""
     return _NAMED.get(indicator, indicator.replace("_", " "))
+
+
+def office(series: Series) -> str:
+    """Return the publisher of a series as a sentence names it, without the initials after it."""
+    return series.publisher.split(" (")[0]
 
 
 def owner(subject: Subject) -> str:
