@@ -114,7 +114,7 @@ def _compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, 
     tried = []
     for way in (sign,) if sign else (1, -1):
         truth, fair = stated(change.truth, change, way), stated(change.fair, change, way)
-        verdict = decide(truth, fair, computed)
+        verdict = decide(truth, fair, computed, change)
         # "Nearly 4 percent" for 4.01, "more than 4" for 3.98: the wrong side, by less than the rounding.
         if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, way).overlaps(computed):
             verdict = Verdict.MISLEADING

@@ -59,7 +59,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple
     shown = f"{wording.significant(point, 3)} times {first.text}"
     steps = (f"{second.text} ÷ {first.text} = {wording.significant(point, 3)}",)
     values: dict[str, Any] = {"stated": multiple.truth, "computed": quotient, "steps": steps}
-    verdict = decide(multiple.truth, multiple.fair, quotient)
+    verdict = decide(multiple.truth, multiple.fair, quotient, multiple)
     if verdict is Verdict.SUPPORTED and multiple.form is Form.TIMES_MORE:
         return _two_readings(claim, quotient, f"{second.text} is {shown}", values)
     if verdict is Verdict.SUPPORTED:

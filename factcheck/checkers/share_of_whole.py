@@ -20,6 +20,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.cues import direction
+from factcheck.claims.passages import begin
 from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Form, Kind
@@ -48,11 +50,22 @@ def find(passage: Passage) -> Iterator[Claim]:
     before = None
     for sentence in passage.sentences():
         for share in (*shares(sentence), *(shares_of_these(before, sentence) if before else ())):
+            if _is_change(sentence, share.share):
+                continue
             roles = {"part": share.part, "whole": share.whole, "share": share.share}
             yield sentence.claim(CODE, roles, groups=_groups(sentence, share))
         for fraction, percent in shares_said_twice(sentence):
             yield sentence.claim(CODE, {"part": fraction, "share": percent})
         before = sentence
+
+
+def _is_change(sentence: Sentence, share: Figure) -> bool:
+    """Say whether the percent is a change: "sales rose 12 percent (40 of 60 shops)"."""
+    text, start = sentence.passage.text, begin(share)
+    if not sentence.after(share).lstrip().startswith("("):
+        return False  # "it will cut a quarter of its staff"
+    moved = direction(text, max(sentence.start, start - 24), start)
+    return moved is not None and text[moved[1][1] : start].strip().lower() in ("", "by", "a", "some")
 
 
 def _groups(sentence: Sentence, share: Share) -> list[Figure]:

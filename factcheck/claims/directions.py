@@ -140,6 +140,9 @@ class Movement:
     cue: tuple[int, int]  #: span of the word that gives the direction
 
 
+_ON_TO = Pattern(r"\s+to\s+[^\w\s]?\d")
+
+
 def movements(sentence: Sentence) -> Iterator[Movement]:
     """Yield the pairs of old and new value that one word of the same clause says the direction of."""
     figures = [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE]
@@ -193,6 +196,8 @@ def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | Non
     if begin(right) - start > _FAR:
         return None
     gap = _gap(sentence, left, right)
+    if gap.endswith("from ") and _ON_TO.match(sentence.after(right)):
+        return None  # "rose to £222m on turnover up from £1.8bn to £2.0bn": the second change has both its values
     stated = _UP_FROM.search(gap)
     if stated:
         return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))

@@ -34,7 +34,8 @@ def diagnosis(implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Sl
     if implied.amount.value == converted.value:
         return Slip("same number", f"{expected}; the text gives the same number in both currencies.", right)
     if _fits(1 / implied.rate, rate):
-        return Slip("inverted", f"{expected}; the text divides where it should multiply, or the reverse.", right)
+        turned = f"the text says {converted.text}, which divides where it should multiply, or the reverse"
+        return Slip("inverted", f"{expected}; {turned}.", right)
     for power in repairs.POWERS:
         if _fits(implied.scaled(Fraction(10) ** power), rate):
             hint = repairs.rescaled(converted, power)
