@@ -49,6 +49,9 @@ def read(path: str, *, name: str = "") -> Document:
 
 def read_bytes(data: bytes, *, format: str, name: str) -> Document:  # noqa: A002 - the users' word
     """Return the document in the bytes of a file of this format."""
+    if not data.removeprefix(b"\xef\xbb\xbf"):
+        # A draft without a byte is a broken export or pipe, not a clean article.
+        raise ReadError("is empty; there is nothing to check", name)
     if format not in (WORD, PDF):
         return read_text(decode(data, name), format=format, name=name)
     if len(data) > LARGEST:

@@ -145,10 +145,18 @@ def test_a_crash_is_ours_and_hides_no_other_file(run, monkeypatch) -> None:
     assert "Traceback" in run("check", "good.txt", "-v").err
 
 
-@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\r\n\r\n"])
-def test_an_empty_file_is_clean(run, data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_an_input_error(run, data: bytes) -> None:
     Path("empty.md").write_bytes(data)
-    ran = run("check", "empty.md")
+    ran = run("check", "empty.md", "good.txt")
+    assert ran.code == 2
+    assert ran.err == "factcheck: error: empty.md: is empty; there is nothing to check\n"
+    assert "in 1 file" in ran.out
+
+
+def test_a_file_of_blank_lines_is_clean(run) -> None:
+    Path("blank.md").write_bytes(b"\r\n\r\n")
+    ran = run("check", "blank.md")
     assert ran.code == 0
     assert "Seen: 0 figures, 0 quantities." in ran.out
 

@@ -27,9 +27,11 @@ def test_byte_order_mark_and_line_ends(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
-def test_an_empty_file_is_a_text_without_figures(tmp_path: Path, name: str) -> None:
-    document = read_file(written(tmp_path, name, b""))
-    assert (document.text, document.blocks) == ("", ())
+def test_an_empty_file_is_said_to_be_empty(tmp_path: Path, name: str) -> None:
+    for data in (b"", b"\xef\xbb\xbf"):
+        with pytest.raises(ReadError, match="is empty; there is nothing to check"):
+            read_file(written(tmp_path, name, data))
+    assert read_file(written(tmp_path, name, b"\n")).blocks == ()
 
 
 @pytest.mark.parametrize(
