@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,6 +91,7 @@ EURO_BEGAN = date(1999, 1, 4)
 BETWEEN_MONTHS = Fraction(10, 100)
 
 
+@lru_cache(maxsize=32)
 def ever(rates: Rates) -> Interval | None:
     """Return all that the rate of two floating currencies has been since the euro began; None for other currencies."""
     if not {rates.base, rates.quote} <= FLOATING:

@@ -37,7 +37,7 @@ class Official(NamedTuple):
 class Rates:
     """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
 
-    __slots__ = ("_found", "_more", "_windows", "base", "official", "quote")
+    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "official", "quote")
 
     def __init__(self, base: str, quote: str, pairs: Iterable[Pair], official: tuple[Official, ...] = ()) -> None:
         self.base = base
@@ -47,6 +47,7 @@ class Rates:
         self._found: list[Pair] = []
         self._more = iter(pairs)
         self._windows: dict[tuple[date, date], list[Quote]] = {}
+        self._averages: dict[tuple[date, date], Quote | None] = {}
 
     @property
     def note(self) -> str:
@@ -132,6 +133,14 @@ class Rates:
 
     def average(self, first: date, last: date) -> Quote | None:
         """Return the average rate over the days from `first` to `last`, from one source that covers them all."""
+        period = (first, last)
+        if period not in self._averages:
+            if len(self._averages) >= KEPT:
+                self._averages.clear()
+            self._averages[period] = self._average(first, last)
+        return self._averages[period]
+
+    def _average(self, first: date, last: date) -> Quote | None:
         for pair in self.pairs:
             found = pair.average(first, last)
             if found:
