@@ -37,6 +37,8 @@ NEEDS = ("money", "count", "quantity", "percent", "duration")
 
 _BETWEEN = Pattern(rf"\bbetween {mark('mpqnd', 'first')}(?: [a-z]+)? and {mark('mpqnd', 'second')}")
 #: What may well be told from the larger number to the smaller.
+#: "Between $50 and $30 lower" counts downwards, "between 2,000 and 200 feet from the summit" towards something.
+_DOWNWARDS = Pattern(r"\s*(?:lower|below|less|fewer|down|from|short|cheaper|under)\b")
 _EITHER_WAY = cue(
     "alternate", "alternated", "alternates", "fluctuate", "fluctuated", "fluctuates", "swing", "swings", "swung",
     "swinging", "difference", "gap", "distance", "ratio", "choose", "choice", "moved", "moves", "moving", "match",
@@ -55,7 +57,8 @@ def find(passage: Passage) -> Iterator[Claim]:
         seen = shape(sentence)
         for found in _BETWEEN.finditer(seen.text):
             first, second = seen.figure(found, "first"), seen.figure(found, "second")
-            if _backwards(first, second) and text not in _EITHER_WAY:
+            downwards = _DOWNWARDS.match(sentence.after(second, 24))
+            if _backwards(first, second) and not downwards and text not in _EITHER_WAY:
                 yield sentence.claim(CODE, {"first": first, "second": second})
 
 

@@ -7,13 +7,15 @@
 17.4 in 100,000 and 17.4 in a hundred are a thousand times apart, and the reader cannot know which was meant.
 
 ## When it stays silent
-Percentages per hour, per mile and the like, which say how quickly something changes.
+Percentages per hour, per mile and the like, which say how quickly something changes, and changes of a rate.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims.cues import moved
+from factcheck.claims.passages import begin
 from factcheck.claims.verdict import finding
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Suggestion, Verdict
@@ -56,6 +58,9 @@ def find(passage: Passage) -> Iterator[Claim]:
         for figure in sentence.of(Kind.PERCENT):
             if figure.per not in _ROUND or figure.form is not Form.DIGITS:
                 continue
+            start = begin(figure)
+            if moved(passage.text, max(sentence.start, start - 24), start):
+                continue  # "the rate fell 4% per 100,000": clumsy, but a change of a rate
             if not any(word in sentence.after(figure, 40).lower() for word in _STRETCH):
                 yield sentence.claim(CODE, {"rate": figure})
 

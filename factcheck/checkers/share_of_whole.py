@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
-from factcheck.claims.cues import direction
+from factcheck.claims.cues import moved
 from factcheck.claims.passages import begin
 from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -64,8 +64,7 @@ def _is_change(sentence: Sentence, share: Figure) -> bool:
     text, start = sentence.passage.text, begin(share)
     if not sentence.after(share).lstrip().startswith("("):
         return False  # "it will cut a quarter of its staff"
-    moved = direction(text, max(sentence.start, start - 24), start)
-    return moved is not None and text[moved[1][1] : start].strip().lower() in ("", "by", "a", "some")
+    return moved(text, max(sentence.start, start - 24), start)
 
 
 def _groups(sentence: Sentence, share: Share) -> list[Figure]:

@@ -183,3 +183,13 @@ def direction(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | 
     if up and (not down or up.start() > down.start()):
         return 1, up.span()
     return (-1, down.span()) if down else None
+
+
+def moved(text: str, start: int, place: int) -> bool:
+    """Say whether a word of direction governs the figure at `place`: "rose by 12 percent", looking back to `start`.
+
+    >>> moved("sales rose by 12 percent", 0, 14), moved("of them 12 percent", 0, 8)
+    (True, False)
+    """
+    way = direction(text, start, place)
+    return way is not None and text[way[1][1] : place].strip().lower() in ("", "by", "a", "some")
