@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import parse
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Verdict
 from factcheck.pipeline import check
 from factcheck.reference.tables import Tables
+from tests.accuracy.equivalents import still_holds, still_same
 from tests.accuracy.numerals import moved, rewritten, scaled_word, transposed
 from tests.accuracy.printing import context, table
 
@@ -133,13 +133,14 @@ def mutants(report: Report, finding: Finding) -> Iterator[Mutant]:
     for figure in dict.fromkeys(roles.values()):
         for operator, words in _rewordings(figure):
             if words and words != figure.text:
-                yield Mutant(operator, figure.start, figure.end, words, _still_true(figure, words))
+                same = still_same(figure, words) or still_holds(finding, figure, words)
+                yield Mutant(operator, figure.start, figure.end, words, same)
     if {"amount", "converted"} <= set(roles):
         amount, converted = roles["amount"], roles["converted"]
         if amount.value > 0 and converted.value > 0:
             words = rewritten(converted.text, (amount.value / converted.value) ** 2)
             if words and words != converted.text:
-                yield Mutant("inverse", converted.start, converted.end, words, _still_true(converted, words))
+                yield Mutant("inverse", converted.start, converted.end, words, still_same(converted, words))
     if "change" in roles or "old" in roles:
         start, end = max(finding.start - REACH, 0), min(finding.end + REACH, len(text))
         start = max(start, text.rfind(". ", start, finding.start) + 1, text.rfind("\n", start, finding.start) + 1)
@@ -148,7 +149,7 @@ def mutants(report: Report, finding: Finding) -> Iterator[Mutant]:
         # With two words of direction nobody can say which one the claim hangs on.
         if len(words_found) == 1:
             [word] = words_found
-            yield Mutant("direction", word.start(), word.end(), REVERSED[word[0]])
+            yield Mutant("direction", word.start(), word.end(), REVERSED[word[0]], still_holds(finding, None, ""))
 
 
 def _rewordings(figure: Figure) -> Iterator[tuple[str, str | None]]:
@@ -170,18 +171,6 @@ def _rewordings(figure: Figure) -> Iterator[tuple[str, str | None]]:
     if year := YEAR.search(figure.text):
         for away in (1, -1):
             yield "year", figure.text[: year.start()] + str(int(year[0]) + away) + figure.text[year.end() :]
-
-
-def _still_true(figure: Figure, words: str) -> bool:
-    """Say whether the new words may stand for the same number as the old ones."""
-    if not figure.kind.is_quantity:
-        return False
-    new = parse(words)
-    if new is None or not new.kind.is_quantity:
-        return False
-    open_low, open_high = figure.low is None, figure.high is None
-    low, high = (None if open_low else new.value), (None if open_high else new.value)
-    return replace(figure, low=low, high=high, step=new.step, grain=new.grain).truth.overlaps(figure.written)
 
 
 def changed(report: Report, mutant: Mutant) -> str | None:
