@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.list_numbers import is_reference
-from factcheck.figures.name_words import STREETS
+from factcheck.figures.name_words import STATES, STREETS
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
@@ -91,6 +91,8 @@ def read_address(t: Tokens, i: int) -> Draft | None:
         found = _street(t, i)
         if found is not None:
             return found
+    if len(word) == 5 and word.isdigit() and _after_state(t, i):
+        return name(i, i + 1, "address")
     if after in {"°", "º"} or t.lows[i + 1] == "degrees":
         return _coordinate(t, i)
     if t.glued(i) and before in {"/", "=", "?", "&", "_", "%", "@"} and _in_link(t, i):
@@ -192,6 +194,8 @@ def _street(t: Tokens, i: int) -> Draft | None:
     """Read the number before a street: "10 Downing Street"."""
     if t.lows[i - 1] in {"about", "nearly", "over", "some"} or t.words[i - 1] in {"$", "£", "€"}:
         return None
+    if t.words[i + 1] in STREETS and t.lows[i + 2] == "of":
+        return name(i, i + 1, "address")  # "1177 Avenue of the Americas"
     for j in range(i + 2, i + 5):
         if t.words[j] in STREETS:
             if t.words[j] in {"Court", "Square", "Place", "Hill", "Way", "Circle", "Close", "Row", "Walk"} and t.lows[
@@ -202,6 +206,19 @@ def _street(t: Tokens, i: int) -> Draft | None:
         if not t.words[j][:1].isupper():
             return None
     return None
+
+
+def _after_state(t: Tokens, i: int) -> bool:
+    """Whether five digits are the postal code after an American state: "PA 19034", "Boston, Massachusetts 02110"."""
+    before = t.words[i - 1]
+    if before in STATES and t.spaced(i):
+        return t.words[i - 2] == "," or not t.words[i + 1][:1].islower()
+    if not before[:1].isupper() or t.words[i + 1][:1].islower():
+        return False
+    j = i - 2
+    if t.words[j] in {"New", "North", "South", "West", "Rhode"}:
+        j -= 1
+    return t.words[j] == "," and t.words[j - 1][:1].isupper() and t.spaced(i)
 
 
 def _coordinate(t: Tokens, i: int) -> Draft | None:

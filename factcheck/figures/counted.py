@@ -133,6 +133,9 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
         if low in ADJECTIVES and t.lows[j + 1].isalpha() and t.lows[j + 1] not in STOP:
             j += 1
             continue
+        if _plural(low) and t.words[j][0].isupper() and t.words[j + 1].islower() and _plural(t.lows[j + 1]):
+            j += 1  # "Hamas fighters"
+            continue
         if _plural(low):
             # "sales executives", "police officers": the last of two plurals is the head.
             following = t.lows[j + 1]

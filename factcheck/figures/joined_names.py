@@ -50,13 +50,19 @@ def hyphenated(t: Tokens, i: int) -> Draft | None:
             t.words[last][:1].isalnum()
             or (t.words[last] in {"-", "‑"} and t.glued(last + 1) and t.words[last + 1][:1].isdigit())
         ):
-            if t.lows[last] in units.NAMES:
+            if t.lows[last] in units.NAMES and not (original.isupper() and t.words[last].isupper()):
                 return None
             last += 1
         if t.words[i - 1] == "/" and len(original) > 2:
             return None
         return name(i, last, "list" if stem in {"covid", "catch"} else "model")
+    if stem in _GRADED and len(t.words[i]) <= 2 and t.words[i].isdigit():
+        return name(i, i + 2 if t.lows[i + 1] == "s" and t.glued(i + 1) else i + 1, "list")
     return None
+
+
+#: What is told apart by a number behind a hyphen: "layer-2", "tier-1".
+_GRADED = frozenset("layer tier phase stage level grade category class type article section chapter plan".split())
 
 
 def lettered(t: Tokens, i: int) -> Draft:
@@ -65,14 +71,45 @@ def lettered(t: Tokens, i: int) -> Draft:
     while t.glued(last) and (
         t.words[last].isalnum()
         or (
-            t.words[last] in {"-", "+", "."}
+            t.words[last] in {"-", "+", ".", "/"}
             and t.glued(last + 1)
             and t.words[last + 1][:1] in DIGITS
             and t.words[last + 1]
         )
     ):
         last += 1
+    letters, digits = t.words[i - 1], t.words[i]
+    if letters.isupper() and (
+        (len(letters) == len(digits) == 1 and last == i + 2 and t.words[i + 1].isupper() and _postcode(t, last))
+        or (len(letters) == len(digits) == 2 and last == i + 1 and _quads(t, last) >= 2)
+    ):
+        while t.spaced(last) and (t.words[last].isdigit() or t.glued(last)):
+            last += 1
+            while t.glued(last) and t.words[last].isalnum():
+                last += 1
+        return name(i, last, "address" if len(letters) == 1 else "name")
     return name(i, last, "model")
+
+
+def _postcode(t: Tokens, j: int) -> bool:
+    """Whether the second half of a Canadian postcode stands at token `j`: "V6E 0B6"."""
+    return (
+        t.spaced(j)
+        and t.words[j].isdigit()
+        and len(t.words[j]) == len(t.words[j + 1]) == len(t.words[j + 2]) == 1
+        and t.words[j + 1].isupper()
+        and t.words[j + 2].isdigit()
+        and t.glued(j + 1)
+        and t.glued(j + 2)
+    )
+
+
+def _quads(t: Tokens, j: int) -> int:
+    """Return how many groups of four digits follow from token `j` on: "DE89 3704 0044 …"."""
+    count = 0
+    while count < 8 and t.words[j + count].isdigit() and len(t.words[j + count]) == 4 and t.spaced(j + count):
+        count += 1
+    return count
 
 
 def suffixed(t: Tokens, i: int) -> Draft | None:

@@ -25,7 +25,11 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     start = i - 1 if t.words[i - 1] == "(" and t.words[i + 1] == ")" else i
     if start < i and _enumerates(t, i):
         return name(i, i + 1, "list")
-    opens = t.words[start - 1] in {"", "\n"} or "\n" in t.text[t.ends[start - 1] : t.starts[start]]
+    opens = (
+        t.words[start - 1] in {"", "\n"}
+        or "\n" in t.text[t.ends[start - 1] : t.starts[start]]
+        or (t.words[start - 1] in {".", "!", "?"} and t.spaced(start))
+    )
     if (
         not opens
         or t.words[i + 1] not in {".", ")"}

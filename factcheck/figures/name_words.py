@@ -28,7 +28,7 @@ BEFORE = {
         "flight room suite floor apartment apt unit gate terminal platform pier lot block route highway flat "
                     "interstate exit junction bus line road district ward precinct zone area region sector "
                     "channel radio bbc fox cbs abc nbc "
-                    "county runway hangar postcode zip camp hut cell stall bay berth pa il ca ny tx fl ohio code "
+                    "county runway hangar postcode zip camp hut cell stall bay berth pa il ca ny tx fl ohio code cr sr "
                     "freeway autoroute squad ladder engine studio motel".split(), "address"),
     **dict.fromkeys(
         "nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi "
@@ -60,7 +60,7 @@ CAPITAL = frozenset(
     "spirit saw scream now sum blink rank "
     "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed "
     "rule file phase eclipse exit "
-    "protocol directive pa il ca ny tx fl gs code leopard challenger ps v measure max".split()
+    "protocol directive pa il ca ny tx fl gs code cr sr leopard challenger ps v measure max".split()
 )
 
 #: These name one in small letters too.
@@ -96,7 +96,8 @@ TITLES = frozenset(
 
 #: After a capitalised word and a bare number these leave the number part of the name: "Open 13 in Marseille".
 AFTER_TITLE = frozenset(
-    ". , ' ’ ” ) is was has 's ’s in on at for to and : ; ? ! by with from will would had".split()
+    ". , ' ’ ” ) is was has 's ’s in on at for to and : ; ? ! by with from will would had he she it they that all "
+    "again too last this yesterday today when while but as after before during since until also better".split()
 ) | {
     "",
     "\n",
@@ -114,9 +115,43 @@ MONTH_NAMES = frozenset(
     "november december".split()
 )
 
+#: Nouns in the singular that a title or a model is called by: no number above one counts them.
+TITLE_NOUNS = frozenset(
+    "trial trials film movie game console album sequel series project mission spacecraft probe lander processor chip "
+    "software engine smartphone phone handset laptop camera franchise programme program channel plant reactor missile "
+    "rocket satellite telescope submarine rover platform edition release update launch bus tram motorway "
+    "highway".split()
+)
+
+#: After these a number before them counts who was harmed, whatever name stands before it.
+CASUALTIES = frozenset(
+    "killed injured wounded died arrested detained kidnapped charged infected tested evacuated rescued trapped "
+    "displaced hurt dead missing needed used voted agreed".split()
+)
+
+PEOPLES = frozenset(
+    "Americans American British Britons Iraqi Iraqis Israeli Israelis Palestinians Palestinian Chinese French "
+    "German Germans Indian Indians "
+    "Russian Russians Turkish Italian Italians Japanese Australian Australians Canadian "
+    "Canadians U.S. US UK Afghan Afghans Pakistani Pakistanis Spanish "
+    "Democrats Republicans Democratic Republican Labour Tory Conservative Catholic Muslim "
+    "Muslims Jewish Christian Kurdish Syrian African European "
+    "Indonesian Indonesians Mexican Korean Koreans Thai Ukrainian Ukrainians Dutch Irish "
+    "Scottish Welsh English Olympic Senate House MPs".split()
+)
+
+#: What firms are called, after a number word in capitals.
+FIRMS = frozenset("Holdings Group Inc Ltd Corp Capital Energy Media Bank Limited Plc Partners Entertainment".split())
+
 PLURAL_NAMES = frozenset(
     "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms "
     "pp".split()
+)
+
+#: American states as letters write them.
+STATES = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+    "PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
 )
 
 STREETS = frozenset(

@@ -9,22 +9,21 @@ from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.joined_names import hyphenated, lettered, suffixed
 from factcheck.figures.name_words import (
-    AFTER_TITLE,
     BEFORE,
     CALIBRES,
     CAPITAL,
-    MONTH_NAMES,
-    NO_TITLE,
     PLURAL_NAMES,
     SMALL,
     TITLES,
 )
+from factcheck.figures.titles import headline, titled
 from factcheck.figures.vocabulary import AFTER
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
+_VARIANTS = frozenset({"100", "200", "300", "400", "500", "600", "700", "800", "900"})
 WORD_NAMES = frozenset({"7-eleven", "slaughterhouse-five"})
 
 
@@ -50,6 +49,8 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     if glued and before[-1:].isalpha():
         return lettered(t, i)
     if word.count(".") >= 2:
+        if [len(group) for group in word.split(".")] == [3, 3, 4]:
+            return name(i, i + 1, "phone")
         return (
             name(i, i + 1, "version")
             if not units.PREFIXES.get(before) and word.count(",") == 0 and not _european(word)
@@ -91,10 +92,14 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     found = _after_word(t, i)
     if found is not None:
         return found
+    if "," in word and after == "-" and len(t.words[i + 2]) == 1 and t.words[i + 2].isupper() and t.glued(i + 1):
+        return name(i, i + 3, "name") if t.glued(i + 2) else None  # a compound: "2,4-D"
     if glued and before == "." and word in CALIBRES and not t.glued(i - 1):
         following = t.lows[i + 2] if after in {"-", "‑"} else after.lower()
         if following in {"calibre", "caliber", "rifle", "pistol", "revolver", "handgun", "gun", "cal", "magnum"}:
             return name(i - 1, i + 1, "model")
+    if before in {"(", ":"} and word.isdigit() and _bracketed(t, i):
+        return name(i, i + 1, "list" if before == "(" else "name")
     if (
         word.isdigit()
         and after == "("
@@ -118,11 +123,12 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         and not t.words[i + 3].startswith(("⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "¹"))
     ):
         return name(i, i + 4 if t.words[i + 3] == "m" and t.glued(i + 3) else i + 3, "model")
-    if (
-        (word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7" and word != "777")
-        or (word in {"777", "787", "007"} and word != "787")
-    ) and (
-        (t.words[i - 1].lower() in {"the", "a", "boeing"} or after == "MAX")
+    if ((word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7") or word == "007") and (
+        (
+            (before.lower() in {"the", "a", "boeing"} and word != "787")
+            or after in {"MAX", "Dreamliner", "Dreamliners"}
+            or (after == "-" and t.words[i + 2] in _VARIANTS and t.glued(i + 1))
+        )
         and t.words[i + 1][:1] not in {"%", ""}
         and after.lower() not in AFTER
     ):
@@ -157,10 +163,28 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     return None
 
 
-def headline(t: Tokens, i: int) -> bool:
-    """Whether the longer words around are all capitalised, as in a headline."""
-    around = [word for word in t.words[max(i - 5, 0) : i + 7] if len(word) > 3 and word.isalpha()]
-    return len(around) >= 4 and all(word[0].isupper() for word in around)
+def _bracketed(t: Tokens, i: int) -> bool:
+    """Whether a number is the mark of a note, "holdings(2)", or of a share at its exchange, "(TSE: 4180)"."""
+    before = t.words[i - 2]
+    if t.words[i - 1] == "(":
+        return (
+            t.words[i + 1] == ")"
+            and len(t.words[i]) == 1
+            and before[-1:].isalpha()
+            and len(before) > 2
+            and t.glued(i)
+            and t.glued(i - 1)
+            and t.glued(i + 1)
+        )
+    return (
+        before.isupper()
+        and before.isalpha()
+        and 2 <= len(before) <= 6
+        and before not in units.CODES
+        and t.words[i - 3] in {"(", ",", ";"}
+        and 3 <= len(t.words[i]) <= 6
+        and t.words[i + 1] in {")", ",", ";"}
+    )
 
 
 def _european(word: str) -> bool:
@@ -183,10 +207,12 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 1, "index")
     if key in {"of", "and", "or", "to"}:
         return _group_of(t, i, key)
+    if key == "number" and t.lows[i + 1] in {"bus", "tram", "train", "route", "shirt", "jersey", "seed"}:
+        return name(i, i + 1, "list")
     if key == "code" and t.lows[i - 2] in {"zip", "postal", "area", "dialling"}:
         return name(i, i + 1, "address")
     label = BEFORE.get(key)
-    if label is None and _titled(t, i):
+    if label is None and titled(t, i):
         return name(i, i + 1, "name")
     if label is None or not word.replace(".", "").isdigit() or (len(word) > 5 and label != "address"):
         return None
@@ -221,25 +247,16 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
     if t.opens_sentence(i - 1) and key in {"now", "saw", "long", "under", "no", "big", "top"}:
         return None
     last = i + 1
-    while t.words[last] == "(" and t.glued(last) and t.words[last + 2] == ")" and t.glued(last + 1):
+    while (
+        t.words[last] == "("
+        and (t.glued(last) or (label == "section" and len(t.words[last + 1]) <= 2))
+        and t.words[last + 2] == ")"
+        and t.glued(last + 1)
+    ):
         last += 3
     if last == i + 1 and t.glued(last) and t.words[last][:1].isalpha() and len(t.words[last]) <= 2:
         last += 1
     return name(i, _list_end(t, last), label)
-
-
-def _titled(t: Tokens, i: int) -> bool:
-    """Whether a capitalised word in running text takes the number after it into its name: "Die Hard 2"."""
-    word, before = t.words[i], t.words[i - 1]
-    if not word.isdigit() or len(word) > 3 or not before.isalpha() or not before[0].isupper() or len(before) < 3:
-        return False
-    if before.lower() in NO_TITLE or before.lower() in MONTH_NAMES or t.opens_sentence(i - 1) or not t.spaced(i):
-        return False
-    return (
-        t.lows[i + 1] in AFTER_TITLE
-        and not (t.words[i + 1] == "," and t.words[i + 2][:1].isdigit())
-        and not headline(t, i)
-    )
 
 
 def _group_of(t: Tokens, i: int, key: str) -> Draft | None:

@@ -9,8 +9,8 @@ from factcheck.figures import dates, periods, quantities, scores, shares, times,
 from factcheck.figures.amounts import read_unit
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
-from factcheck.figures.names import headline
 from factcheck.figures.numerals import Numeral
+from factcheck.figures.titles import headline
 from factcheck.figures.vocabulary import CARDINALS, ORDINALS, PARTS, TENS, UNITS
 from factcheck.figures.word_names import read_word_name
 from factcheck.figures.words import read_point, skip_hyphen
@@ -96,6 +96,8 @@ _IDIOMS = frozenset(
 def _one(t: Tokens, i: int) -> Draft | None:
     """Read "one" where it counts: "one in five", "one million", "one person", "one per cent"."""
     before, following = t.lows[i - 1], t.lows[i + 1]
+    if before == "that" and following == "in" and (t.lows[i + 2] in CARDINALS or t.words[i + 2].isdigit()):
+        before = ""  # "shows that one in six"
     if before in {"no", "any", "every", "each", "this", "that", "which", "another", "world"} and following not in {
         "million",
         "billion",

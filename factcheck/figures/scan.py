@@ -21,6 +21,7 @@ from factcheck.figures import (
 )
 from factcheck.figures.ambiguity import settle
 from factcheck.figures.carrying import share_unit
+from factcheck.figures.draft import name
 from factcheck.figures.numerals import DIGITS, GLYPHS
 from factcheck.figures.prefixes import LONE, read_prefix
 from factcheck.figures.tokens import Tokens
@@ -97,9 +98,19 @@ def read_digits(t: Tokens, i: int) -> Draft | None:
         or (before in LONE and t.words[i - 2] != ".")
         or (before and before[-1:].isalpha() | (before in ".=-¢") and read_prefix(t, i) is not None)
     ):
+        if t.words[i] == "000" and before == "$":
+            return name(i - 1, i + 1, "name")  # "in $000s" heads a table
         amount = quantities.read(t, i)
         if amount is not None and amount.kind is Kind.MONEY:
             return amount
+    if t.glued(i) and before[-1:].isalpha():
+        if t.words[i + 1] == "=" and t.glued(i + 1) and not t.words[i + 2][:1].isdigit():
+            return name(i, i + 1, "name")
+        if before == "US" and t.lows[i + 1] in {"cents", "cent", "c"}:  # "US64.61 cents"
+            amount = quantities.read(t, i)
+            if amount is not None and amount.kind is Kind.MONEY:
+                amount.first = i - 1
+                return amount
     return _no_quantity(t, i) or quantities.read(t, i)
 
 

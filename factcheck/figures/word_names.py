@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft, name
-from factcheck.figures.names import headline
+from factcheck.figures.name_words import FIRMS, PEOPLES
+from factcheck.figures.titles import firm, headline
 from factcheck.figures.vocabulary import CARDINALS, SCALES
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ def read_word_name(t: Tokens, i: int) -> Draft | None:
     word, following, before = t.words[i], t.words[i + 1], t.words[i - 1]
     if before in {"-", "‑"} and t.words[i - 2][:1].isupper() and t.glued(i) and t.glued(i - 1):
         return name(i, i + 1, "name")
-    if word.isupper() and following[:1].isupper() and following[1:2].islower() and not t.opens_sentence(i):
+    if (
+        word.isupper()
+        and following[:1].isupper()
+        and following[1:2].islower()
+        and (not t.opens_sentence(i) or following in FIRMS)
+    ):
         return name(i, i + 1, "name")
     if (word.isupper() and len(word) > 1) or headline(t, i):
         return None
@@ -31,7 +37,9 @@ def read_word_name(t: Tokens, i: int) -> Draft | None:
         if following in {"-", "‑"} and t.words[i + 2][:1].isupper() and t.lows[i + 2] not in CARDINALS:
             return name(i, i + 3, "name")
         return name(i, i + 2, "name") if capital and not scale and _titled(t, i + 1) else None
-    if capital and not scale and following not in _PEOPLES:
+    if capital and scale and firm(t, i):
+        return name(i, i + 2, "name")
+    if capital and not scale and following not in PEOPLES:
         last = i + 2
         while t.words[last][:1].isupper() and t.words[last].isalpha() and last < i + 4:
             last += 1
@@ -50,7 +58,7 @@ def read_word_name(t: Tokens, i: int) -> Draft | None:
 
 def _titled(t: Tokens, j: int) -> bool:
     """Whether the capitalised words from token `j` on, after a number that opens a sentence, make a title with it."""
-    if t.words[j] in _PEOPLES or t.words[j].endswith(("ans", "ese", "ians", "ists", "crats")):
+    if t.words[j] in PEOPLES or t.words[j].endswith(("ans", "ese", "ians", "ists", "crats")):
         return False
     k = j
     while t.words[k][:1].isupper() and t.words[k].isalpha() and k < j + 3:
@@ -63,15 +71,3 @@ def _titled(t: Tokens, j: int) -> bool:
     ):
         return t.lows[k - 1].endswith("s") and low not in {"people", "police"}
     return True
-
-
-_PEOPLES = frozenset(
-    "Americans American British Britons Iraqi Iraqis Israeli Israelis Palestinians Palestinian Chinese French "
-    "German Germans Indian Indians "
-    "Russian Russians Turkish Italian Italians Japanese Australian Australians Canadian "
-    "Canadians U.S. US UK Afghan Afghans Pakistani Pakistanis Spanish "
-    "Democrats Republicans Democratic Republican Labour Tory Conservative Catholic Muslim "
-    "Muslims Jewish Christian Kurdish Syrian African European "
-    "Indonesian Indonesians Mexican Korean Koreans Thai Ukrainian Ukrainians Dutch Irish "
-    "Scottish Welsh English Olympic Senate House MPs".split()
-)

@@ -39,6 +39,8 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
     if draft.date is not None and draft.date.until is not None:
         return following not in THINGS - {"us", "m", "g", "won"} and before not in _HEDGED
     value = int(t.words[i])
+    if following in {"-", "‑"} and t.lows[draft.last + 1] in {"dated", "born", "era"} and 1600 <= value <= 2150:
+        return True
     if before == "." and t.lows[i - 2] == "c":
         return True
     if t.words[i - 1] in {"No", "NO", "$", "£", "€"}:
