@@ -107,6 +107,9 @@ NO_TITLE = frozenset(
     "in on at of by for from with and the a an about around over under nearly almost some up down to or but than "
     "is was are were net revs "
     "shr sales total average year no yes only all both avg oct nov".split()
+) | frozenset(  # polls are written like titles and results, and count
+    "labour conservative conservatives tory tories liberal liberals democrat democrats republican republicans greens "
+    "bush kerry obama trump biden harris".split()
 )
 
 MONTH_NAMES = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import dates, periods, quantities, scores, shares, times, vague
+from factcheck.figures import dates, periods, quantities, shares, spoken_scores, times, vague
 from factcheck.figures.amounts import read_unit
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
@@ -24,7 +24,10 @@ def read(t: Tokens, i: int) -> Draft | None:
     """Read a figure that begins with a cardinal word."""
     low, word = t.lows[i], t.words[i]
     found = (
-        times.read_time_words(t, i) or scores.read_word_score(t, i) or scores.read_golf(t, i) or _ordinal_words(t, i)
+        times.read_time_words(t, i)
+        or spoken_scores.read_word_score(t, i)
+        or spoken_scores.read_golf(t, i)
+        or _ordinal_words(t, i)
     )
     if found is not None:
         return found

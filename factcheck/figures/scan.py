@@ -16,12 +16,14 @@ from factcheck.figures import (
     periods,
     quantities,
     scores,
+    spoken_scores,
     times,
     vague,
 )
 from factcheck.figures.ambiguity import settle
 from factcheck.figures.carrying import share_unit
 from factcheck.figures.draft import name
+from factcheck.figures.fixtures import read_fixture
 from factcheck.figures.numerals import DIGITS, GLYPHS
 from factcheck.figures.prefixes import LONE, read_prefix
 from factcheck.figures.tokens import Tokens
@@ -140,7 +142,8 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
     found = (
         times.read_time(t, i) or periods.read_decade(t, i) or periods.read_quarter(t, i) or _date_from_day(t, i)
         or names.read_ordinal(t, i) or addresses.read_address(t, i) or scores.read_score(t, i)
-        or scores.read_word_score(t, i) or scores.read_golf(t, i) or names.read_name(t, i)
+        or spoken_scores.read_word_score(t, i) or spoken_scores.read_golf(t, i) or read_fixture(t, i)
+        or names.read_name(t, i)
     )  # fmt: skip
     if found is not None:
         return found
