@@ -28,20 +28,28 @@ class Official(NamedTuple):
     until: str  #: "" if it still lasts
     why: str
 
-    def holds(self, day: date) -> bool:
-        """Say whether a day lies in it."""
-        key = day.isoformat()
-        return self.start <= key and (not self.until or key <= self.until)
+    def holds(self, first: str, last: str) -> bool:
+        """Say whether any of the days or months from `first` to `last` lies in it."""
+        size = len(first)
+        return self.start[:size] <= last and (not self.until or first <= self.until[:size])
 
 
 class Rates:
     """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
 
-    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "official", "quote")
+    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "official", "quote", "renewed")
 
-    def __init__(self, base: str, quote: str, pairs: Iterable[Pair], official: tuple[Official, ...] = ()) -> None:
+    def __init__(
+        self,
+        base: str,
+        quote: str,
+        pairs: Iterable[Pair],
+        official: tuple[Official, ...] = (),
+        renewed: tuple[date, ...] = (),
+    ) -> None:
         self.base = base
         self.quote = quote
+        self.renewed = renewed  #: first days of a new unit under the same code
         self.official = official  #: when an official rate was no market rate
         # A second source is opened only when the first one cannot answer.
         self._found: list[Pair] = []
@@ -56,10 +64,21 @@ class Rates:
 
     def note_on(self, day: date) -> str:
         """Return the note for a day, with the reason, or ""."""
-        for entry in self.official:
-            if entry.holds(day):
-                return f"{OFFICIAL} ({entry.currency}: {entry.why})"
-        return ""
+        return self._note(day.isoformat(), day.isoformat())
+
+    def _note(self, first: str, last: str) -> str:
+        found = next((entry for entry in self.official if entry.holds(first, last)), None)
+        return f"{OFFICIAL} ({found.currency}: {found.why})" if found else ""
+
+    def _outdated(self, quote: Quote, day: date) -> bool:
+        """Say whether a rate is still in the old unit on a day when a new one of the same code was there already."""
+        return any(quote.day is not None and quote.day < new <= day for new in self.renewed)
+
+    def _said(self, quote: Quote) -> Quote:
+        """Return a rate that says so itself if it was an official one only."""
+        first, _, last = quote.period.partition(" to ")
+        note = self._note(first, last or first)
+        return quote._replace(note="; ".join(part for part in (quote.note, note) if part)) if note else quote
 
     @property
     def known(self) -> bool:
@@ -97,8 +116,8 @@ class Rates:
         """
         for pair in self.pairs:
             found = pair.on(day) if not pair.monthly or self._reaches(day) else None
-            if found:
-                return found
+            if found and not self._outdated(found, day):
+                return self._said(found) if self.official else found
         return None
 
     def between(self, first: date, last: date) -> list[Quote]:
@@ -111,7 +130,8 @@ class Rates:
         if known is None:
             if len(self._windows) >= KEPT:
                 self._windows.clear()
-            known = self._windows[first, last] = self._between(first, last)
+            known = self._between(first, last)
+            known = self._windows[first, last] = [self._said(each) for each in known] if self.official else known
         return list(known)
 
     def _between(self, first: date, last: date) -> list[Quote]:
@@ -144,7 +164,7 @@ class Rates:
         for pair in self.pairs:
             found = pair.average(first, last)
             if found:
-                return found
+                return self._said(found) if self.official else found
         return None
 
     def _daily(self) -> list[Pair]:

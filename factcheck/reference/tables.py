@@ -59,7 +59,10 @@ class Tables:
         key = (base, quote)
         if key not in self._rates:
             pairs = (self._pair(self.families[name], base, quote) for name in ORDER if name in self.families)
-            found = Rates(base, quote, (pair for pair in pairs if pair), self._official(base) + self._official(quote))
+            official = self._official(base) + self._official(quote)
+            # The few currencies that got a new unit under their old code are among those with an official rate.
+            renewed = tuple(day for each in {entry.currency for entry in official} for day in self._renewed(each))
+            found = Rates(base, quote, (pair for pair in pairs if pair), official, renewed)
             self._rates[key] = found if base != quote and found.known else None
         return self._rates[key]
 
@@ -71,8 +74,8 @@ class Tables:
         entry = self._euro_fixed().get(code)
         if entry:
             return entry[2]
-        for line in self._lines(REDENOMINATIONS, f"{code},"):
-            return date.fromisoformat(line.split(",")[3]) - timedelta(days=1)
+        for day, new, _ in self._redenominations(code):
+            return day - timedelta(days=1) if new != code else None
         return None
 
     def currency_name(self, code: str) -> str:
@@ -84,11 +87,11 @@ class Tables:
     def successor(self, code: str) -> tuple[str, Fraction, date] | None:
         """Return what a currency became: the new code, how many old units made a new one, and its first day.
 
+        The code may be the same: bolívares of 2020 and of 2022 are both VES, and a million of the old make a new one.
         A bare "rouble" or "bolívar" of an older text is the old unit; a table in the new one is this factor off.
         """
-        for line in self._lines(REDENOMINATIONS, f"{code},"):
-            _, new, factor, day, *_ = line.split(",")
-            return new, number(factor), date.fromisoformat(day)
+        for day, new, factor in self._redenominations(code):
+            return new, factor, day
         entry = self._euro_fixed().get(code)
         return ("EUR", Fraction(entry[0].twice, entry[0].scale), date.fromisoformat(entry[1])) if entry else None
 
@@ -157,6 +160,14 @@ class Tables:
                 printed = Printed("", 2 * exact.numerator, 0, 2 * exact.denominator)
                 self._fixed[code] = (printed, since, date.fromisoformat(ended))
         return self._fixed
+
+    def _renewed(self, code: str) -> list[date]:
+        return [day for day, new, _ in self._redenominations(code) if new == code]
+
+    def _redenominations(self, code: str) -> list[tuple[date, str, Fraction]]:
+        """Return each first day of a new unit, its code, and how many old units made one."""
+        rows = (line.split(",") for line in self._lines(REDENOMINATIONS, f"{code},"))
+        return [(date.fromisoformat(day), new, number(factor)) for _, day, new, factor, *_ in rows]
 
     def _official(self, code: str) -> tuple[Official, ...]:
         """Return the times when a currency's official rate was no market rate."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import struct
 import zipfile
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.reference.build import coverage, customs_rates, ecb, federal_reserve, nbp, trade
-from factcheck.reference.build.cleaning import Removals, drop_spikes, drop_zeros
+from factcheck.reference.build.cleaning import Removals, drop_old_unit, drop_spikes, drop_zeros
 from factcheck.reference.build.compare import compare
 from factcheck.reference.build.packages import PACKAGES, Cache, PackageError
 from factcheck.reference.build.resource import Family, Table
@@ -56,6 +57,39 @@ def test_what_markets_do_stays(rows: list[tuple[str, str]]) -> None:
     removals = Removals()
     assert drop_spikes(rows, "fx/nbp/XXX", removals) == rows
     assert not removals.rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "gone"),
+    [
+        ([("2021-09-29", "0.00000096"), ("2021-10-06", "0.00000095"), ("2021-10-13", "0.9538")], "2021-10-06"),
+        ([("2021-09-29", "0.00000096"), ("2021-10-06", "0.9538"), ("2021-10-13", "0.9500")], ""),
+        ([("2021-09-29", "0.00000096"), ("2021-10-06", "0.00000095"), ("2021-10-13", "0.00000094")], ""),
+        ([("2021-10-06", "0.00000095"), ("2021-10-13", "0.9538")], ""),
+    ],
+)
+def test_a_rate_in_the_old_unit_goes_once_the_new_one_is_there(rows: list[tuple[str, str]], gone: str) -> None:
+    removals = Removals()
+    kept = drop_old_unit(rows, [("2021-10-01", 1e6)], "fx/nbp/VES", removals)
+    assert kept == [row for row in rows if row[0] != gone]
+    assert [row[2] for row in removals.rows] == [gone] * bool(gone)
+
+
+def test_what_we_list_ourselves_says_so_and_how_far_it_may_be_trusted() -> None:
+    families = read_families(default_root())
+    for name in ("fx/official", "fx/redenominations"):
+        family = families[name]
+        assert family.publisher == "own list"
+        assert "general knowledge; no page of the issuer was read" in family.citation
+        assert "not complete" in family.definition
+        assert family.confidence == "estimate"
+
+
+def test_no_source_is_a_site_under_construction() -> None:
+    addresses = re.compile(rb"https?://[^/\s\"]*(?:stg|staging|preprod|-dev\.|localhost)[^\s,\"]*")
+    root = Path(default_root())
+    found = {address for path in root.rglob("*.csv") for address in addresses.findall(path.read_bytes())}
+    assert found == set()
 
 
 def test_a_rate_printed_as_zero_goes() -> None:

@@ -142,6 +142,47 @@ def test_official_rates_say_so_for_the_years_in_which_it_matters(tables: Tables)
     assert tables.rates("EUR", "USD").note == ""
 
 
+@pytest.mark.parametrize(
+    ("currency", "day", "official"),
+    [
+        ("ARS", date(2022, 6, 15), True),
+        ("ARS", date(2017, 6, 15), False),
+        ("NGN", date(2021, 6, 15), True),
+        ("IRR", date(2025, 6, 16), True),
+        ("LBP", date(2022, 6, 15), True),
+        ("VES", date(2022, 6, 15), True),
+        ("TWD", date(2022, 6, 15), False),
+    ],
+)
+def test_every_way_to_a_rate_says_that_it_is_official(
+    tables: Tables, *, currency: str, day: date, official: bool
+) -> None:
+    rates = tables.rates("USD", currency)
+    first, last = day.replace(day=1), day.replace(day=28)
+    found = [rates.on(day), rates.average(first, last), *rates.between(first, last)]
+    assert len(found) > 4
+    assert {"official rate, not a market rate" in quote.note for quote in found} == {official}
+    assert all("own calculation" in quote.note for quote in found)
+
+
+def test_an_average_is_official_if_any_part_of_it_is(tables: Tables) -> None:
+    rates = tables.rates("USD", "ARS")
+    assert "official rate" in rates.average(date(2019, 1, 1), date(2019, 12, 31)).note
+    assert "official rate" not in rates.average(date(2018, 1, 1), date(2018, 12, 31)).note
+
+
+def test_a_new_unit_under_the_old_code_is_never_mixed_with_the_old_one(tables: Tables) -> None:
+    rates = tables.rates("USD", "VES")
+    assert rates.on(date(2021, 9, 30)).rate > 4_000_000
+    # The weekly table first printed the new bolívar on 13 October; until then there is no rate in it.
+    assert rates.on(date(2021, 10, 1)) is None
+    assert rates.on(date(2021, 10, 8)) is None
+    assert 4 < rates.on(date(2021, 10, 13)).rate < 5
+    assert tables.currency_ended("VES") is None
+    assert tables.successor("VES") == ("VES", Fraction(1_000_000), date(2021, 10, 1))
+    assert tables.rates("USD", "SYP").on(date(2026, 1, 5)) is None
+
+
 def test_nothing_in_a_rate_is_a_float(tables: Tables) -> None:
     for quote in tables.rates("TWD", "USD").between(date(2021, 1, 1), date(2021, 12, 31)):
         assert {type(value) for value in (quote.rate, quote.low, quote.high)} == {Fraction}

@@ -38,7 +38,7 @@ INPUTS = "facts/"
 
 def collect(cache: Cache, folder: Path, removals: Removals) -> tuple[list[Family], list[Table]]:
     """Return every family and table, read from the packages and from the curated facts in `folder`."""
-    polish = nbp.build(cache, removals)
+    polish = nbp.build(cache, removals, lists.changes(folder))
     parts = [
         ecb.build(cache),
         polish,

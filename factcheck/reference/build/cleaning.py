@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 # The limit is wide on purpose: a slip that stays may let a wrong sum pass, a real day that is lost may accuse somebody.
 #: A fixing this far from both neighbours, which agree with each other, is a slip of the publisher's or the package's.
@@ -86,6 +86,31 @@ def drop_spikes(
                     removals.add("one-day spike", table, day, value)
                     continue
         kept.append((day, value))
+    return kept
+
+
+#: A new unit is taken over by the weekly table within this many days.
+TAKEN_OVER = 30
+
+
+def drop_old_unit(
+    rows: list[tuple[str, str]], changes: Sequence[tuple[str, float]], table: str, removals: Removals
+) -> list[tuple[str, str]]:
+    """Drop fixings still printed in the old unit after a new one of the same code came; changes are days and factors.
+
+    >>> rows = [("2021-09-29", "0.00000096"), ("2021-10-06", "0.00000095"), ("2021-10-13", "0.9538")]
+    >>> drop_old_unit(rows, [("2021-10-01", 1000000)], "fx/nbp/VES", Removals())
+    [('2021-09-29', '0.00000096'), ('2021-10-13', '0.9538')]
+    """
+    kept = list(rows)
+    for day, factor in changes:
+        late = [row for row in kept if row[0] >= day and _days(day, row[0]) <= TAKEN_OVER]
+        before = next((row for row in reversed(kept) if row[0] < day), None)
+        new = next((row for row in late if before and factor / 3 < float(row[1]) / float(before[1]) < factor * 3), None)
+        for row in late:
+            if new and row[0] < new[0]:
+                removals.add("rate in the old unit, printed after the new one came", table, *row)
+                kept.remove(row)
     return kept
 
 

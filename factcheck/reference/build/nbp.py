@@ -6,10 +6,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.reference.build.cleaning import drop_spikes, drop_zeros
+from factcheck.reference.build.cleaning import drop_old_unit, drop_spikes, drop_zeros
 from factcheck.reference.build.resource import Family, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from factcheck.reference.build.cleaning import Removals
     from factcheck.reference.build.packages import Cache
 
@@ -20,7 +22,9 @@ MONTH = re.compile(r"month == (\d{1,2}): return \(([^)]*)\)")
 MISSING = "-1"
 
 
-def build(cache: Cache, removals: Removals) -> tuple[Family, list[Table]]:
+def build(
+    cache: Cache, removals: Removals, changes: Mapping[str, Sequence[tuple[str, float]]]
+) -> tuple[Family, list[Table]]:
     """Read one generated module per currency; each holds a tuple of days for each month."""
     tables = []
     latest = ""
@@ -30,6 +34,7 @@ def build(cache: Cache, removals: Removals) -> tuple[Family, list[Table]]:
         currency = name.removeprefix(MODULES).removesuffix(".py").upper()
         table = f"{FOLDER}/{currency}"
         found = drop_zeros(rates(source.decode("ascii")), table, removals)
+        found = drop_old_unit(found, changes.get(currency, ()), table, removals)
         rows = drop_spikes(found, table, removals, dollar if currency != "USD" else None)
         if rows:
             tables.append(Table(f"{FOLDER}/{currency}.csv", FOLDER, ("date", "rate"), rows))
