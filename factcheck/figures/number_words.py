@@ -11,9 +11,10 @@ from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.numerals import Numeral
 from factcheck.figures.titles import headline
+from factcheck.figures.tokens import skip_hyphen
 from factcheck.figures.vocabulary import CARDINALS, ORDINALS, PARTS, TENS, UNITS
 from factcheck.figures.word_names import read_word_name
-from factcheck.figures.words import read_point, skip_hyphen
+from factcheck.figures.words import read_point
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.numerals import Numeral
+from factcheck.figures.tokens import skip_hyphen
 from factcheck.figures.vocabulary import PARTS
-from factcheck.figures.words import scale_fraction, skip_hyphen
+from factcheck.figures.word_fractions import scale_fraction
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens

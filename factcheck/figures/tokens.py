@@ -20,6 +20,7 @@ PADDING = 12
 #: Full-width digits of East Asian typesetting, which count as plain ones; each is one character, so no place moves.
 WIDE = "０１２３４５６７８９"
 _NARROW = str.maketrans(WIDE + "．，", "0123456789.,")
+_HYPHENS = frozenset("-‑–")
 _JOINING = frozenset({"-", "'", "`", "/"})
 
 
@@ -101,3 +102,8 @@ class Tokens:
         if before in {'"', "“", "'", "‘", "(", "["}:
             return True
         return before in {"”", "’"} and self.words[i - 2] in {".", "!", "?"}
+
+
+def skip_hyphen(t: Tokens, j: int) -> int:
+    """Return the token after a hyphen that joins two words at token `j`, or `j`."""
+    return j + 1 if t.words[j] in _HYPHENS and t.glued(j) and t.glued(j + 1) else j
