@@ -18,16 +18,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims import exchange, periods, repairs, wording
-from factcheck.claims.exchange import NOTED, QUIET, YEAR, Fit
-from factcheck.claims.verdict import finding, unchecked
+from factcheck.claims.exchange import Fit
+from factcheck.claims.rate_lines import rate_lines
+from factcheck.claims.rate_windows import YEAR, published
+from factcheck.claims.verdict import CONVERSIONS, finding, unchecked
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.exchange import RateLine
     from factcheck.claims.passages import Passage
+    from factcheck.claims.rate_lines import RateLine
     from factcheck.model.claim import Claim
     from factcheck.reference.rates import Rates
     from factcheck.reference.tables import Tables
@@ -38,7 +40,7 @@ NEEDS = ("money",)
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the rate lines of a passage; a line whose currency is ambiguous is one claim with several readings."""
-    lines = [each for each in exchange.rate_lines(passage.article) if _inside(passage, each)]
+    lines = [each for each in rate_lines(passage.article) if _inside(passage, each)]
     for sentence in passage.sentences():
         starts = sorted({line.start for line in lines if sentence.start <= line.start < sentence.end})
         for start in starts:
@@ -66,7 +68,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     for line in claim.terms["readings"]:
         base, quote = exchange.orient(line.base, line.quote)
         rates, printed = tables.rates(base, quote), line.turned(base, quote)
-        fit = exchange.best(printed, exchange.published(rates, claim.as_of), claim.as_of) if rates and printed else None
+        fit = exchange.best(printed, published(rates, claim.as_of), claim.as_of) if rates and printed else None
         if fit and rates and printed:
             fits.append((abs(fit.gap), fit, rates, printed, base, quote))
     if not fits:
@@ -79,7 +81,7 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
     as_of = claim.as_of
     assert as_of is not None  # noqa: S101 - check() has seen to it
     day = rates.on(as_of)
-    if day and abs(fit.gap) > QUIET:
+    if day and not fit.good:
         fit = Fit(day, exchange.apart(printed, Interval(day.low, day.high)))
     used = fit.quote
     when = wording.day(used.day) if used.day else used.period
@@ -87,9 +89,9 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
     evidence = Evidence(f"{when}: {wording.rate(used.rate)} {unit}", used.table, used.row, used.source)
     rate = Interval(used.low, used.high)
     off = wording.percent(abs(fit.gap)).lstrip("+")
-    if abs(fit.gap) <= QUIET:
+    if fit.good:
         return finding(claim, Verdict.SUPPORTED, f"{text}.", stated=printed, computed=rate, evidence=(evidence,))
-    if abs(fit.gap) <= NOTED:
+    if abs(fit.gap) <= CONVERSIONS.noted:
         return finding(
             claim,
             Verdict.MISLEADING,
@@ -101,7 +103,7 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
             evidence=(evidence,),
         )
     past = exchange.best(printed, rates.between(as_of - YEAR, as_of), as_of)
-    if past and abs(past.gap) <= QUIET and past.quote.day:
+    if past and past.good and past.quote.day:
         return finding(
             claim,
             Verdict.MISLEADING,

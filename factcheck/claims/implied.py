@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims import exchange, wording
+from factcheck.claims import exchange, repairs, wording
 from factcheck.model.finding import Evidence
 from factcheck.model.interval import Interval
 
@@ -77,6 +77,10 @@ class Implied(NamedTuple):
     def value(self, quote: Quote) -> Fraction:
         """Return what the amount converts to, in major units of the other currency."""
         return self.middle * quote.rate if self.amount_is_base else self.middle / quote.rate
+
+    def restated(self, quote: Quote) -> str:
+        """Write what the amount converts to, the way the converted amount is written."""
+        return repairs.restated(self.converted, self.value(quote) / self.factor)
 
     def expected(self, quote: Quote) -> str:
         """Say what the amount converts to: "$147 billion is €140.9 billion at the rate of 15 June 2022 (1.0431)"."""

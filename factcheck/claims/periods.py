@@ -93,25 +93,8 @@ def _nearest_year(written: WrittenDate, as_of: date) -> int:
 LAST_YEAR = cue("last year", "the previous year", "the prior year", "the year before", "a year earlier", "a year ago")
 THIS_YEAR = cue("this year", "so far this year", "the current year")
 LAST_MONTH = cue("last month", "the previous month", "a month earlier", "a month ago", "the month before")
-#: Times that the text does not fix: within the last two years …
-RECENT = cue(
-    "fiscal", "financial year", "earlier this year", "months ago", "last summer", "last autumn", "last fall",
-    "last winter", "last spring", "first quarter", "second quarter", "third quarter", "fourth quarter",
-    "last quarter", "half-year", "half year", "first half", "second half", "year-earlier", "previously", "earlier",
-    "during the", "annual", "annually", "the year to", "the year ended", "the quarter to", "the quarter ended",
-    "the half-year to", "the months to",
-)  # fmt: skip
-#: … or any time.
-LONG_AGO = cue(
-    "at the time", "then", "at that time", "back then", "years ago", "decades ago", "historically", "over the past",
-    "in the past", "cumulative", "to date", "over the years", "decade", "century", "since",
-)  # fmt: skip
-#: How far back the two reach; beyond ten years the tables are of another world.
-REACH = {RECENT: timedelta(days=2 * 365), LONG_AGO: timedelta(days=10 * 365)}
 #: Words before a year in which an amount arose.
 BELONGS = frozenset({"in", "for", "during", "of", "throughout", "year"})
-#: "Beside" a claim is within so many characters of it.
-BESIDE = 60
 
 
 def spoken(sentence: Sentence) -> list[Spoken]:
@@ -148,22 +131,6 @@ def belonging(sentence: Sentence, start: int, end: int) -> Spoken | None:
     if near is None or near.figure is None:
         return near
     return near if sentence.lead(near.figure) in BELONGS else None
-
-
-def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None:
-    """Return how long ago a span of the sentence may lie, where words beside it name a time that the text does not fix.
-
-    None if no such words stand there. "Since" before a year is fixed by it.
-    """
-    first, last = max(sentence.start, start - BESIDE), min(sentence.end, end + BESIDE)
-    text = sentence.passage.text
-    for words in (LONG_AGO, RECENT):
-        found = words.search(text, first, last)
-        if found and not (
-            found[0].lower() == "since" and any(c.isdigit() for c in text[found.end() : found.end() + 8])
-        ):
-            return REACH[words]
-    return None
 
 
 def nearest(periods: list[Spoken], start: int, end: int) -> Spoken | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, repairs, wording
-from factcheck.claims.exchange import QUIET
+from factcheck.claims.verdict import CONVERSIONS
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def diagnosis(implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Sl
     """Return the slip that turns the right conversion into the one of the text, commonest first."""
     rate = Interval(quote.low, quote.high)
     converted = implied.converted
-    right = repairs.restated(converted, implied.value(quote) / implied.factor)
+    right = implied.restated(quote)
     expected = implied.expected(quote)
     if implied.amount.value == converted.value:
         return Slip("same number", f"{expected}; the text gives the same number in both currencies.", right)
@@ -62,4 +62,4 @@ def never(implied: Implied, seen: Interval) -> Slip:
 
 
 def _fits(implied: Interval, rate: Interval) -> bool:
-    return abs(exchange.apart(implied, rate)) <= QUIET
+    return abs(exchange.apart(implied, rate)) <= CONVERSIONS.quiet

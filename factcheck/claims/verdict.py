@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model.figure import Hedged
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
@@ -18,6 +19,21 @@ _SEVERITIES = {
     Verdict.SUPPORTED: None,
     Verdict.UNCHECKED: None,
 }
+
+
+class Ladder(NamedTuple):
+    """How far a stated figure may miss, rounding apart, before something is said, and before it is an error."""
+
+    quiet: Fraction  #: up to here it is supported
+    noted: Fraction  #: up to here it is a note or a warning
+
+
+#: Measured on 713 published conversions: half a percent beyond rounding over the seven days before publication holds
+#: for 97.7 % of those without a period word; two percent for all but errors and other dates.
+CONVERSIONS = Ladder(Fraction(1, 200), Fraction(1, 50))
+#: Measured on 1,066 published pairs: with the trailing zeros of the second figure as rounding, 99.3 % fit within one
+#: percent. Up to the second step both figures may come from a third, or the first may be the rounder one.
+MEASURES = Ladder(Fraction(1, 100), Fraction(25, 1000))
 
 
 def decide(truth: Interval, fair: Interval, computed: Interval, said: Figure | None = None) -> Verdict:

@@ -1,0 +1,93 @@
+"""Whether a sentence speaks of another time than the day of the text, as far as a dated rate could be another."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.claims import periods
+from factcheck.claims.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.claims.periods import Spoken
+
+#: Words of a time that the text does not fix: a business year, whose months are not known, …
+BUSINESS_YEAR = cue(
+    "fiscal", "financial year", "half-year", "half year", "the year to", "the year ended", "the quarter to",
+    "the quarter ended", "the half-year to", "the months to",
+)  # fmt: skip
+#: … any time …
+LONG_AGO = cue(
+    "at the time", "then", "at that time", "back then", "years ago", "decades ago", "historically", "over the past",
+    "in the past", "cumulative", "to date", "over the years", "decade", "century", "since",
+)  # fmt: skip
+#: … or another one than that of the text.
+RECENT = cue(
+    "earlier this year", "months ago", "last summer", "last autumn", "last fall", "last winter", "last spring",
+    "first quarter", "second quarter", "third quarter", "fourth quarter", "last quarter", "first half", "second half",
+    "year-earlier", "previously", "earlier", "during the", "annual", "annually", "when", "originally", "initially",
+    "formerly",
+)  # fmt: skip
+#: How far back they reach; beyond ten years the tables are of another world.
+REACHES = ((LONG_AGO, timedelta(days=10 * 365)), (BUSINESS_YEAR, timedelta(days=2 * 365)))
+#: Words before a year that is of a house, a firm or a person, not of the amount.
+FOUNDED = cue(
+    "founded", "established", "formed", "created", "built", "erected", "opened", "launched", "born", "elected"
+)
+_SINCE = frozenset({"since", "from"})
+_BOUNDS = _SINCE | frozenset({"until", "till", "by", "before", "after", "between"})
+#: "Beside" a claim is within so many characters of it.
+BESIDE = 60
+#: A day within this time is no other time: its rates are those of the text, give or take.
+MONTH = timedelta(days=31)
+
+
+def named(sentence: Sentence) -> list[Spoken]:
+    """Return the periods of a sentence in which an amount may have arisen: not "since 2018", nor "founded in 2018"."""
+    return [
+        spoken
+        for spoken in periods.spoken(sentence)
+        if spoken.figure is None
+        or not (sentence.lead(spoken.figure) in _BOUNDS or sentence.before(spoken.figure, 20) in FOUNDED)
+    ]
+
+
+def belonging(sentence: Sentence, start: int, end: int) -> Spoken | None:
+    """Return the period that an amount belongs to; the year in which a firm was founded is none."""
+    near = periods.belonging(sentence, start, end)
+    if near is None or near.figure is None:
+        return near
+    return None if sentence.before(near.figure, 20) in FOUNDED else near
+
+
+def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None:
+    """Return how long ago a span of the sentence may lie, where words beside it name a time that the text does not fix.
+
+    None if no such words stand there. What came together "since 2018" may have come at any rate since.
+    """
+    first, last = max(sentence.start, start - BESIDE), min(sentence.end, end + BESIDE)
+    as_of = sentence.article.as_of
+    for spoken in periods.spoken(sentence):
+        beside = spoken.figure is not None and first <= spoken.start and spoken.end <= last
+        if beside and as_of is not None and spoken.figure and sentence.lead(spoken.figure) in _SINCE:
+            return max(as_of - spoken.period.first, timedelta(0))
+    return next((reach for words, reach in REACHES if words.search(sentence.passage.text, first, last)), None)
+
+
+def elsewhere(sentences: list[Sentence], place: int) -> bool:
+    """Say whether a sentence, or the one before it, speaks of another time than that of the text, fixed or not."""
+    sentence = sentences[place]
+    if any(sentence.text in words for words in (RECENT, BUSINESS_YEAR, LONG_AGO)):
+        return True
+    as_of = sentence.article.as_of
+    near = sentences[max(place - 1, 0) : place + 1]
+    return as_of is None or any(_other(periods.spoken(each), as_of) for each in near)
+
+
+def _other(spoken: Iterable[Spoken], as_of: date) -> bool:
+    """Say whether one of the periods has days that are neither of the last month nor still to come."""
+    return any(each.period.first < as_of - MONTH for each in spoken)
