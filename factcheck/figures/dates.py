@@ -19,18 +19,6 @@ MONTHS = {
     "july's": 7, "august's": 8, "september's": 9, "october's": 10, "november's": 11, "december's": 12,
 }  # fmt: skip
 
-WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
-
-SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
-
-ALL_DAYS = {
-    **WEEKDAYS,
-    **SHORT_DAYS,
-    **{day + "s": number for day, number in WEEKDAYS.items()},
-    **{day + "'s": number for day, number in WEEKDAYS.items()},
-    **{day + "’s": number for day, number in WEEKDAYS.items()},
-}
-
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 DASHES = frozenset({"-", "–", "—", "‑", "−"})
@@ -217,8 +205,8 @@ def read_day(t: Tokens, i: int) -> Draft | None:
         if second is not None and second[0] > number:
             later_day, j = second
     k = j
-    if t.lows[k] == "of":
-        k += 1
+    if t.lows[k] == "of" or (t.words[k] == "." and t.glued(k) and later_day is None and year_at(t, k + 2)):
+        k += 1  # "14. June 2024"
     if t.words[k] == "-" and t.glued(k) and t.glued(k + 1):
         k += 1
     found = month_at(t, k)
@@ -240,76 +228,3 @@ def read_day(t: Tokens, i: int) -> Draft | None:
             until, j = end.date, end.last
             year = year or until.year
     return Draft(start, j, None, None, Kind.DATE, date=WrittenDate(year=year, month=month, day=first, until=until))
-
-
-def read_weekday(t: Tokens, i: int) -> Draft | None:
-    """Read a weekday, and the date that follows it."""
-    weekday = ALL_DAYS.get(t.lows[i])
-    if weekday is None:
-        return None
-    short = t.lows[i] in SHORT_DAYS
-    j = i + 1
-    if short and t.words[j] == ".":
-        j += 1
-    if t.words[j] == ",":
-        j += 1
-    if t.lows[j] in {"the", "on"} and t.words[j - 1] != "on":
-        j += 1
-    rest = (
-        read_month(t, j)
-        if t.lows[j] in MONTHS
-        else (read_day(t, j) if t.words[j][:1].isdigit() or t.lows[j] in ORDINALS else None)
-    )
-    if rest is None and t.words[j] == "(":
-        inner = read_month(t, j + 1) or (read_day(t, j + 1) if t.words[j + 1][:1].isdigit() else None)
-        if inner is not None and t.words[inner.last] == ")" and inner.date is not None and inner.date.day:
-            rest = inner
-            rest.last += 1
-    if rest is not None and rest.date is not None and rest.date.day is not None:
-        date = rest.date
-        written = WrittenDate(year=date.year, month=date.month, day=date.day, weekday=weekday, until=date.until)
-        return Draft(i, rest.last, None, None, Kind.DATE, date=written)
-    if short or not t.words[i][0].isupper():
-        return None if short else Draft(i, i + 1, None, None, Kind.WEEKDAY, date=WrittenDate(weekday=weekday))
-    return Draft(i, i + 1, None, None, Kind.WEEKDAY, date=WrittenDate(weekday=weekday))
-
-
-def read_numeric(t: Tokens, i: int) -> Draft | None:
-    """Read "2022-06-15", "15/06/2022", "6/15/22", "15.06.2022"."""
-    word = t.words[i]
-    if word.count(".") == 2:
-        parts = word.split(".")
-        if (
-            len(parts[2]) == 4
-            and len(parts[0]) <= 2
-            and len(parts[1]) <= 2
-            and int(parts[0]) <= 31
-            and int(parts[1]) <= 12
-        ):
-            date = WrittenDate(year=int(parts[2]), month=int(parts[1]), day=int(parts[0]))
-            return Draft(i, i + 1, None, None, Kind.DATE, date=date)
-        return None
-    sign = t.words[i + 1]
-    if (
-        sign not in {"/", "-"}
-        or t.words[i + 3] != sign
-        or not (word.isdigit() and t.words[i + 2].isdigit() and t.words[i + 4].isdigit())
-    ):
-        return None
-    if (
-        not all(t.glued(k) for k in range(i + 1, i + 5))
-        or max(len(word), len(t.words[i + 4])) > 4
-        or len(t.words[i + 2]) > 2
-    ):
-        return None
-    a, b, c = int(word), int(t.words[i + 2]), int(t.words[i + 4])
-    if len(word) == 4 and b <= 12 and c <= 31 and b and c:
-        return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=a, month=b, day=c))
-    if len(word) <= 2 and len(t.words[i + 4]) in {2, 4} and 1 <= a <= 31 and 1 <= b <= 31 and (a <= 12 or b <= 12):
-        year = c if c > 99 else (2000 if c < 50 else 1900) + c
-        if a > 12:
-            return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=year, month=b, day=a))
-        if b > 12 or a == b:
-            return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=year, month=a, day=b))
-        return Draft(i, i + 5, None, None, Kind.DATE, date=WrittenDate(year=year), label="day or month first")
-    return None

@@ -13,12 +13,14 @@ from factcheck.figures import (
     multiples,
     names,
     number_words,
+    numeric_dates,
     periods,
     quantities,
     scores,
     spoken_scores,
     times,
     vague,
+    weekdays,
 )
 from factcheck.figures.ambiguity import settle
 from factcheck.figures.carrying import share_unit
@@ -46,7 +48,7 @@ TRIGGERS: dict[str, Rule] = {
     **dict.fromkeys((word for word in PARTS if not word.endswith("s")), number_words.read_part),
     **dict.fromkeys(ORDINALS, number_words.read_part),
     **dict.fromkeys(dates.MONTHS, dates.read_month),
-    **dict.fromkeys(dates.ALL_DAYS, dates.read_weekday),
+    **dict.fromkeys(weekdays.ALL_DAYS, weekdays.read_weekday),
     **dict.fromkeys(multiples.CHANGES, multiples.read_change),
     **dict.fromkeys(multiples.TIMES, multiples.read_twice),
     **dict.fromkeys(multiples.FOLD, multiples.read_fold),
@@ -124,7 +126,7 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
     if found is not None:
         return found
     if after in {"/", "-", "."} or "." in word or after == "–":
-        found = dates.read_numeric(t, i)
+        found = numeric_dates.read_numeric(t, i)
         if found is not None:
             return found
     if after in {"Q", "H"}:
@@ -152,6 +154,8 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
 
 
 def _date_from_day(t: Tokens, i: int) -> Draft | None:
+    if t.words[i + 1] == "." and t.glued(i + 1) and t.lows[i + 2] in dates.MONTHS:
+        return dates.read_day(t, i)
     for j in range(i + 1, i + 7):
         low = t.lows[j]
         if low in dates.MONTHS:
