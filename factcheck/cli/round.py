@@ -37,19 +37,23 @@ class Round:
         self.given = _given(options)
         self.changes = _changes(str(options.get("diff_base") or ""))
         self._settled: dict[int, tuple[Settings, Settings]] = {}
+        self._of_paths: dict[str, Settings] = {}
         self._baselines: dict[str, Baseline | None] = {}
         given: tuple[str, ...] = options.get("own") or ()  # type: ignore[assignment]
         self._own: dict[tuple[str, ...], tuple[OwnTable, ...]] = {(): at_hand.own_tables(given)}
 
     def settings(self, path: str) -> Settings:
         """Return what holds for a file: its configuration, and over it what the command line says."""
+        if path in self._of_paths:
+            return self._of_paths[path]
         found = self.discovery.of(os.curdir if path == STDIN else path)
         # The configuration is kept beside what it leads to, so that its id stays its own.
         if id(found) not in self._settled:
             values.rules_of(found)
             here = os.getcwd()  # noqa: PTH109 - pathlib costs start-up time here
             self._settled[id(found)] = (found, found.with_values("command line", here, self.given))
-        return self._settled[id(found)][1]
+        self._of_paths[path] = self._settled[id(found)][1]
+        return self._of_paths[path]
 
     def reports(self, paths: Iterable[str]) -> Iterator[tuple[str, Report | Exception]]:
         """Yield the name and the report of each draft, or what went wrong with it, in their order."""

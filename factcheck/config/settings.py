@@ -96,7 +96,7 @@ class Discovery:
     def of(self, path: str) -> Settings:
         """Return the settings of a file or folder; raise ConfigError for a configuration that cannot be used."""
         if self.isolated:
-            return Settings()
+            return self._found.setdefault("", Settings())
         if self.only:
             if "" not in self._found:
                 self._found[""] = _load(self.only)

@@ -1,4 +1,4 @@
-"""Many drafts at once: over several processes, from memory where nothing changed, in the order in which they came."""
+"""Many drafts at once: from memory where nothing changed, the rest over several processes, in the order they came."""
 
 from __future__ import annotations
 
@@ -32,26 +32,39 @@ class Desk:
     def report(self, order: Order, data: bytes | None = None) -> Report | Exception:
         """Return the report of a draft, or what went wrong: one draft that fails hides no other."""
         try:
-            if self.memory is None or data is not None:
+            if data is not None:
                 return drafts.report(order, data, self.own.get(order.tables, ()))
-            return self._remembered(self.memory, order)
+            return self._remembered(order)
         except Exception as error:  # noqa: BLE001 - told by whoever asked
             return error
 
-    def _remembered(self, memory: Memory, order: Order) -> Report:
+    def remembers(self, order: Order) -> bool:
+        """Say whether a draft has not changed since it was checked."""
+        key = self._key(order)
+        return bool(key and self.memory and self.memory.has(key))
+
+    def _remembered(self, order: Order) -> Report:
+        key = self._key(order)
+        found = self.memory.recall(key) if key and self.memory else None
+        if found is None:
+            found = drafts.report(order, None, self.own.get(order.tables, ()))
+            if key and self.memory:
+                self.memory.keep(key, found)
+        return found
+
+    def _key(self, order: Order) -> str:
+        """Return what the report of a draft is remembered under, "" for one that is not remembered."""
         from factcheck.readers.files import LARGEST
 
+        # Nobody knows what the code of a plug-in depends on, so nothing that it takes part in is remembered.
+        if self.memory is None or order.config.plugins:
+            return ""
         try:
             with open(order.path, "rb") as file:  # noqa: PTH123
                 data = file.read(LARGEST + 1)
         except OSError:
-            return drafts.report(order, None, self.own.get(order.tables, ()))  # says what is wrong with the file
-        key = memory.key(order, data, self._mark(order))
-        found = memory.recall(key)
-        if found is None:
-            found = drafts.report(order, None, self.own.get(order.tables, ()))
-            memory.keep(key, found)
-        return found
+            return ""  # reading the draft says what is wrong with it
+        return self.memory.key(order, data, self._mark(order))
 
     def _mark(self, order: Order) -> bytes:
         """Return what changes whenever one of the house's own tables does."""
@@ -72,14 +85,29 @@ def reports(orders: Iterable[Order], desk: Desk, jobs: int) -> Iterator[Report |
     if jobs <= 1:
         yield from map(desk.report, orders)
         return
+    orders = list(orders)
+    # What is remembered is read here: sending it from another process would take longer than reading it.
+    changed = [not desk.remembers(order) for order in orders]
+    checked = _spread([order for order, anew in zip(orders, changed, strict=True) if anew], desk, jobs)
+    for order, anew in zip(orders, changed, strict=True):
+        yield next(checked) if anew else desk.report(order)
+
+
+def _spread(orders: list[Order], desk: Desk, jobs: int) -> Iterator[Report | Exception]:
+    """Yield the reports of drafts that are checked by several processes, or by this one if they are few."""
+    if len(orders) < WORTH:
+        yield from map(desk.report, orders)
+        return
     from multiprocessing import Pool
+
+    from factcheck.editorial.packing import unpack
 
     # What every process needs is imported once, before there are several.
     from factcheck.rule import discover
 
     discover()
     with Pool(jobs, _begin, (desk,)) as pool:
-        yield from pool.imap(_work, orders, chunksize=4)
+        yield from map(unpack, pool.imap(_work, orders, chunksize=4))
 
 
 def _begin(desk: Desk) -> None:
@@ -87,15 +115,16 @@ def _begin(desk: Desk) -> None:
     _desk = desk
 
 
-def _work(order: Order) -> Report | Exception:
+def _work(order: Order) -> bytes:
+    from factcheck.editorial.packing import pack, unpack
+
     found = _desk.report(order)
     if isinstance(found, Exception) and not isinstance(found, ReadError):
-        import pickle
         import traceback
 
         found.add_note("".join(traceback.format_exception(found)))
         try:
-            pickle.loads(pickle.dumps(found))  # noqa: S301 - our own bytes
+            unpack(pack(found))
         except Exception:  # noqa: BLE001 - an error that cannot travel is told in words
-            return RuntimeError(f"{type(found).__name__}: {found}")
-    return found
+            found = RuntimeError(f"{type(found).__name__}: {found}")
+    return pack(found)

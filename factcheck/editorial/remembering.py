@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pickle
 import sys
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from factcheck.editorial import packing
 from factcheck.model.finding import Report
 from factcheck.reference.families import default_root
 from factcheck.version import __version__
@@ -48,10 +48,14 @@ class Memory:
         """Return what is remembered; a memory that is damaged is none."""
         try:
             with open(os.path.join(self.folder, key), "rb") as file:  # noqa: PTH118, PTH123
-                found = pickle.load(file)  # noqa: S301 - our own bytes in the user's own folder
+                found = packing.unpack(file.read())
         except Exception:  # noqa: BLE001 - whatever is wrong with it, the draft is checked anew
             return None
         return found if isinstance(found, Report) else None
+
+    def has(self, key: str) -> bool:
+        """Say whether something is remembered under a key."""
+        return os.path.isfile(os.path.join(self.folder, key))  # noqa: PTH113, PTH118 - pathlib costs time here
 
     def keep(self, key: str, report: Report) -> None:
         """Remember a report; a full disk is no reason to fail."""
@@ -59,7 +63,7 @@ class Memory:
         part = f"{path}.{os.getpid()}"
         with contextlib.suppress(OSError):
             with open(part, "wb") as file:  # noqa: PTH123
-                pickle.dump(report, file, protocol=5)
+                file.write(packing.pack(report))
             os.replace(part, path)  # noqa: PTH105
 
 
