@@ -22,8 +22,10 @@ from typing import TYPE_CHECKING
 from factcheck.claims import repairs, wording
 from factcheck.claims.cues import moved
 from factcheck.claims.passages import begin
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
 from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.wholes import wholes
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -44,18 +46,32 @@ NEEDS = ("percent", "ratio")
 #: "One in three" is as loose as "a third".
 _LOOSE = Fraction(3, 100)
 
+#: Whoever gives both numbers of a fraction with so many in it has counted.
+_FEW = 12
+_NUMBERS = Pattern(r"\d[\d,]*", case=True)
+#: A whole that only its place names is the one meant if the share is off by no more than this.
+_NEAR = Interval.of(Fraction(2, 3), Fraction(3, 2))
+
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the shares whose whole stands in the same sentence, or alone in the one before."""
     before = None
     for sentence in passage.sentences():
+        bound: set[int] = set()
         for share in (*shares(sentence), *(shares_of_these(before, sentence) if before else ())):
             if _is_change(sentence, share.share):
                 continue
             roles = {"part": share.part, "whole": share.whole, "share": share.share}
-            yield sentence.claim(CODE, roles, groups=_groups(sentence, share))
+            bound |= {share.share.start, share.part.start}
+            yield sentence.claim(CODE, roles, groups=_groups(sentence, share), implied=False)
         for fraction, percent in shares_said_twice(sentence):
+            bound |= {fraction.start, percent.start}
             yield sentence.claim(CODE, {"part": fraction, "share": percent})
+        for found in wholes(sentence, before):
+            pair = found.pair
+            if not bound & {pair.share.start, pair.part.start}:
+                roles = {"part": pair.part, "whole": found.whole, "share": pair.share}
+                yield sentence.claim(CODE, roles, groups=[], implied=found.implied)
         before = sentence
 
 
@@ -107,21 +123,38 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
         )
     if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in claim.terms["groups"]):
         return unchecked(claim, "the share is of a smaller group that the sentence names")
+    if claim.terms["implied"] and not _near(stated, computed, times):
+        return unchecked(claim, f"the share may be of another whole than {whole.text}")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."
     return finding(claim, verdict, message, reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
 
 
+def _near(stated: Interval, computed: Interval, times: int) -> bool:
+    """Say whether the two are near enough to be meant for each other, or a power of ten apart: a slip, not a chance."""
+    if (stated * _NEAR).overlaps(computed) or (computed * _NEAR).overlaps(stated):
+        return True
+    return any(stated.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS) and times > 1
+
+
 def _said_twice(claim: Claim) -> Finding:
     """Compare a fraction with the percentage beside it."""
     fraction, share = claim["part"], claim["share"]
-    stated, computed = _stated(fraction) * 100, share.truth if share.hedge else share.written
+    stated, computed = _as_counted(fraction) * 100, share.truth if share.hedge else share.written
     values = {"stated": stated, "computed": computed}
     verdict = decide(stated, stated, computed)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{fraction.text} and {share.text} agree.", **values)  # type: ignore[arg-type]
     message = f"{fraction.text} is {_percent(fraction.value)}, not {share.text}."
     return finding(claim, verdict, message, reason="fraction", **values)  # type: ignore[arg-type]
+
+
+def _as_counted(fraction: Figure) -> Interval:
+    """Return what a fraction may be: "one in three" is loose, "45 out of 450" is counted."""
+    numbers = [found[0].replace(",", "") for found in _NUMBERS.finditer(fraction.text)]
+    if fraction.hedge or len(numbers) != 2 or int(numbers[1]) <= _FEW:
+        return _stated(fraction)
+    return Interval.point(fraction.value)
 
 
 def _stated(share: Figure) -> Interval:

@@ -76,6 +76,8 @@ WORDINGS = (
         (" among ",),
         Pattern(rf"{PART}{WORDS} among {_DETERMINED}{WHOLE_NOUN}{WHOLE}{MORE_WORDS}{LINK}{SHARE}{CLOSED}", case=True),
     ),
+    # 66/120 (55%)
+    Wording(("⟩/⟨",), Pattern(rf"(?<![/\d]){PART}/{WHOLE}{WORDS} \({SHARE}\)", case=True)),
     # 18-of-24 passes, 75 percent
     Wording(("⟩-of-⟨",), Pattern(rf"{PART}-of-{WHOLE}{WORDS}(?:{LINK}|, ){SHARE}{CLOSED}", case=True)),
     # half the 84 flats, or 42

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims.endpoints import alike
+from factcheck.claims.growth import widest
 from factcheck.claims.passages import maybe_year
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.share_wordings import (
@@ -39,14 +40,17 @@ if TYPE_CHECKING:
     from factcheck.claims.shapes import Shape
     from factcheck.model.figure import Figure
 
-_IS = r"(?:is|are|was|were|makes? up|made up|accounts? for|accounted for|represents?|represented|equals?|equalled)"
+_IS = (
+    r"(?:is|are|was|were|equals?|equalled|made up|makes? up|accounted for|accounts? for|brought in|brings? in|"
+    r"(?:represent|provid|generat|contribut|supplie|produce|earn|receiv|absorb|employ|handl)(?:e?[sd])?)"
+)
 
 #: How a sentence ties the three, most common first.
 _PATTERNS = (
     # 54 of the 100 senators, or 54 percent; 300 of its 1,200 jobs (25 percent)
     rf"{PART}{WORDS} {OF}{WHOLE_NOUN}{WHOLE}{MORE_WORDS}(?:{LINK}|, ){SHARE}{CLOSED}",
     # three-quarters of those asked, 16 of 21
-    rf"{SHARE} of{WORDS}(?:, | \(| [–—] ?){PART} (?:out )?of (?:the )?{WHOLE}",
+    rf"{SHARE} of{WORDS}(?:, | \(| [–—] ?){PART}(?:/| (?:out )?of (?:the )?){WHOLE}",
     # 54 percent, or 54, of the 100 senators; a third (400) of the 1,200 workers
     rf"{SHARE}(?:,? or | \(){PART}{WORDS}[,)]? {OF}{WHOLE_NOUN}{WHOLE}",
     # 400 workers, or a third of the 1,200; 300 jobs, a quarter of its workforce of 1,200
@@ -54,16 +58,18 @@ _PATTERNS = (
     # a third of the 1,200 workers, or 400
     rf"{SHARE} {OF}{WHOLE_NOUN}{WHOLE}{WORDS}(?P<link>{LINK}|, ){PART}{ENDS}",
     # the 400 women make up a third of the 1,200 staff
-    rf"{PART}{WORDS} {_IS} {SHARE} {OF}{WHOLE_NOUN}{WHOLE}",
+    rf"{PART}{WORDS} {_IS} {SHARE} {OF}{WHOLE_NOUN}(?:of |\()?{WHOLE}",
 )
 #: A third of voters (45 percent); 54 out of 100 senators, or 54 percent.
 _TWICE = rf"{mark('r', 'part')}{MORE_WORDS}{LINK}{mark('p', 'share')}{CLOSED}"
+#: 45 percent of those asked (45 out of 100)
+_PERCENT_FIRST = rf"{mark('p', 'share')}{MORE_WORDS}{LINK}{mark('r', 'part')}{CLOSED}"
 #: Of the 1,200 staff, 400, or a third, are women; several such parts may follow.
 _HEAD = rf"(?:^|[.;:,–—] ?)(?:[Oo]f|[Aa]mong) (?:the |its |their |these |those |all )*{WHOLE_NOUN}{WHOLE}{WORDS}, "
 _LATER = rf"{PART}{MORE_WORDS}{LINK}{SHARE}{CLOSED}"
 
 #: Without one of these words nothing ties a part to its whole.
-_TYING = re.compile(r"\bof\b|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
+_TYING = re.compile(r"\bof\b|⟩/⟨|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
 _THESE = re.compile(r"[Oo]f (?:these|those|them|that)\b")
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 #: A head count up to this is exact; up to a thousand the writer may have rounded to ten.
@@ -86,8 +92,8 @@ def _compiled() -> tuple[list[re.Pattern[str]], re.Pattern[str], re.Pattern[str]
 
 
 @cache
-def _twice() -> re.Pattern[str]:
-    return re.compile(_TWICE)
+def _twice() -> tuple[re.Pattern[str], ...]:
+    return re.compile(_TWICE), re.compile(_PERCENT_FIRST)
 
 
 def shares_said_twice(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
@@ -96,10 +102,17 @@ def shares_said_twice(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
     if Kind.RATIO not in kinds or Kind.PERCENT not in kinds:
         return
     seen = shape(sentence)
-    for found in _twice().finditer(seen.text):
-        part, share = seen.figure(found, "part"), seen.figure(found, "share")
-        if 0 < part.value < 1 and Form.RANGE not in (part.form, share.form):
-            yield part, share
+    taken: set[int] = set()
+    for pattern in _twice():
+        for found in pattern.finditer(seen.text):
+            part, share = seen.figure(found, "part"), seen.figure(found, "share")
+            if (
+                0 < part.value < 1
+                and Form.RANGE not in (part.form, share.form)
+                and not taken & {part.start, share.start}
+            ):
+                taken |= {part.start, share.start}
+                yield part, share
 
 
 def shares(sentence: Sentence) -> Iterator[Share]:
@@ -205,7 +218,7 @@ def wide(figure: Figure) -> Interval:
     if figure.hedge and figure.hedge.kind is not Hedged.EXACTLY:
         return figure.truth
     if not _counts(figure) or figure.value >= _NEAR:
-        return figure.truth
+        return widest(figure)
     if figure.value <= _EXACT:
         return Interval.point(figure.value)
     return Interval.around(figure.value, min(figure.grain, Fraction(10)) / 2)

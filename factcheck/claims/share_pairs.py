@@ -1,0 +1,99 @@
+"""A part with its share beside it: "630 (42 percent)", "16 percent, or $40 billion": two ways to say the same thing.
+
+Once the two are known for one thing, only its whole is missing: see factcheck.claims.wholes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.patterns import Pattern
+from factcheck.claims.shapes import mark
+from factcheck.claims.share_wordings import LINK, MORE_WORDS, OF, PART, SHARE, WHOLE, WHOLE_NOUN, WORDS
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from factcheck.claims.shapes import Shape
+    from factcheck.model.figure import Figure
+
+_THEM = r"(?P<them> of (?:them|those|these|whom|which|it|that)\b)?"
+_MAKES = (
+    r"(?:(?:,? (?:representing|accounting for|making up|comprising|constituting|equal to|equivalent to|amounting to|"
+    r"giving (?:it|him|her|them)|an? (?:[\w-]+ )?(?:share|proportion|portion|stake|turnout|loss|slice) of)|"
+    r"; that(?: is|['’]s)) (?:an? )?)"
+)
+_IN = rf" in (?:the|a|an|its|their) {mark('n', 'house')}-[\w-]+"
+#: 630 of them were turned down, or 42 percent; 41 seats in the 100-seat chamber, or 41 percent
+_PART_FIRST = Pattern(
+    rf"{PART}{_THEM}(?:(?:{WORDS} {OF}{WHOLE_NOUN}{WHOLE}|{WORDS}{_IN}))?{MORE_WORDS}"
+    rf"(?:{LINK}|{_MAKES}|(?P<weak>, (?:an? )?)){SHARE}",
+    case=True,
+)
+#: 42 percent of them, or 630; 42 percent came from Europe, or 630; a third of the 90 schools, 30,
+_SHARE_FIRST = Pattern(
+    rf"{SHARE}{_THEM}(?: {OF}{WHOLE_NOUN}{WHOLE})?{MORE_WORDS}(?:{LINK}|(?P<weak>, )){PART}",
+    case=True,
+)
+_HALVES = " stake| share| majority| slice"
+#: What makes the pair a step from another number, or the share of another whole.
+_FURTHER = r",? (?:above|below|more|less|fewer|higher|lower|over|under|short|ahead|behind|up|down|from|to|than|of)\b"
+#: What may follow the second of the two, so that nothing else is said of it.
+_CLOSED = Pattern(rf"(?:{_HALVES})?(?!{_FURTHER})(?=\s*(?:[,.;:)–—!?]|$| - ))", case=True)
+_ENDS = Pattern(rf"(?!{_FURTHER})(?: [\w'’-]+){{0,2}}(?=\s*(?:[,.;:)–—!?]|$| - ))", case=True)
+_ASIDE = Pattern(r"(?=[,)]|\s?[–—]| - )", case=True)
+_OF = Pattern(r",? of ", case=True)
+_GROUP = Pattern(r" (?:out )?of (?:the|those|these|its|their|all|his|her)\b", case=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SharePair:
+    """A part and its share, said of one thing."""
+
+    part: Figure
+    share: Figure
+    start: int  #: where the first of the two begins in the shape
+    end: int  #: and where the second ends
+    whole: Figure | None  #: the whole, where it stands between them
+    them: bool  #: whether one of the two is "of them"
+    weak: bool  #: whether only a comma ties the two
+    closed: bool  #: whether nothing more is said of what the share is of
+
+
+def share_pairs(seen: Shape) -> Iterator[SharePair]:
+    """Yield the pairs of a sentence, in order, each figure in one of them at most."""
+    found = [
+        pair
+        for pattern, share_first in ((_PART_FIRST, False), (_SHARE_FIRST, True))
+        for match in pattern.finditer(seen.text)
+        if (pair := _pair(seen, match, share_first=share_first))
+    ]
+    taken: set[int] = set()
+    # Of two readings the shorter ties the nearer figures.
+    for pair in sorted(found, key=lambda pair: (pair.weak, pair.end - pair.start, pair.start)):
+        if not taken & {pair.part.start, pair.share.start}:
+            taken |= {pair.part.start, pair.share.start}
+            yield pair
+
+
+def _pair(seen: Shape, found: re.Match[str], *, share_first: bool) -> SharePair | None:
+    part, share = seen.figure(found, "part"), seen.figure(found, "share")
+    if not (share.kind is Kind.PERCENT or (share.kind is Kind.RATIO and 0 < share.value < 1)) or part.value <= 0:
+        return None
+    if {part.form, share.form} & {Form.VAGUE, Form.RANGE} or "/" in part.text:
+        return None
+    groups = found.groupdict()
+    middle = groups.get("whole") or groups.get("house")
+    whole = seen.sentence.figures[int(middle[2:-1])] if middle else None
+    if whole is None and not found["them"] and not share_first and _GROUP.match(seen.text, found.end("part")):
+        return None  # 12 of the treated (3 percent)
+    weak = found["weak"] is not None
+    if share_first and not (_ASIDE if weak else _ENDS).match(seen.text, found.end()):
+        return None
+    closed = share_first or bool(_CLOSED.match(seen.text, found.end()))
+    if not (closed or _OF.match(seen.text, found.end())):
+        return None
+    return SharePair(part, share, found.start(), found.end(), whole, bool(found["them"]), weak, closed)

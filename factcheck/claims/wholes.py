@@ -1,0 +1,234 @@
+"""The whole that a part and its share belong to: beside them, earlier in the sentence, or in the sentence before.
+
+"The town had 200,000 people. About 26,000, or 13 percent, have left": no word ties the 26,000 to the 200,000, yet no
+other number can be meant. Such a whole is *implied*; one that the text names ("of them", "of its workforce") is tied.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.endpoints import alike
+from factcheck.claims.passages import maybe_year
+from factcheck.claims.patterns import Pattern
+from factcheck.claims.shapes import shape
+from factcheck.claims.share_pairs import share_pairs
+from factcheck.claims.share_wordings import WHOLE
+from factcheck.model.document import Scope
+from factcheck.model.figure import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.claims.shapes import Shape
+    from factcheck.claims.share_pairs import SharePair
+    from factcheck.model.figure import Figure
+
+_MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
+_TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
+_DETERMINED = r"(?:(?:the|its|their|his|her|our|all|a|an|total|overall|those|these|that|this)(?:['’]s)? ){0,3}"
+#: 16 percent of the total $250 billion; 1.2 percent of all lending ($30 billion); 15 percent of a market of 1.2 million
+_NOUNS = r"(?:(?!(?:and|or|to|from|with|in|by|at|than|for|on|as|but)\b)[\w'’-]+ ){0,5}"
+_AFTER = Pattern(rf",? (?:out )?of {_DETERMINED}{_NOUNS}(?:of (?:about )?|\(|in )?{WHOLE}", case=True)
+_TOTAL = Pattern(
+    r",? of (?:(?:the|its|their|his|her|our|a|all|grand|overall) )*"
+    r"(?:them|those|these|that|it|whom|which|(?P<all>total|whole|lot|sum))"
+    r"(?=\s*(?:[,.;:)–—!?]|$| - )| (?:is|are|was|were|has|have|had|said|voted|will|would|could|can|did|do)\b)"
+)
+#: Of which …; of those, …
+_LED = Pattern(
+    r"\bof (?:which|whom|them|those|these|that(?: (?:number|total|sum|amount|figure))?),?(?: (?:just|only|some))? $"
+)
+_NAMED = Pattern(
+    r",? of (?:(?:the|its|their|his|her|our|all|total|overall|entire|whole|combined) )*"
+    r"(?P<name>[a-z]+)(?=\s*(?:[,.;:)–—!?]|$| - ))"
+)
+_HEAD = Pattern(
+    rf"(?:^|[.;:,–—] ?|\bthat )(?:out of|of|among) (?:a total of |all |the |its |their |these |those )*"
+    rf"(?:[\w'’-]+ ){{0,5}}{WHOLE}[^⟨⟩.;:()]{{0,80}}?, "
+)
+_MARK = Pattern(r"⟨[mnq](\d+)⟩", case=True)
+_PLAIN = Pattern(r"[^.;:]*", case=True)
+#: A step between two levels has a percentage as well, and it is no share.
+_STEP = cue(
+    "change", "changes", "premium", "discount", "above", "below", "ahead", "behind", "over", "under", "short of",
+    "difference", "swing", "versus", "against", "compared", "return", "returns", "interest", "dividend", "yield",
+)  # fmt: skip
+_CUTS = cue(
+    *(
+        f"{will} {cut}"
+        for will in ("to", "will", "would", "could", "may", "might")
+        for cut in ("cut", "shed", "lose", "lay off", "drop", "close", "axe", "eliminate", "slash", "reduce")
+    )
+)
+#: What is counted under two names: a workforce of 50,000 people has 50,000 jobs.
+_STAFF = frozenset(
+    """workforce staff payroll headcount worker employee people person job post position labour labor""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The whole of a pair, and how the text names it."""
+
+    pair: SharePair
+    whole: Figure
+    implied: bool  #: whether nothing but its place says that it is the whole
+
+
+def wholes(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
+    """Yield the pairs of part and share whose whole is known."""
+    kinds = [figure.kind for figure in sentence.figures]
+    if Kind.PERCENT not in kinds and Kind.RATIO not in kinds:
+        return
+    seen = shape(sentence)
+    pairs = list(share_pairs(seen))
+    if not pairs:
+        return
+    before = before or _paragraph_before(sentence)
+    if before is not None and sentence.passage.text[before.end : sentence.start].strip():
+        before = None  # a sentence without figures stands between them, and may have changed the subject
+    for pair in pairs:
+        found = _whole(seen, pair, {other.part.start for other in pairs}, before)
+        if found and _plain(found.whole):
+            yield found
+
+
+def _paragraph_before(sentence: Sentence) -> Sentence | None:
+    """Return the last sentence of the paragraph before: papers begin a new one after every full stop."""
+    passage = sentence.passage
+    by_block = passage.article.once(
+        "passages by block", lambda: {each.index: each for each in passage.article.passages()}
+    )
+    before = by_block.get(passage.index - 1)
+    if before is None or before.scope is not Scope.BODY or passage.scope is not Scope.BODY:
+        return None
+    return next(reversed(before.sentences()), None)
+
+
+def _whole(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None) -> Found | None:
+    after = None if pair.whole else _AFTER.match(seen.text, pair.end)
+    if after:
+        return _tied(pair, _unit_left_out(pair.part, seen.figure(after, "whole")))
+    said, named = _TOTAL.match(seen.text, pair.end), _NAMED.match(seen.text, pair.end)
+    if not (pair.closed or said or named):
+        return None  # 54 of the 100 flats, or 64 percent of those with a view
+    if pair.whole is not None:
+        return _tied(pair, pair.whole)
+    them = pair.them or bool(said and not said["all"])
+    head = _HEAD.search(seen.text, 0, pair.start)
+    if head and not them and pair.closed:
+        return _tied(pair, seen.figure(head, "whole"))
+    if _stepped(seen, pair):
+        return None
+    if named and not said:
+        return _by_name(seen, pair, parts, before, named["name"].lower())
+    if them or said or _LED.search(seen.text[max(0, pair.start - 30) : pair.start]):
+        return _anaphor(seen, pair, parts, before)
+    return _implied(seen, pair, parts, before)
+
+
+def _tied(pair: SharePair, whole: Figure) -> Found | None:
+    """Return the whole that the text ties to the pair; one by the year beside one that is not is as good as implied."""
+    one, other = pair.part, whole
+    if one.per != other.per and {one.per, other.per} <= _TIMES | {""} and "" in (one.per, other.per):
+        return Found(pair, whole, implied=True) if _fits(replace(one, per=""), replace(other, per="")) else None
+    return Found(pair, whole, implied=False) if _fits(one, other) else None
+
+
+def _unit_left_out(part: Figure, whole: Figure) -> Figure:
+    """Return a bare whole with the unit of its part: "2.4 million tons, 16 percent of the total of 15 million"."""
+    if part.kind is not Kind.QUANTITY or whole.kind is not Kind.NUMBER or whole.units or whole.value < part.value:
+        return whole
+    return replace(whole, kind=part.kind, units=part.units, per=part.per)
+
+
+def _anaphor(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None) -> Found | None:
+    """Return what "of them" and "of the total" stand for: the only number that can be meant."""
+    here = [f for f in _earlier(seen, pair, parts) if _fits(pair.part, f)]
+    whole = _only(pair.part, here or ([] if before is None else _given(before)))
+    return Found(pair, whole, implied=not _same_sort(pair.part, whole)) if whole else None
+
+
+def _only(part: Figure, figures: Iterable[Figure]) -> Figure | None:
+    """Return the one figure that a part may belong to; a smaller one is a slip only if both count the same."""
+    fitting = [f for f in figures if _fits(part, f)]
+    if len(fitting) > 1 and part.counted:
+        fitting = [f for f in fitting if f.counted and f.counted.head == part.counted.head]
+    if len(fitting) != 1 or not (fitting[0].value > part.value or _same_sort(part, fitting[0])):
+        return None
+    return fitting[0]
+
+
+def _given(before: Sentence) -> list[Figure]:
+    """Return what the sentence before measures, but for the parts of another whole."""
+    parts = {pair.part.start for pair in share_pairs(shape(before))}
+    return [f for f in before.of(*_MEASURED) if f.start not in parts]
+
+
+def _by_name(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None, name: str) -> Found | None:
+    """Return the number beside which the same word stands: "the $400 billion budget … 12 percent of the budget"."""
+    here = [f for f in seen.sentence.of(*_MEASURED) if f.start not in parts]
+    found = [f for f in here if _fits(pair.part, f) and _called(seen, f, name)]
+    if not found and before is not None:
+        found = [f for f in _given(before) if _fits(pair.part, f) and _called(shape(before), f, name)]
+    whole = _only(pair.part, found)
+    return Found(pair, whole, implied=True) if whole else None
+
+
+def _called(seen: Shape, figure: Figure, name: str) -> bool:
+    """Say whether a figure counts what is called so, or has the word beside it with nothing else between."""
+    if name in _STAFF and figure.counted and figure.counted.head in _STAFF:
+        return True
+    index = next(i for i, other in enumerate(seen.sentence.figures) if other is figure)
+    around = re.search(rf"([^⟨⟩,;:()]{{0,40}})⟨[a-z]{index}⟩([^⟨⟩,;:()]{{0,40}})", seen.text)
+    return around is not None and len(name) > 3 and re.search(rf"\b{name}\b", around[1] + "|" + around[2]) is not None
+
+
+def _implied(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None) -> Found | None:
+    """Return the only number that can be meant, in this sentence or, if it has no other, in the one before."""
+    if " and " in seen.text[pair.start : pair.end]:
+        return None
+    found = list(_earlier(seen, pair, parts))
+    if not found and before is not None and not before.of(Kind.PERCENT, Kind.RATIO):
+        found = before.of(*_MEASURED)
+    if len(found) != 1 or not _fits(pair.part, found[0]) or not _same_sort(pair.part, found[0]):
+        return None
+    return Found(pair, found[0], implied=True)
+
+
+def _earlier(seen: Shape, pair: SharePair, parts: set[int]) -> Iterator[Figure]:
+    for found in _MARK.finditer(seen.text, 0, pair.start):
+        figure = seen.sentence.figures[int(found[1])]
+        if figure.start not in parts:
+            yield figure
+
+
+def _stepped(seen: Shape, pair: SharePair) -> bool:
+    """Say whether the pair may be a step ("fell 200 points, or 2 percent"); what is yet to be cut is a part."""
+    start = max(seen.text.rfind(stop, 0, pair.start) for stop in (",", ";", ":", "–", "—", "(")) + 1
+    clause = seen.text[start : pair.end]
+    if clause in _CUTS:
+        return False
+    return clause in UP or clause in DOWN or clause in _STEP
+
+
+def _fits(part: Figure, whole: Figure) -> bool:
+    if maybe_year(part) or maybe_year(whole) or part.per != whole.per:
+        return False
+    if whole.kind is Kind.NUMBER and part.kind not in (Kind.NUMBER, Kind.COUNT):
+        return False
+    return alike(part, whole) or part.kind is whole.kind is Kind.COUNT
+
+
+def _same_sort(part: Figure, whole: Figure) -> bool:
+    heads = {figure.counted.head for figure in (part, whole) if figure.counted}
+    return len(heads) < 2 or heads <= _STAFF
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.form not in (Form.VAGUE, Form.RANGE)
