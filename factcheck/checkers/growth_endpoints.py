@@ -46,6 +46,8 @@ NEEDS = ("percent", "ratio")
 
 #: A change this narrow, in points, meets the stated one the other way round by no chance.
 MIRROR = Fraction(3, 2)
+#: Two values so many times apart are one thing only if a slipped scale word explains it.
+APART = 800
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -86,10 +88,13 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     steps = (f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of {signed(point)}%",)
     values: dict[str, Any] = {"stated": claimed, "computed": computed, "steps": steps}
     said = f"From {old.text} to {new.text} is {signed(point)}%"
-    if verdict is Verdict.SUPPORTED:
+    if verdict is Verdict.SUPPORTED and not _backwards(claim, point):
         return finding(claim, verdict, f"{said}.", **values)
     if claim.terms["apart"]:
         return unchecked(claim, claim.terms["apart"])
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, Verdict.MISLEADING, f"{said} as the figures are written: the direction is the reverse.",
+                       reason="direction", **values)  # fmt: skip
     if claim.terms["doubt"] and not _mirrored(claimed, computed):
         return unchecked(claim, claim.terms["doubt"])
     if verdict is Verdict.MISLEADING:
@@ -97,6 +102,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
                        reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
     sign = claim.terms["sign"] or (1 if point > 0 else -1)
     reason, hint, suggestion = diagnosis(change, old, new, sign, claimed)
+    if reason != "scale" and max(old.value, new.value) > APART * min(old.value, new.value):
+        return unchecked(claim, "the two values lie too far apart to be one thing")
     loose = growth(widest(old), widest(new))
     if not reason and loose is not None and claimed.overlaps(loose):
         said += f"; {_as_said(change)} holds only if the two values are very round figures"
@@ -121,6 +128,12 @@ def _compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, 
         tried.append((order.index(verdict), way != 1, truth))
     place, _, truth = min(tried, key=lambda each: each[:2])
     return truth, order[place]
+
+
+def _backwards(claim: Claim, point: Fraction) -> bool:
+    """Say whether the figures as written go the other way, though their rounding would allow the stated one."""
+    sign, change = claim.terms["sign"], claim["change"]
+    return bool(sign and point * sign < 0 < change.value) and not any(f.hedge for f in claim.roles.values())
 
 
 def _mirrored(claimed: Interval, computed: Interval) -> bool:

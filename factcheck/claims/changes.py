@@ -69,7 +69,7 @@ TAIL = Pattern(
     r"cut|higher|"
     r"lower|improvement|change|difference|slump|plunge|plunging|sliding|slide|shrinking|contraction|leap|hike|equal|"
     r"equivalent|"
-    r"to|amounting|corresponding|translating|into|resulting|in|it|this|represents|an?|showing|recording|posting|"
+    r"to|so|amounts|amounted|makes|made|equals|amounting|corresponding|translating|into|resulting|in|it|this|represents|an?|showing|recording|posting|"
     r"registering|"
     r"close|as|much|an|approximately|around|whopping|robust|strong|remarkable|similar|good|off|full|even|"
     r"by))*[\s,(–—:+-]*$"
@@ -89,6 +89,7 @@ _VERB = Pattern(
 )
 #: "Growth" before these only names them: a growth forecast that is cut goes down.
 _FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
+_TO_VALUE = Pattern(r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}")
 _OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
 _OPENING = Pattern(
@@ -157,9 +158,18 @@ def _in_percent(ratio: Figure) -> Figure:
 def says_change(sentence: Sentence, percent: Figure) -> bool:
     """Say whether a percent may be a change: no share, yield or price quotation ("3.85/95 percent")."""
     text = sentence.passage.text
-    if _OTHER_PERCENT.match(text, percent.end, sentence.end) or percent.form is Form.FRACTION:
+    other = _OTHER_PERCENT.match(text, percent.end, sentence.end)
+    if percent.form is Form.FRACTION or (other and not _above_value(sentence, other)):
         return False
     return text[max(percent.start - 1, 0) : percent.start] not in ("/", "-")
+
+
+def _above_value(sentence: Sentence, other: re.Match[str]) -> bool:
+    """Say whether "12 percent above" has the value that it compares with right after it."""
+    if other[0].split()[-1].lower() not in ("above", "below"):
+        return False
+    values = (f for f in sentence.figures if f.kind in MEASURED and f.start >= other.end())
+    return any(_TO_VALUE.fullmatch(sentence.passage.text[other.end() : begin(f)]) for f in values)
 
 
 def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int, int]] | None:
@@ -182,7 +192,9 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
     if way is None or gap[1] - gap[0] > 160:
         return None
     start = noun.end() if noun and noun.end() <= gap[1] else gap[0]
-    if _breaks(sentence, start, gap[1]) or _VERB.search(text, start, gap[1]) or _others(sentence, *gap, pair):
+    # The marker of a pair may hold a verb of its own: "on the same month last year, when it sold 17,500".
+    stop = pair.marker[0] if start < pair.marker[0] < gap[1] and pair.marker[1] == gap[1] else gap[1]
+    if _breaks(sentence, start, stop) or _VERB.search(text, start, stop) or _others(sentence, *gap, pair):
         return None
     return way
 
@@ -219,13 +231,14 @@ def _of_step(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int, int]] 
 
 
 def _breaks(sentence: Sentence, start: int, end: int) -> bool:
-    """Say whether another clause begins in a span; "between 2022 and 2023" opens none."""
+    """Say whether another clause begins in a span; "between 2022 and 2023" and "since 1990" open none."""
     text = sentence.passage.text
     dates = [f for f in sentence.figures if start <= f.start and f.end <= end and not f.kind.is_quantity]
     for found in BREAK.finditer(text, start, end):
         before = any(not text[f.end : found.start()].strip() for f in dates if f.end <= found.start())
         after = any(not text[found.end() : f.start].strip() for f in dates if f.start >= found.end())
-        if not (before and after and found[0].lower() == "and"):
+        word = found[0].lower()
+        if not (after and (word == "since" or (before and word == "and"))):
             return True
     return False
 

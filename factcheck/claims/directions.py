@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
-from factcheck.claims.endpoints import alike
+from factcheck.claims.likeness import alike
 from factcheck.claims.passages import begin, finish, maybe_year
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Hedged, Kind

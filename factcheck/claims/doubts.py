@@ -65,6 +65,12 @@ _SEASON = Pattern(
     r"(?:quarter|month|week|half|season)|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December))\b(?!,? (?:(?:of )?(?:last|the previous|the prior|(?:19|20)\d\d)|a year|the year))"
 )
+#: A forecast that is changed by so much leads from the old one to the new one.
+_REVISED = Pattern(
+    r"\b(?:lowered|cut|raised|lifted|trimmed|increased|reduced|slashed|upgraded|downgraded|hiked|pared|boosted)\s+"
+    r"(?:its|their|his|her|the|a)\s+(?:[a-z’'-]+\s+){0,5}(?:forecasts?|outlook|guidance|projections?|estimates?|targets?)"
+    r"(?:\s+(?:for|of)\s+(?:[\w’'-]+\s+){1,4}|\s+)by\s+$"
+)
 _QUOTED = Pattern(
     r"\b(?:against|versus|to) the (?:US |U\.S\. )?(?:dollar|greenback|euro|pound|yen|rupee|yuan|franc)\b|"
     r"\b(?:per|a) (?:dollar|euro|pound)\b|"
@@ -79,7 +85,7 @@ _FROM_MONTH = Pattern(
 )
 #: What follows an earlier value that is one of time: nothing, or the words for when.
 _TIME = Pattern(
-    r"\s*(?:[,;:.)–—-]|$|(?:a|one|two|three|the|last|in|at|for|during|of|on|over|earlier|previously|before|ago|year|"
+    r"\s*(?:[,;:.()–—-]|$|(?:a|one|two|three|the|last|in|at|for|during|of|on|over|earlier|previously|before|ago|year|"
     r"years|same|"
     r"that|this|prior|previous|reported|recorded|posted|collected|sold|made|who|which|when|then|or|up|down|driven|"
     r"helped|due|as|thanks|after|"
@@ -107,7 +113,10 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     if perhaps:
         return f"“{perhaps[0].lower()}” growth may be another than the change between the two figures"
     tail = text[pair.old.end : pair.old.end + 60]
-    if EXPECTING.search(text, sentence.start, percent.start) and not PAST.match(tail):
+    if pair.bracketed:
+        return "the number in brackets may be something else than the earlier value"
+    expected = EXPECTING.search(text, sentence.start, percent.start)
+    if expected and not PAST.match(tail) and not _REVISED.search(text, sentence.start, percent.start):
         return "a forecast: the value beside it may be the forecast before"
     if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
         return "the earlier value is a peak, a low or an average, not that of the period before"
@@ -173,7 +182,8 @@ def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     for figure in sentence.figures:
         if percent.end <= figure.start < pair.start and not figure.kind.is_quantity:
             lead = text[percent.end : figure.start]
-            if re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+", lead):
+            both = pair.old.start < pair.new.start and text[figure.end : begin(pair.old)].strip(" ,") == "from"
+            if not both and re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+", lead):
                 return True
     return False
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import DOWN, UP, cue
-from factcheck.claims.passages import begin, finish
+from factcheck.claims.earlier_first import earlier_first
+from factcheck.claims.likeness import alike, carried, lettered
+from factcheck.claims.passages import begin, finish, maybe_year
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
+
+__all__ = ("MEASURED", "Pair", "alike", "carried", "compared", "is_step", "pairs")
 
 #: Kinds of figures between which a percentage change is meaningful.
 MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.DURATION)
@@ -36,6 +40,14 @@ _WHEN = frozenset(
     ("in", "at", "for", "a", "the", "last", "previous", "prior", "year", "years", "ago", "earlier", "before", "period",
      "quarter", "same", "of", "end")
 )  # fmt: skip
+#: An earlier value in a clause of its own: "up 8 percent on the same month last year, when it carried 17,500".
+_WHEN_CLAUSE = Pattern(
+    r"\b(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|(?:a|one) (?:year|month|quarter|week) "
+    r"(?:ago|earlier|before)|(?:19|20)\d\d|the same (?:month|period|quarter|week|time|season)(?: of)?(?: last year|"
+    r"[^,;.]{0,16})?),? when (?:(?:it|they|the [a-z]+)\s+)?(?:had\s+|was\s+|were\s+)?"
+    r"[a-z]+\s+(?:(?:in|at|to|out|just|only|a|"
+    r"the)\s+){0,2}(?=[£$€\w]{0,4}\d)"
+)
 _FILLER = Pattern(
     r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$"
 )
@@ -77,6 +89,7 @@ class Pair(NamedTuple):
     new: Figure
     marker: tuple[int, int]
     crossing: bool = False  #: one end is a loss or a deficit, the other is not
+    bracketed: bool = False  #: the earlier value is a bare number in brackets, which may be something else
 
     @property
     def start(self) -> int:
@@ -94,91 +107,38 @@ def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
     figures = [compared(sentence, f) for f in sentence.figures if f.kind in kinds and not _nominal(f)]
     if len(figures) < 2:
         return []
+    figures = [lettered(f, sentence.figures) for f in figures]
     found: list[Pair] = []
     olds: set[int] = set()
     for marker, old in _olds(sentence, figures):
         if old.start in olds or _listed(sentence, old, figures):
             continue
         new = _new(sentence, marker, old, figures, olds)
-        if new is None:
-            continue
-        olds.add(old.start)
-        if not any(f.form in (Form.RANGE, Form.VAGUE, Form.FRACTION) for f in (old, new)):
-            crossing = _crossing(sentence, old, new)
-            found.append(Pair(carried(old, new), carried(new, old), marker.span(), crossing=crossing))
+        if new is not None:
+            olds.add(old.start)
+            found += _pair(sentence, old, new, marker.span())
+    for old, new, span in earlier_first(sentence, figures):
+        if old.start not in olds:
+            found += _pair(sentence, old, new, span)
     return found
 
 
-def alike(one: Figure, other: Figure) -> bool:
-    """Say whether two figures measure the same thing: unit, what it is per, and what is counted where both say."""
-    if one.per != other.per and ((one.per and other.per) or not _near(one, other)):
-        return False
-    if one.kind != other.kind:
-        bare, full = (one, other) if one.kind is Kind.NUMBER else (other, one)
-        return bare.kind is Kind.NUMBER and not bare.units and (full.kind is Kind.COUNT or _plausible(bare, full))
-    if one.units and other.units and not set(one.units) & set(other.units):
-        return False
-    if bool(one.units) != bool(other.units):
-        return False
-    heads = {figure.counted.head for figure in (one, other) if figure.counted} - {"unit"}
-    return len(heads) < 2
-
-
-def carried(figure: Figure, beside: Figure) -> Figure:
-    """Return a bare figure with the scale of the one beside it: "4.8" after "5.4 billion" is 4.8 billion."""
-    if figure.kind is not Kind.NUMBER or figure.units or figure.low is None or figure.low != figure.high:
-        return figure
-    scale = _scale(beside)
-    if scale == 1 or _scale(figure) > 1 or figure.value * 500 > beside.value:
-        return figure
-    return replace(
-        figure, low=figure.low * scale, high=figure.low * scale, step=figure.step * scale, grain=figure.grain * scale
-    )
-
-
-def _scale(figure: Figure) -> int:
-    """Return what the scale word of a figure multiplies it by; 1 if it has none."""
-    return max((_SCALES.get(word.lower(), 1) for word in _words(figure.text)), default=1)
-
-
-_LETTERS = Pattern(r"[A-Za-z]+")
-
-
-def _words(text: str) -> Iterator[str]:
-    return (match[0] for match in _LETTERS.finditer(text))
-
-
-_SCALES = {
-    word: scale
-    for scale, words in (
-        (10**12, "trillion tn trln"),
-        (10**9, "billion billions bn bln b"),
-        (10**7, "crore crores cr"),
-        (10**6, "million millions mln mn m"),
-        (10**5, "lakh lakhs"),
-        (10**3, "thousand k"),
-    )
-    for word in words.split()
-}
-
-
-def _plausible(bare: Figure, full: Figure) -> bool:
-    """Say whether a bare number may be short for a figure with a unit: written with a scale word, or as small."""
-    if full.kind not in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT) or bare.kind is not Kind.NUMBER or not full.value:
-        return False
-    return _near(carried(bare, full), full)
-
-
-def _near(one: Figure, other: Figure) -> bool:
-    """Say whether two figures may be short for the same unit; an amount and an amount per share lie further apart."""
-    small, large = sorted((abs(one.value), abs(other.value)))
-    return small > 0 and large <= 1000 * small
+def _pair(sentence: Sentence, old: Figure, new: Figure, marker: tuple[int, int]) -> list[Pair]:
+    if any(f.form in (Form.RANGE, Form.VAGUE, Form.FRACTION) for f in (old, new)):
+        return []
+    crossing = _crossing(sentence, old, new)
+    bracketed = marker[1] == begin(old) and _alone(sentence, old)
+    return [Pair(carried(old, new), carried(new, old), marker, crossing=crossing, bracketed=bracketed)]
 
 
 def compared(sentence: Sentence, figure: Figure) -> Figure:
-    """Return a figure without "more than" where that compares: "12 percent more than the 4.8 million of 2022"."""
+    """Return a figure without "more than" or "over" where that compares: "12 percent more than the 4.8 million"."""
     hedge = figure.hedge
-    if hedge is None or hedge.end > figure.start or not ("than" in hedge.text or hedge.text.startswith("as ")):
+    if (
+        hedge is None
+        or hedge.end > figure.start
+        or not ("than" in hedge.text or hedge.text.startswith("as ") or hedge.text in ("over", "above", "below"))
+    ):
         return figure
     before = (f for f in sentence.figures if f.kind in (Kind.PERCENT, Kind.MULTIPLE) and f.end < hedge.start)
     if any(not sentence.passage.text[f.end : hedge.start].strip() for f in before):
@@ -200,8 +160,14 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
             yield bracket, old
     for place, old in enumerate(figures):
         opening = _OPEN.search(text, max(sentence.start, begin(old) - 3), begin(old))
-        if opening and place and alike(figures[place - 1], old) and _dated(sentence, old):
+        if not opening or not place or not alike(figures[place - 1], old):
+            continue
+        if _dated(sentence, old) or (_alone(sentence, old) and _beside(sentence, figures[place - 1], old)):
             yield opening, old
+    for marker in _WHEN_CLAUSE.finditer(text, sentence.start, sentence.end):
+        old = next((f for f in figures if begin(f) == marker.end()), None)
+        if old is not None:
+            yield marker, old
     for marker in _MARKER.finditer(text, sentence.start, sentence.end):
         if any(f.start <= marker.start() < f.end for f in sentence.figures):
             continue
@@ -224,6 +190,21 @@ def _dated(sentence: Sentence, old: Figure) -> bool:
     words = _without_years(sentence, finish(old), end)
     when, closed, _ = words.partition(")")
     return bool(closed and when.strip()) and all(word in _WHEN or not word.strip("y") for word in when.lower().split())
+
+
+def _alone(sentence: Sentence, old: Figure) -> bool:
+    """Say whether a bare number is all that brackets hold: "SEK 459m (433)"."""
+    text = sentence.passage.text
+    bare = old.kind is Kind.NUMBER and not old.units and not old.hedge and not maybe_year(old)
+    return bare and text[old.start - 1 : old.start] == "(" and text[old.end : old.end + 1] == ")"
+
+
+def _beside(sentence: Sentence, new: Figure, old: Figure) -> bool:
+    """Say whether an amount stands right before the brackets with a number that may be the same in another year."""
+    if new.kind is not Kind.MONEY or sentence.passage.text[finish(new) : old.start].strip() != "(":
+        return False
+    small, large = sorted((carried(old, new).value, new.value))
+    return large <= 3 * small
 
 
 def _after_percent(sentence: Sentence, marker: re.Match[str]) -> bool:

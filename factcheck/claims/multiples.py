@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import FALLING
 from factcheck.claims.changes import BREAK, TAIL
-from factcheck.claims.endpoints import MEASURED, alike, carried, compared, is_step, pairs
+from factcheck.claims.endpoints import MEASURED, compared, is_step, pairs
+from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind

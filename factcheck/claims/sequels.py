@@ -1,4 +1,4 @@
-"""A change whose earlier value stands in the sentence after it, as in "that compares with $4.8 billion"."""
+"""A change over two sentences, as in "That compares with $4.8 billion" and "That is 40 percent more than the 900"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import Change, changes, tie
-from factcheck.claims.endpoints import MEASURED, Pair, alike, carried
+from factcheck.claims.endpoints import MEASURED, Pair, compared
+from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
@@ -26,16 +27,31 @@ _EARLIER = Pattern(
     r"\s*(?:(?:a|one) year (?:earlier|ago|before|previously)|the year before|(?:the )?(?:previous|prior) year|"
     r"in the (?:same|year-earlier|year-ago|corresponding|previous) (?:period|quarter|month|half|year)[^,.;]{0,24}),?\s+"
     r"(?:(?:it|they|the (?:figure|total|result|number|company|group|firm))\s+)?(?:had\s+)?"
-    r"(?:was|were|been|stood at|reported|earned|made|posted|totalled|totaled|reached)\s+(?:[a-z’'-]+\s+){0,3}$"
+    r"(?:was|were|been|had been|stood at|reported|earned|made|posted|totalled|totaled|reached)\s+(?:[a-z’'-]+\s+){0,3}$"
+)
+#: How a sentence begins that compares the value of the one before it, and what follows its percentage.
+_THAT_IS = Pattern(
+    r"\s*(?:that|this|it|which|the (?:figure|total|number|result))(?:[’']s| is| was| were| represents| represented| "
+    r"marks| marked| meant| means)\s+(?:(?:an?|up|down|some|about|nearly|almost)\s+)?"
+)
+_THAN = Pattern(
+    r"\s+(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger) than|above|below|on|over|up on|down on|"
+    r"up from|down from|(?:increase|rise|drop|fall|decline|decrease|gain|jump) (?:on|over|from))\s+"
+    r"(?:(?:the|its|their|only|just|last|year[’']s|previous)\s+){0,4}"
 )
 _EXPECTED = Pattern(r"\b(?:expect|estimat|forecast|consensus|analyst|target|averag)")
 _LED = Pattern(r"\b(?:to|at|of|was|were|reached|totalled|totaled)\s+(?:[a-z-]+\s+){0,3}$")
 
 
 def sequels(passage: Passage) -> Iterator[tuple[Sentence, Change]]:
-    """Yield the changes with one value whose earlier value opens the next sentence, in this paragraph or the next."""
+    """Yield the changes whose later value stands in a sentence and whose earlier one in the next.
+
+    The percentage stands beside either of them. The next sentence may open the next paragraph.
+    """
     sentences = passage.sentences()
     for index, sentence in enumerate(sentences):
+        if index + 1 < len(sentences):
+            yield from _looking_back(sentence, sentences[index + 1])
         percents = sentence.of(Kind.PERCENT)
         if len(percents) != 1 or changes(sentence):
             continue
@@ -50,6 +66,34 @@ def sequels(passage: Passage) -> Iterator[tuple[Sentence, Change]]:
         way = tie(sentence, percents[0], Pair(new, new, (new.start, new.start)))
         if way is not None:
             yield sentence, Change(percents[0], old, new, *way, pair)
+
+
+def _looking_back(sentence: Sentence, following: Sentence) -> Iterator[tuple[Sentence, Change]]:
+    """Yield the change whose percentage and earlier value stand in the second sentence."""
+    percents, text = following.of(Kind.PERCENT), sentence.passage.text
+    if len(percents) != 1 or sentence.of(Kind.PERCENT) or text[sentence.end : following.start].strip():
+        return
+    percent = percents[0]
+    values, later = [compared(following, f) for f in _values(following)], _values(sentence)
+    if len(values) != 1 or len(later) != 1 or changes(following):
+        return
+    if _EXPECTED.search(text, sentence.start, following.end):
+        return
+    [old], [new] = values, later
+    if any(f.form in (Form.RANGE, Form.VAGUE, Form.FRACTION) for f in (old, new)) or not alike(old, new):
+        return
+    if percent.start < old.start:
+        opening = text[following.start : begin(percent)]
+        linked = _THAT_IS.fullmatch(opening) and _THAN.fullmatch(text[percent.end : begin(old)])
+    else:
+        linked = _EARLIER.match(text[following.start : begin(old)])
+    way = tie(following, percent, Pair(old, old, (old.start, old.start))) if linked else None
+    if way is not None:
+        yield following, Change(percent, carried(old, new), new, *way, Pair(old, new, (old.start, old.start)))
+
+
+def _values(sentence: Sentence) -> list[Figure]:
+    return [f for f in sentence.figures if f.kind in MEASURED and f.kind is not Kind.DURATION]
 
 
 def _next(passage: Passage) -> Sentence | None:

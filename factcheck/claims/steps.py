@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.changes import BREAK, TAIL, direction_before, says_change
-from factcheck.claims.endpoints import MEASURED, alike, carried
+from factcheck.claims.endpoints import MEASURED
+from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.figures import units

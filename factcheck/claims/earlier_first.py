@@ -1,0 +1,78 @@
+"""An earlier value that stands before the later one: "Compared with 4.8 million in 2019, it rose to 5.4 million"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.claims.likeness import alike
+from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+#: How a sentence begins that gives the earlier value first.
+_OPENING = Pattern(r"\W*(?:(?:as )?compared (?:with|to)|against|versus|(?:up|down) from|after)\s+(?:[a-z’'-]+\s+){0,6}")
+#: An earlier value in a clause beside the subject: "which stood at 2,500 in 2012," …
+_ASIDE = Pattern(
+    r".*,\s+(?:which|who|that)\s+(?:had\s+)?(?:was|were|been|stood|closed|ended|finished|totalled|totaled|amounted|came|"
+    r"numbered|traded|earned|cost|sold|had|made|reached)\s+(?:(?:at|to|for|in)\s+)?(?:[a-z]+\s+){0,3}"
+)
+#: … or as bare as "€630 million three years ago,".
+_BARE = Pattern(r".*[A-Za-z’')],\s+")
+_TIME = Pattern(r"\s+(?:[a-z]+\s+){0,4}(?:ago|earlier|before|previously|last year|y+)\s*")
+#: From the earlier value to the later one: when it was, then a clause whose verb leads to a value.
+_LEADING = Pattern(
+    r"(?P<when>[^,;:.()]{0,40}),\s+(?P<rest>[^;:.()]{0,110}?)\b(?:to|at|is|are|now|was|were|reached|totalled|totaled|hit)\s+"
+    r"(?:[a-z]+\s+){0,3}"
+)
+_OTHER_CLAUSE = Pattern(r"\b(?:and|but|while|whereas|although|though|which|who|because|when|with|if)\b")
+
+
+class First(NamedTuple):
+    """An earlier value, the later value that follows it, and the words that lead to the earlier one."""
+
+    old: Figure
+    new: Figure
+    marker: tuple[int, int]
+
+
+def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[First]:
+    """Yield the pairs whose earlier value has a clause of its own before the later one."""
+    text = sentence.passage.text
+    values = [figure for figure in figures if figure.kind is not Kind.DURATION]
+    for old, new in pairwise(values):
+        if begin(new) - finish(old) > 160 or not alike(old, new):
+            continue
+        found = _LEADING.fullmatch(_between(sentence, old, new))
+        if not found or _OTHER_CLAUSE.search(found["rest"]):
+            continue
+        lead = text[max(sentence.start, begin(old) - 80) : begin(old)]
+        whole = text[sentence.start : begin(old)]
+        if (
+            _OPENING.fullmatch(whole)
+            or _ASIDE.fullmatch(lead)
+            or (_BARE.fullmatch(lead) and _TIME.fullmatch(found["when"]))
+        ):
+            yield First(old, new, (begin(old), begin(old)))
+
+
+def _between(sentence: Sentence, old: Figure, new: Figure) -> str:
+    """Return the words between two values, with letters for dates and percentages."""
+    start, end = finish(old), begin(new)
+    words = sentence.passage.text[start:end]
+    for figure in sentence.figures:
+        if (
+            start <= figure.start
+            and figure.end <= end
+            and (not figure.kind.is_quantity or figure.kind in (Kind.PERCENT, Kind.DURATION))
+        ):
+            letter = "p" if figure.kind is Kind.PERCENT else "y"
+            first, last = figure.start - start, figure.end - start
+            words = words[:first] + letter * (last - first) + words[last:]
+    return words
