@@ -91,6 +91,15 @@ def read_address(t: Tokens, i: int) -> Draft | None:
         found = _street(t, i)
         if found is not None:
             return found
+    if (
+        after in _HYPHENS
+        and t.words[i + 2].isdigit()
+        and t.glued(i + 1)
+        and t.glued(i + 2)
+        and t.words[i + 3][:1].isupper()
+        and _street(t, i + 2) is not None
+    ):
+        return name(i, i + 3, "address")
     if len(word) == 5 and word.isdigit() and _after_state(t, i):
         return name(i, i + 1, "address")
     if after in {"°", "º"} or t.lows[i + 1] == "degrees":
@@ -152,6 +161,12 @@ def _phone(t: Tokens, i: int) -> Draft | None:
             j += 1
         else:
             break
+    if (
+        len(groups) == 1
+        and len(word) <= 3
+        and all(len(t.words[k]) == 4 and t.words[k].isdigit() and t.spaced(k) for k in (i + 1, i + 2))
+    ):
+        return name(first, i + 3, "phone")  # "3 5550 4321"
     size = sum(map(len, groups))
     shape = [len(group) for group in groups]
     if len(groups) >= 2 and 6 <= size <= 15:

@@ -29,6 +29,14 @@ DECADES = {
     "nineties": 90,
     "teens": 13,
 }
+#: What has lasted some years, and is no person.
+THINGS = frozenset(
+    "agreement agreements ban building buildings deal contract law laws rule rules policy war conflict dispute feud "
+    "record house home school church bridge programme program plan system ship vessel plane aircraft car tradition "
+    "club bank business industry company firm brand treaty ceasefire truce embargo blockade rebellion insurgency "
+    "uprising strike lawsuit case scandal crisis marriage partnership alliance merger franchise newspaper magazine "
+    "station factory plant mine reactor pipeline stadium hospital museum theatre theater hotel data bond loan".split()
+)
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "our", "early", "mid", "late", "your"})
 YEAR = ("year",)
 
@@ -36,6 +44,9 @@ YEAR = ("year",)
 def after_unit(t: Tokens, draft: Draft) -> None:
     """Turn a duration into an age where "old" or "of age" follows."""
     j = draft.last
+    if t.lows[j + 1] == "old" and t.words[j] in {"-", "‑", "–"} and t.lows[j + 2] in THINGS and t.words[j]:
+        draft.last = j + 2
+        return  # "a 10-year-old agreement" has lasted, and nobody is ten
     if t.lows[j] in {"old", "olds"} and t.lows[j + 1] not in {"friends", "friend"}:
         draft.kind, draft.last = Kind.AGE, j + 1
     elif (t.words[j] in {"-", "‑", "–"} and t.words[j] and t.lows[j + 1] in {"old", "olds"}) or (

@@ -22,6 +22,8 @@ def settle(t: Tokens, drafts: list[Draft]) -> None:
     scales: frozenset[str] | None = None
     before: Draft | None = None
     for n, draft in enumerate(drafts):
+        if draft.scale > 1 and draft.kind is Kind.NUMBER and before is not None:
+            _in_bracket(t, draft, before)
         if len(draft.units) > 1:
             if "USD" in draft.units and _conversion(t, draft, before):
                 draft.units = ("USD",)
@@ -58,6 +60,19 @@ def _conversion(t: Tokens, draft: Draft, before: Draft | None) -> bool:
         before is not None and before.kind is Kind.MONEY and "USD" not in before.units
         and t.words[draft.first - 1] in {"(", ";", "/"} and draft.first - before.last <= 2
     )  # fmt: skip
+
+
+def _in_bracket(t: Tokens, draft: Draft, before: Draft) -> None:
+    """Carry the currency into the bracket after an amount: "SEK 459m (433m in 2022)"."""
+    if (
+        before.kind is Kind.MONEY
+        and before.scale == draft.scale
+        and t.words[draft.first - 1] == "("
+        and before.last == draft.first - 1
+        and draft.hedge is None
+        and not draft.counted
+    ):
+        draft.units, draft.kind, draft.carried = before.units, Kind.MONEY, True
 
 
 _NATIONS = {

@@ -201,6 +201,22 @@ def _feet_and_inches(t: Tokens, a: Draft) -> None:
         a.units, a.kind, a.mark, a.last = ("foot",), Kind.QUANTITY, "after", j + 3
 
 
+def _converted(t: Tokens, first: int, last: int, candidates: units.Candidates) -> Draft | None:
+    """Read "a foot (30 centimetres)": one of a unit, where the bracket says the same in another."""
+    j = last + 1
+    while t.lows[j] in {"about", "around", "roughly", "nearly", "just", "over", "~", "some", "approximately"}:
+        j += 1
+    b = read_amount(t, j) if t.words[j][:1].isdigit() else None
+    if b is None or not b.units or t.words[b.last] != ")":
+        return None
+    one, other = candidates[0], b.units[0]
+    if not units.known(one) or not units.known(other) or units.factor(one)[0] != units.factor(other)[0]:
+        return None
+    draft = Draft(first, last, Fraction(1), Fraction(1), Kind.QUANTITY, units=candidates, form="words")
+    draft.mark = "after"
+    return draft
+
+
 def read_article_unit(t: Tokens, i: int) -> Draft | None:
     """Read "an hour and a half", "a percentage point": the article before the unit at token `i` is the number."""
     first = i - 1
@@ -219,6 +235,8 @@ def read_article_unit(t: Tokens, i: int) -> Draft | None:
         if last == i + 1 or t.lows[last - 1].endswith("s"):
             return None
         return Draft(first, last, one, one, Kind.POINTS, units=candidates, form="words")
+    if not full and t.words[last] == "(" and unit not in units.MONEY:
+        return _converted(t, first, last, candidates)
     if full or t.lows[last] != "and":
         return None
     kind = Kind.DURATION if unit in units.TIMES else Kind.MONEY if unit in units.MONEY else Kind.QUANTITY

@@ -75,6 +75,8 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
             or _measures(t, numeral)
             or _beside_length(t, numeral.first, j)
         )
+        if t.words[numeral.first - 1] == "(" and t.lows[numeral.first - 2] in {"m", "bn", "million", "mln", "billion"}:
+            length = False  # "SEK 459m (433m in 2022)"
         if t.words[j + 1] in {"²", "³", "/"} and t.glued(j + 1):
             length = True
         if t.words[j + 1][:1].isdigit() and t.lows[j + 2] in {"cm", "centimetres", "centimeters"}:

@@ -48,6 +48,12 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     glued = t.glued(i)
     if glued and before[-1:].isalpha():
         return lettered(t, i)
+    if after == "/" and word.isdigit() and t.words[i + 2].isdigit() and t.glued(i + 1) and t.glued(i + 2):
+        last = i + 3
+        if t.words[last] == "/" and t.words[last + 1] in {"EC", "EU", "EEC", "EURATOM", "JHA"}:
+            return name(i, last + 2, "section")
+        if before == ")" and t.words[i - 2] in {"EU", "EC", "EEC"} and t.words[i - 3] == "(":
+            return name(i, last, "section")
     if word.count(".") >= 2:
         if [len(group) for group in word.split(".")] == [3, 3, 4]:
             return name(i, i + 1, "phone")
@@ -133,6 +139,8 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         and after.lower() not in AFTER
     ):
         return name(i, i + 3 if after == "-" and t.words[i + 2].isdigit() and t.glued(i + 2) else i + 1, "model")
+    if word == "50" and after == "Cent":
+        return name(i, i + 2, "name")  # the rapper; money is written small
     if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
         return name(i, i + 2, "name")
     if after == "G" and t.glued(i + 1) and word in {"2.5", "3.5", "4.5"} and not t.words[i + 2][:1].isdigit():

@@ -171,9 +171,24 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
         return a
     if not dash and t.lows[a.first - 1] in {"compared", "close", "up", "down", "back"}:
         return a
+    if dash and t.glued(j) and b.last - k == 1 and a.last - a.first <= 2:
+        _thousands(t, a, b)
     if not (a.low < b.low or _scaled(a, b) < b.low) or not _carry(a, b):
         return a
     return _merge(a, b) if a.low < b.low else a
+
+
+def _thousands(t: Tokens, a: Draft, b: Draft) -> None:
+    """Carry the thousands of "$50-100,000" over to its lower end, where that end is no more than their number."""
+    if (
+        t.words[b.last - 1].endswith(",000")
+        and t.words[a.last - 1].isdigit()
+        and a.low is not None
+        and b.low is not None
+        and 1 < a.low < b.low / 1000
+    ):
+        a.low *= 1000
+        a.high, a.step, a.grain, a.carried = a.low, a.step * 1000, a.grain * 1000, True
 
 
 def _is_move(t: Tokens, a: Draft, b: Draft) -> bool:

@@ -57,7 +57,8 @@ TRIGGERS: dict[str, Rule] = {
     **dict.fromkeys(("fiscal", "fy", "q", "h", "financial", "tax"), periods.read_fiscal),
     **dict.fromkeys(ages.DECADES, ages.read_decade_of_life),
     **dict.fromkeys(
-        "hour minute mile metre meter foot year week day dollar pound euro percentage".split(),
+        "hour minute mile metre meter foot year week day dollar pound euro percentage inch yard acre gallon pint litre "
+        "liter kilometre kilometer kilogram kilo ounce hectare".split(),
         compounds.read_article_unit
     ),
     "fourscore": number_words.read_fourscore,
@@ -97,6 +98,8 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
 def read_digits(t: Tokens, i: int) -> Draft | None:
     """Read the figure that begins with the digits at token `i`."""
     before = t.words[i - 1]
+    if t.words[i + 1] == "=" and before[-1:].isalpha() and t.glued(i) and t.glued(i + 1) and not t.glued(i + 2):
+        return name(i, i + 1, "name")  # "ZAR2030=", a quote's address
     if (
         before in {"$", "£", "€"}
         or (before in LONE and t.words[i - 2] != ".")
@@ -107,14 +110,11 @@ def read_digits(t: Tokens, i: int) -> Draft | None:
         amount = quantities.read(t, i)
         if amount is not None and amount.kind is Kind.MONEY:
             return amount
-    if t.glued(i) and before[-1:].isalpha():
-        if t.words[i + 1] == "=" and t.glued(i + 1) and not t.words[i + 2][:1].isdigit():
-            return name(i, i + 1, "name")
-        if before == "US" and t.lows[i + 1] in {"cents", "cent", "c"}:  # "US64.61 cents"
-            amount = quantities.read(t, i)
-            if amount is not None and amount.kind is Kind.MONEY:
-                amount.first = i - 1
-                return amount
+    if before == "US" and t.glued(i) and t.lows[i + 1] in {"cents", "cent", "c"}:  # "US64.61 cents"
+        amount = quantities.read(t, i)
+        if amount is not None and amount.kind is Kind.MONEY:
+            amount.first = i - 1
+            return amount
     return _no_quantity(t, i) or quantities.read(t, i)
 
 

@@ -93,6 +93,16 @@ def unit_place(t: Tokens, j: int, *, half: bool) -> int:
 MONEY_WORDS = {"dollar", "penny", "cent", "crown", "sovereign"}
 
 
+def _after_number(t: Tokens, j: int) -> bool:
+    """Whether a number stands before the comma at token `j`, in the same sentence."""
+    for k in range(j - 1, max(j - 10, -1), -1):
+        if t.words[k][:1].isdigit():
+            return True
+        if t.words[k] in {".", "\n", ";"}:
+            return False
+    return False
+
+
 def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
     """Whether the word is a share although nothing but context says so."""
     before, following = t.lows[i - 1], t.lows[i + 1]
@@ -115,6 +125,11 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
     if following == "of" or (following in {"to", "from"} and t.lows[i - 2] == "by"):  # "rose by a quarter to €54m"
         return True
     if low == "quarter":
+        if before == "a" and (
+            (t.lows[i - 2] in {"or", "only"} and following in {".", "", ")", "\n"})
+            or (t.words[i - 2] == "," and following in {".", "", "\n"} and _after_number(t, i - 2))
+        ):
+            return True  # "120 of its 480 branches, or a quarter"
         return (
             before == "a"
             and following

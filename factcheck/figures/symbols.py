@@ -188,7 +188,8 @@ def _letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[unit
             and not before.endswith(".")
         ):
             return None
-        if word == "F" and (value == 13 or t.lows[j + 1] in {"filing", "filings", "form"} or value > 300):
+        form = value == 13 or t.lows[j + 1] in {"filing", "filings", "form"}
+        if word == "F" and (form or value > 300) and before != "(":
             return None
         return (("degree_Celsius" if word == "C" else "degree_Fahrenheit"),), j + 1
     if word in "WVsh":

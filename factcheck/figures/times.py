@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
 from factcheck.figures.vocabulary import UNITS
+from factcheck.figures.weekdays import WEEKDAYS
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def read_time(t: Tokens, i: int) -> Draft | None:
             return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
         if t.lows[j] == "o" and t.lows[j + 2] == "clock":
             return Draft(i, j + 3, None, None, Kind.TIME, label="clock")
+        if t.lows[i - 1] == "at" and t.lows[j] == "on" and t.lows[j + 1] in WEEKDAYS and 0 < int(word) <= 12:
+            return Draft(i, j, None, None, Kind.TIME, label="clock")  # "at 10 on Sunday"
         if t.lows[j] in {"to", "-", "–", "and", "or", "until", "till"}:
             second = _single(t, j + 1)
             if second:

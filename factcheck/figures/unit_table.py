@@ -37,11 +37,11 @@ square_mile 2589988.110336 | | square mile, sq mile, sq mi, sq. mile, sq. mi
 hectare 10000 | ha | hectare
 acre 4046.8564224 | ac | acre
 [volume] meter^3
-cubic_meter 1 | m3, m³, cbm | cubic metre, cubic meter, cu m, cu. m
-cubic_kilometer 1000000000 | km3, km³ | cubic kilometre, cubic kilometer
+cubic_meter 1 | m3, m³, cbm | cubic metre, cubic meter, cubic m, cu m, cu. m
+cubic_kilometer 1000000000 | km3, km³ | cubic kilometre, cubic kilometer, cubic km, cu km, cu. km
 cubic_centimeter 0.000001 | cc, cm3, cm³, ccm | cubic centimetre, cubic centimeter
 cubic_inch 0.000016387064 | | cubic inch, cubic inches, cu in, cu. in
-cubic_foot 0.028316846592 | cf, ft3, ft³ | cubic foot, cubic feet, cu ft, cu. ft
+cubic_foot 0.028316846592 | cf, ft3, ft³ | cubic foot, cubic feet, cubic ft, cu ft, cu. ft
 cubic_yard 0.764554857984 | | cubic yard, cu yd, cu. yd
 cubic_mile 4168181825.440579584 | | cubic mile
 liter 0.001 | l, L, ltr, ltrs | litre, liter

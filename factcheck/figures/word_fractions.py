@@ -42,7 +42,7 @@ def read_part(t: Tokens, numeral: Numeral) -> None:
         and numeral.value != 1
         and (
             numeral.value > 3
-            or (j == numeral.last and t.lows[j + 1] != "of")
+            or (j == numeral.last and t.lows[j + 1] != "of" and not _final(t, numeral.first, j + 1))
             or t.lows[j + 1] in {"ended", "ending", "in", "this", "ago", "earlier"}
         )
     ):
@@ -54,6 +54,20 @@ def read_part(t: Tokens, numeral: Numeral) -> None:
     numeral.form = "fraction"
     numeral.last = j + 1
     scale_fraction(t, numeral, parts)
+
+
+def _final(t: Tokens, first: int, last: int) -> bool:
+    """Whether "three quarters" ends a clause as a share: "by three quarters.", "45 of the 60 cars, three quarters."."""
+    if t.words[last] not in {".", ",", ")", ";", "", "\n"} and t.lows[last] not in {"to", "from", "since"}:
+        return False
+    before = t.lows[first - 1]
+    if before == ",":
+        numbered = any(t.words[k][:1].isdigit() for k in range(max(first - 9, 0), first))
+        return numbered and t.words[last] in {".", "", "\n"}
+    if before in {"nearly", "almost", "about"}:
+        before = t.lows[first - 2]
+        return before in {"by", "or", ","}
+    return before in {"by", "or"}
 
 
 def scale_fraction(t: Tokens, numeral: Numeral, parts: int) -> None:
