@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
+    from os import PathLike
     from typing import Any, Literal, TypedDict, Unpack
 
     from factcheck.config import Config
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         home_currency: str
         country: str
         plugins: tuple[str, ...]
+        tolerance: tuple[tuple[str, Fraction], ...]
 
 
 class Checker:
@@ -49,11 +51,9 @@ class Checker:
         Each of `tables` is the path of a description in TOML, or a DataFrame with such a description: (frame, about).
         They count beside the bundled ones; raises TableError with every fault of them.
         """
-        from factcheck.config import Config
+        from factcheck.given import configuration
 
-        if config is not None and options:
-            raise TypeError("give either a configuration or its options, not both")
-        self.config = config or Config(**options)
+        self.config = configuration(config, dict(options))
         self._folders, self._own = _opened(tables)
 
     def check(
@@ -65,15 +65,19 @@ class Checker:
         name: str = "<text>",
     ) -> Report:
         """Check a text; `as_of` is the day that it is written for, as a date or in ISO form."""
+        from factcheck.given import a_text
         from factcheck.readers import read_text
 
+        a_text(text)
         return self.check_document(read_text(text, format=format, name=name), as_of)
 
-    def check_file(self, path: str, as_of: date | str | None = None) -> Report:
+    def check_file(self, path: str | PathLike[str], as_of: date | str | None = None) -> Report:
         """Check a file; its format follows from its ending. Raises ReadError if it cannot be read."""
         from factcheck.editorial.drafts import decided
+        from factcheck.given import a_path
         from factcheck.readers import read_file
 
+        path = a_path(path)
         return decided(self._checked(read_file(path), as_of), self.config, path)
 
     def check_document(self, document: Document, as_of: date | str | None = None) -> Report:
@@ -112,7 +116,7 @@ def check(
 
 
 def check_file(
-    path: str,
+    path: str | PathLike[str],
     as_of: date | str | None = None,
     *,
     config: Config | None = None,
@@ -130,8 +134,10 @@ def extract(text: str, *, format: str = "text") -> tuple[Figure, ...]:  # noqa: 
     [('$3.4m', 'USD'), ('5%', 'percent')]
     """
     from factcheck.figures import extract as read_figures
+    from factcheck.given import a_text
     from factcheck.readers import read_text
 
+    a_text(text)
     return read_figures(read_text(text, format=format)).figures
 
 
@@ -235,6 +241,8 @@ def day(when: date | str | None) -> date | None:
         return when.date()
     if when is None or isinstance(when, date):
         return when
+    if not isinstance(when, str):
+        raise TypeError(f"a day is a date or a string such as '2022-06-15', not {when!r}")
     try:
         return date.fromisoformat(when.strip())
     except ValueError:

@@ -157,5 +157,14 @@ def crash(error: BaseException, *, verbose: bool, name: str = "") -> int:
 
 
 def _plain(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        # Without the hyphens, which every option has: click would offer --format for --wat.
+        known = {name.lstrip("-"): name for each in _parameters(error) for name in each.opts if name[:2] == "--"}
+        near = did_you_mean(error.option_name.lstrip("-"), known)
+        return f"no such option {error.option_name}.{near.replace(' mean ', ' mean --') or ' -h lists them.'}"
     message = error.format_message()
     return message[:1].lower() + message[1:] if message[:2].istitle() else message
+
+
+def _parameters(error: click.UsageError) -> list[click.Parameter]:
+    return error.ctx.command.params if error.ctx else []

@@ -58,6 +58,7 @@ def prune(paths: tuple[str, ...], **options: object) -> int:
 
 
 def _written(paths: tuple[str, ...], options: dict[str, object], how: str) -> int:
+    from factcheck.config.keys import ConfigError
     from factcheck.editorial.baseline import DEFAULT, Baseline
     from factcheck.readers import ReadError
 
@@ -70,7 +71,7 @@ def _written(paths: tuple[str, ...], options: dict[str, object], how: str) -> in
     baseline = _opened(path, how, force=bool(options.get("force")))
     reports, code = [], CLEAN
     for name, found in round_.reports(paths):
-        if isinstance(found, ReadError):
+        if isinstance(found, ReadError | ConfigError):
             code = max(code, fail(str(found)))
         elif isinstance(found, Exception):
             code = max(code, crash(found, verbose=False, name=name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from factcheck.cli import values
 from factcheck.cli.hints import did_you_mean
 
 
@@ -15,9 +16,8 @@ def command(code: str) -> None:
     A family, such as CUR, lists its rules.
     """
     from factcheck.report import ruletable
-    from factcheck.rule import every
 
-    rules = every()
+    rules = values.here()
     word = code.strip()
     for rule in rules:
         if word.upper() == rule.code or word.lower() == rule.name:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from factcheck.editorial.remembering import Memory
     from factcheck.model.finding import Report
     from factcheck.reference.own import OwnTable
+    from factcheck.reference.tables import Tables
+    from factcheck.rule import Rule
 
 STDIN = "<stdin>"
 
@@ -68,6 +70,8 @@ class Round:
                 orders.append(self._order(name, piped=path == "-"))
             except ConfigError as error:
                 orders.append(error)
+        plugins = {name for order in orders if isinstance(order, Order) for name in order.config.plugins}
+        values.named(self.options, sorted(plugins))
         yield from zip(names, self._done(orders, stdin=stdin), strict=True)
 
     def decided(self, report: Report) -> Report:
@@ -87,6 +91,19 @@ class Round:
     def fail_on(self, name: str) -> str:
         """Return from which severity on a draft fails the run."""
         return str(self.settings(name)["fail-on"] or "error")
+
+    def tables(self) -> Tables:
+        """Return all tables that any of the drafts was checked with."""
+        return at_hand.tables(list({own.family.table: own for group in self._own.values() for own in group}.values()))
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Return all rules that any of the drafts was checked with."""
+        from factcheck.rule import every, plugged
+
+        found = {rule.code: rule for rule in every()}
+        for _, settings in self._settled.values():
+            found |= {rule.code: rule for rule in plugged(tuple(settings["plugins"]))}
+        return tuple(found.values())
 
     def _gathered(self, paths: Iterable[str]) -> Iterator[str]:
         force = bool(self.options.get("force_exclude"))
@@ -153,8 +170,7 @@ class Round:
 def _given(options: Mapping[str, object]) -> dict[str, object]:
     """Return what the command line says in the words of a configuration."""
     home = str(options.get("home_currency") or "").upper()
-    if home and not (len(home) == 3 and home.isascii() and home.isalpha()):
-        raise click.UsageError(f"--home-currency {home!r} is no currency code; write it like USD")
+    values.currency(home, "--home-currency", click.UsageError)
     said = {
         "select": options.get("select"),
         "ignore": options.get("ignore"),

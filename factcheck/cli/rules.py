@@ -12,10 +12,9 @@ from factcheck.cli import values
 def command(format_: str) -> None:
     """List all rules: code, name, and what each checks."""
     from factcheck.report import ruletable
-    from factcheck.rule import every
 
     values.choice("--format", format_, ("text", "markdown", "json"))
-    rules = every()
+    rules = values.here()
     if format_ == "json":
         import json
 

@@ -11,7 +11,7 @@ import click
 from factcheck.cli.hints import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.config.settings import Settings
     from factcheck.model.document import Document
@@ -34,21 +34,52 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
 
 
 def rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
-    """Read names of rules, separated by commas; each must name a rule or a family."""
-    words = tuple(word.strip() for each in value for word in each.split(",") if word.strip())
-    if not words:
-        return ()
-    from factcheck.rule import every
+    """Read names of rules, separated by commas; `named` says whether there are such rules, plug-ins known."""
+    return tuple(word.strip() for each in value for word in each.split(",") if word.strip())
 
-    _known(words, every(), param.opts[-1], click.UsageError)
-    return words
+
+def named(options: Mapping[str, object], plugins: Iterable[str] = ()) -> None:
+    """Make sure that each rule which the command line names exists, or is one of these plug-ins."""
+    given = [(option, options.get(option) or ()) for option in ("select", "ignore")]
+    if not any(words for _, words in given):
+        return
+    from factcheck.rule import every, plugged
+
+    known = (*every(), *plugged(tuple(plugins)))
+    for option, words in given:
+        _known(words, known, f"--{option}", click.UsageError)  # type: ignore[arg-type]
+
+
+def here() -> tuple[Rule, ...]:
+    """Return all rules that there are here: the bundled ones, and those of the plug-ins that are configured here."""
+    from factcheck.config.settings import Discovery
+    from factcheck.rule import every, plugged
+
+    settings = Discovery().of(".")
+    rules_of(settings)
+    return tuple(sorted((*every(), *plugged(settings["plugins"])), key=lambda rule: rule.code))
+
+
+def currency(code: str, where: str, error: type[Exception]) -> str:
+    """Return the code if it is that of a currency."""
+    from factcheck.figures.units import MONEY
+
+    if code and code not in MONEY:
+        hint = did_you_mean(code, sorted(MONEY)) or " Write it like USD."
+        raise error(f"{where} {code!r} is no currency.{hint}")
+    return code
 
 
 def rules_of(settings: Settings) -> None:
-    """Make sure that the rules which a configuration names exist; raise ConfigError for one that does not."""
-    named = [("select", settings["select"]), ("ignore", settings["ignore"])]
-    named += [(f"per-file {key}", each.get(key, ())) for each in settings["per-file"] for key in ("select", "ignore")]
-    if not settings["plugins"] and not any(words for _, words in named):
+    """Make sure that the rules and the currency which a configuration names exist; else raise ConfigError."""
+    if settings["home-currency"]:
+        from factcheck.config.keys import ConfigError
+
+        currency(settings["home-currency"], f"{settings.origin('home-currency')}: home-currency", ConfigError)
+    named_by = [(key, settings[key]) for key in ("select", "ignore", "tolerance")]
+    for each in settings["per-file"]:
+        named_by += [(f"per-file {key}", each.get(key, ())) for key in ("select", "ignore")]
+    if not settings["plugins"] and not any(words for _, words in named_by):
         return
     from factcheck.config.keys import ConfigError
     from factcheck.rule import every, plugged
@@ -57,7 +88,7 @@ def rules_of(settings: Settings) -> None:
         known = (*every(), *plugged(settings["plugins"]))
     except (ValueError, ImportError, AttributeError) as error:
         raise ConfigError(f"{settings.origin('plugins')}: {error}") from None
-    for key, words in named:
+    for key, words in named_by:
         _known(words, known, f"{settings.origin(key.split(' ')[0])}: {key}", ConfigError)
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TYPE_CHECKING = False  # as in `typing`, whose import costs start-up time
+if TYPE_CHECKING:
+    from fractions import Fraction
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -14,6 +18,17 @@ class Config:
     home_currency: str = ""  #: ISO 4217 code of the paper's own currency, for a "$" that nothing else explains
     country: str = ""  #: ISO 3166 code of the paper's own country
     plugins: tuple[str, ...] = ()  #: entry points of `factcheck.rules` whose rules run, too
+    #: What the house calls near enough: rule or family, and the share of the computed value that it may be off by.
+    tolerance: tuple[tuple[str, Fraction], ...] = ()
+
+    def near_enough(self, code: str, name: str) -> Fraction | None:
+        """Return the tolerance for a rule, the one under its narrowest name; None where the house has none.
+
+        >>> Config(tolerance=(("CUR", 3), ("CUR102", 1))).near_enough("CUR102", "printed-rate")
+        1
+        """
+        fitting = [(_narrowness(word, code, name), share) for word, share in self.tolerance]
+        return max((each for each in fitting if each[0] >= 0), default=(-1, None))[1]
 
     def runs(self, code: str, name: str) -> bool:
         """Say whether the rule is to run; where `select` and `ignore` both name it, the narrower one wins.

@@ -16,7 +16,7 @@ class ConfigError(ValueError):
 
 
 class Key(NamedTuple):
-    """One key: its shape is "text", "texts" or "flag"; texts must match the pattern in full."""
+    """One key: its shape is "text", "texts", "flag" or "shares"; texts must match the pattern in full."""
 
     shape: str
     doc: str
@@ -25,15 +25,16 @@ class Key(NamedTuple):
     default: Any = ""
 
 
-_RULES = "[A-Za-z][A-Za-z0-9-]*"
+#: How rules and families are called.
+RULES = "[A-Za-z][A-Za-z0-9-]*"
 _RULES_HINT = 'codes, families or names of rules, such as "CUR101", "GRO" or "currency-conversion"'
 _FILES_HINT = 'patterns of files as in .gitignore, such as "sport/**"'
 LEVELS = ("error", "warning", "note", "never")
 
 KEYS = {
     "extend": Key("text", "A configuration file that this one goes on from; its path is relative to this file."),
-    "select": Key("texts", "Rules to run: codes, families or names. None means all.", _RULES, _RULES_HINT, ()),
-    "ignore": Key("texts", "Rules to leave out; the narrower of select and ignore wins.", _RULES, _RULES_HINT, ()),
+    "select": Key("texts", "Rules to run: codes, families or names. None means all.", RULES, _RULES_HINT, ()),
+    "ignore": Key("texts", "Rules to leave out; the narrower of select and ignore wins.", RULES, _RULES_HINT, ()),
     "exclude": Key("texts", "Files not to check, relative to this file, as in .gitignore.", ".+", _FILES_HINT, ()),
     "gitignore": Key("flag", "Whether files that git ignores are left out of folders.", default=True),
     "home-currency": Key("text", "What a bare $ means in this paper.", "[A-Z]{3}", 'an ISO 4217 code, such as "CAD"'),
@@ -44,6 +45,14 @@ KEYS = {
         "Where the date of a text comes from before its own front matter and dateline are asked.",
         r"front-matter:[A-Za-z][\w.:-]*|file-name|\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
         '"front-matter:KEY", "file-name" or a day such as "2022-06-15"',
+    ),
+    "tolerance": Key(
+        "shares",
+        "What the house calls near enough, by rule or family: within it, what is contradicted is a note. It widens what"
+        " rounding allows and never narrows it.",
+        r"(?:\d{1,2})(?:\.\d{1,4})?%",
+        'shares by rule, such as CUR = "1.5%"',
+        {},
     ),
     "tables": Key("texts", "Descriptions of the house's own tables, relative to this file.", default=()),
     "plugins": Key("texts", "Entry points of the group factcheck.rules to load rules from.", default=()),
@@ -86,11 +95,22 @@ def _values(table: dict[str, Any], keys: dict[str, Key], where: str, more: list[
     return found
 
 
+def _shares(name: str, key: Key, value: object, where: str) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where}: {name} must be a table; write [{name}] with {key.hint} below it")
+    for rule, share in value.items():
+        if not re.fullmatch(RULES, rule) or not isinstance(share, str) or not re.fullmatch(key.pattern, share):
+            raise ConfigError(f"{where}: {rule} = {share!r} in {name} cannot be used; write {key.hint}")
+    return value
+
+
 def _value(name: str, key: Key, value: object, where: str) -> Any:  # noqa: ANN401 - as the key says
     if key.shape == "flag":
         if not isinstance(value, bool):
             raise ConfigError(f"{where}: {name} must be true or false, not {value!r}")
         return value
+    if key.shape == "shares":
+        return _shares(name, key, value, where)
     if key.shape == "text":
         if not isinstance(value, str) or not re.fullmatch(key.pattern, value):
             raise ConfigError(f"{where}: {name} = {value!r} cannot be used; write {key.hint}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from factcheck.config.keys import KEYS, PER_FILE, Key
+from factcheck.config.keys import KEYS, PER_FILE, RULES, Key
 
 
 def schema() -> dict[str, Any]:
@@ -37,6 +37,9 @@ def _one(key: Key) -> dict[str, Any]:
     if key.shape == "flag":
         return {"type": "boolean", "description": key.doc, "default": key.default}
     value = {"type": "string", "pattern": f"^(?:{key.pattern})$"}
+    if key.shape == "shares":
+        names = {"pattern": f"^(?:{RULES})$"}
+        return {"type": "object", "propertyNames": names, "additionalProperties": value, "description": key.doc}
     if key.shape == "text":
         return {**value, "description": key.doc}
     return {"type": "array", "items": value, "description": key.doc}

@@ -10,6 +10,7 @@ from factcheck.config.keys import KEYS, ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
 #: Names of configuration files in the order in which they count within one folder.
 NAMES = ("factcheck.toml", ".factcheck.toml", "pyproject.toml")
@@ -72,7 +73,7 @@ class Settings:
                 ignore = (*ignore, *rules.get("ignore", ()))
         country = self["country"] or self["locale"].partition("-")[2]
         home = self["home-currency"] or DOLLARS.get(country, "")
-        return Config(select=select, ignore=ignore, home_currency=home, country=country, plugins=self["plugins"])
+        return Config(select, ignore, home, country, self["plugins"], _tolerances(self["tolerance"]))
 
     def with_values(self, origin: str, folder: str, values: Mapping[str, Any]) -> Settings:
         """Return the settings with further values that win over what is there."""
@@ -112,6 +113,14 @@ class Discovery:
             found = _load(file) if file else Settings() if parent == folder else self._in(parent)
             self._found[folder] = found
         return found
+
+
+def _tolerances(shares: Mapping[str, str]) -> tuple[tuple[str, Fraction], ...]:
+    if not shares:
+        return ()
+    from fractions import Fraction
+
+    return tuple(sorted((rule, Fraction(share.removesuffix("%")) / 100) for rule, share in shares.items()))
 
 
 def _file_in(folder: str) -> str:

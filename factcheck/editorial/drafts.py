@@ -46,6 +46,10 @@ def report(order: Order, data: bytes | None = None, own: tuple[OwnTable, ...] = 
 
 def decided(found: Report, config: Config, path: str = "", data: bytes | None = None) -> Report:
     """Return the report without what remarks set aside: in the text, beside the file, in comments of a Word file."""
+    if config.tolerance:
+        from factcheck.editorial.tolerating import tolerate
+
+        found = tolerate(found, config)
     document = found.document
     beside = bool(path) and os.path.isfile(path + ".factcheck.toml")  # noqa: PTH113 - pathlib costs start-up time
     word = document.format == "docx" and (bool(path) or data is not None)

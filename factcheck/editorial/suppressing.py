@@ -11,7 +11,7 @@ from factcheck.editorial.directives import directives
 from factcheck.editorial.notices import reasonless_suppression, unused_suppression
 from factcheck.model.finding import Finding, SetAside, Severity, Verdict
 from factcheck.report.excerpt import spans
-from factcheck.rule import every
+from factcheck.rule import every, plugged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +90,7 @@ def _notices(remarks: Iterable[Directive], used: set[Directive], config: Config)
 
 def _unused(remark: Directive, config: Config) -> str:
     """Say why a remark sets nothing aside; "" where nobody knows whether it would."""
-    rules = every()
+    rules = (*every(), *plugged(config.plugins))
     for word in remark.rules:
         if not any(_names(word, rule.code, rule.name) for rule in rules):
             names = [name for rule in rules for name in (rule.code, rule.name)]

@@ -31,13 +31,9 @@ _FOREIGN = {
     ".odt": "an OpenDocument file; save it as plain text",
     ".rtf": "a rich text file; save it as plain text",
 }
-_MARKS = (
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-)
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
+#: How text begins that is none to check, although it may be UTF-8.
+_NO_DRAFTS = (b"{\\rtf", b"%!PS", _PDF, _ZIP)
 
 
 def read(path: str, *, name: str = "") -> Document:
@@ -60,10 +56,12 @@ def read_bytes(data: bytes, *, format: str, name: str) -> Document:  # noqa: A00
         from factcheck.readers import pdf
 
         if _PDF not in data[:1024]:
-            raise ReadError("is no PDF, whatever its name says; name it .txt or .md if it is text", name)
+            fault = _foreign(data) or "is no PDF, whatever its name says; name it .txt or .md if it is text"
+            raise ReadError(fault, name)
         return pdf.read(data, name=name)
     if not data.startswith(_ZIP):
-        raise ReadError("is no Word file, whatever its name says; name it .txt or .md if it is text", name)
+        fault = _foreign(data) or "is no Word file, whatever its name says; name it .txt or .md if it is text"
+        raise ReadError(fault, name)
     from factcheck.readers import docx
 
     return docx.read(data, name=name)
@@ -85,24 +83,29 @@ def decode(data: bytes, name: str) -> str:
     """Return the text of UTF-8 bytes, without a byte order mark."""
     if len(data) > LARGEST:
         raise ReadError(_too_large(len(data)), name)
-    if data.startswith(_PDF):
-        raise ReadError("is a PDF; it needs a name that ends in .pdf", name)
-    if data.startswith(_ZIP):
-        raise ReadError("is an archive; a Word file needs a name that ends in .docx", name)
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            raise ReadError(f"is {encoding}, not UTF-8; save it as UTF-8", name, 0)
+    if data.startswith(_NO_DRAFTS):
+        raise ReadError(_foreign(data), name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         at = error.start
+        known = _foreign(data)
+        if known:
+            raise ReadError(known, name, 0) from None
         line = data.count(b"\n", 0, at) + 1
         fault = f"is not UTF-8: byte 0x{data[at]:02x} at offset {at} (line {line}); save it as UTF-8"
         raise ReadError(fault, name, at) from None
     zero = text.find("\0")
     if zero >= 0:
-        raise ReadError(f"is binary, not text: a zero byte at offset {data.find(0)}", name, data.find(0))
+        fault = _foreign(data) or f"is binary, not text: a zero byte at offset {data.find(0)}"
+        raise ReadError(fault, name, data.find(0))
     return text.removeprefix("\ufeff")
+
+
+def _foreign(data: bytes) -> str:
+    from factcheck.readers import foreign  # nobody needs it for a text
+
+    return foreign.kind(data)
 
 
 def _bytes(path: str, name: str) -> bytes:

@@ -152,7 +152,12 @@ WRONG = [
     ('plugins = ["nothing"]', "no plug-in called 'nothing' is installed"),
     ('tables = ["gone.toml"]', "gone.toml"),
     ('baseline = "gone.json"', "gone.json: no such baseline"),
-    ("tolerance = 1", "no key is called 'tolerance'"),
+    ("tolerance = 1", "tolerance must be a table"),
+    ("[tolerance]\nCUR = 0.1", "CUR = 0.1 in tolerance cannot be used; write shares by rule"),
+    ('[tolerance]\nCUR = "150%"', "cannot be used"),
+    ('[tolerance]\nCUR1O1 = "1%"', "tolerance: no rule is called 'CUR1O1'. Did you mean CUR101?"),
+    ('home-currency = "ZZZ"', "home-currency 'ZZZ' is no currency"),
+    ('home-currency = "GPB"', "Did you mean GBP?"),
 ]
 
 
@@ -251,6 +256,61 @@ def test_a_plug_in_runs_only_where_it_is_named(house, capsys, plugin) -> None:
     assert out.splitlines()[0] == "a.md:5:19: warning HSE101 Money."
 
 
+def test_a_plug_in_is_known_to_every_command(house, capsys, plugin) -> None:
+    plugin("HSE101")
+    assert "HSE101" not in ran(capsys, "rules")[1]
+    code, _, err = ran(capsys, "check", "a.md", "--select", "HSE101")
+    assert (code, "no rule is called 'HSE101'" in err) == (2, True)
+    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
+    assert "HSE101" in ran(capsys, "rules")[1]
+    assert "HSE101" in [each["code"] for each in json.loads(ran(capsys, "rules", "-f", "json")[1])]
+    assert ran(capsys, "explain", "HSE101")[1].startswith("HSE101 naked-money")
+    assert "HSE101" in ran(capsys, "explain", "hse")[1]
+    assert "HSE101 Money." in ran(capsys, "check", "a.md", "-f", "concise", "--select", "HSE101")[1]
+    assert "CUR101" not in ran(capsys, "check", "a.md", "-f", "concise", "--select", "HSE")[1]
+    remark = "<!-- factcheck-disable-next-line HSE101: as agreed -->"
+    (house / "b.md").write_text(FALSE.replace("The", f"{remark}\nThe"), encoding="utf-8")
+    out = ran(capsys, "check", "b.md", "-f", "concise", "-q")[1]
+    assert ("HSE101" in out, "CUR101" in out, "SUP" in out) == (False, True, False)
+
+
+def test_what_a_plug_in_took_part_in_is_not_remembered(house, capsys, plugin, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(house / "cache"))
+    plugin("HSE101")
+    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
+    names = [f"{number}.md" for number in range(10)]
+    for name in names:
+        (house / name).write_text(FALSE, encoding="utf-8")
+    assert ran(capsys, "check", *names)[1].count("HSE101 ") >= 10
+    assert [path for path in (house / "cache").rglob("*") if path.is_file()] == []
+
+
+TOLERANCE = [
+    ('[tolerance]\nCUR = "9%"', "note"),
+    ('[tolerance]\nALL = "9%"', "note"),
+    ('[tolerance]\ncurrency-conversion = "8.7%"', "note"),
+    ('[tolerance]\nCUR = "7%"', "error"),
+    ('[tolerance]\nCUR = "9%"\nCUR101 = "1%"', "error"),
+    ('[tolerance]\nGRO = "9%"', "error"),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), TOLERANCE)
+def test_what_is_near_enough_for_the_house_is_a_note(house, capsys, text: str, severity: str) -> None:
+    (house / "factcheck.toml").write_text(text + "\n", encoding="utf-8")
+    code, out, err = ran(capsys, "check", "a.md")
+    assert (code, err) == (1 if severity == "error" else 0, "")
+    assert f"{severity} CUR101 contradicted" in out
+    assert ("that the house calls near enough" in out) == (severity == "note")
+
+
+def test_a_tolerance_never_makes_louder(house, capsys) -> None:
+    (house / "b.md").write_text(FALSE.replace("52.7", "48.4"), encoding="utf-8")
+    before = ran(capsys, "check", "b.md", "-f", "json", "--show-supported")
+    (house / "factcheck.toml").write_text('[tolerance]\nALL = "0%"\n', encoding="utf-8")
+    assert ran(capsys, "check", "b.md", "-f", "json", "--show-supported") == before
+
+
 def test_a_plug_in_cannot_take_a_code(house, capsys, plugin) -> None:
     plugin("CUR101")
     (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
@@ -280,7 +340,7 @@ def agree(table: dict[str, object]) -> bool:
 def test_the_schema_is_one_and_says_what_the_parser_says(capsys) -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
     assert json.loads(ran(capsys, "config", "schema")[1]) == schema()
-    later = ("ignore = [", "1O1", "curency", "gone.", "nothing", "2022-02-31")
+    later = ("ignore = [", "1O1", "curency", "gone.", "nothing", "2022-02-31", "CUR1O1", "ZZZ", "GPB")
     for text, _ in WRONG:
         if not any(each in text for each in later):
             assert not agree(tomllib.loads(text)), text
@@ -292,6 +352,11 @@ PER_FILE = [[{"files": ["*"]}], [{"files": []}], [{"files": ["*"], "ignore": ["G
 VALUES = st.sampled_from(
     [
         *PER_FILE,
+        {"CUR": "1.5%"},
+        {"CUR": "150%"},
+        {"CUR": 1},
+        {"": "1%"},
+        {},
         True,
         1,
         "",

@@ -1,6 +1,7 @@
 """The public API: lazily exported, typed, and bridges to pandas and pint."""
 
 import pickle
+import re
 import subprocess
 import sys
 from datetime import date, datetime
@@ -109,3 +110,33 @@ def test_currencies_are_dimensions_of_their_own() -> None:
 def test_what_is_no_quantity_is_refused() -> None:
     with pytest.raises(ValueError, match="is no quantity but a year"):
         to_pint(one("It was built in 1999."))
+
+
+@pytest.mark.parametrize(
+    ("call", "kind", "message"),
+    [
+        (lambda: factcheck.check(None), TypeError, "a text is a str, not NoneType"),
+        (lambda: factcheck.check(b"x"), TypeError, "a text is a str, not bytes; decode it"),
+        (lambda: factcheck.extract(5), TypeError, "a text is a str, not int"),
+        (lambda: factcheck.check("x", as_of=5), TypeError, "a day is a date or a string such as '2022-06-15', not 5"),
+        (lambda: factcheck.check("x", "soon"), ValueError, "'soon' is no date"),
+        (lambda: factcheck.check_file(None), TypeError, "a path is a str or a Path, not NoneType"),
+        (lambda: factcheck.check("x", selct=("CUR",)), TypeError, "Did you mean select?"),
+        (lambda: factcheck.check("x", select="CUR101"), TypeError, "select is a tuple, such as ('CUR101',)"),
+        (lambda: factcheck.check("x", home_currency=("CAD",)), TypeError, "home_currency is a str"),
+        (lambda: factcheck.check("x", select=("CUR1O1",)), ValueError, "Did you mean CUR101?"),
+        (lambda: factcheck.check("x", home_currency="GPB"), ValueError, "Did you mean GBP?"),
+        (lambda: factcheck.check("x", config=5), TypeError, "a configuration is a factcheck.Config, not int"),
+        (lambda: factcheck.Checker(factcheck.Config(), select=("CUR",)), TypeError, "not both"),
+    ],
+)
+def test_what_is_given_wrongly_is_said(call, kind: type[Exception], message: str) -> None:
+    with pytest.raises(kind, match=re.escape(message)):
+        call()
+
+
+def test_lists_and_paths_are_taken(tmp_path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The deal is worth $50.5 million (52.7 million euros).", encoding="utf-8")
+    assert not factcheck.check_file(path, "2022-06-15", select=["CUR"]).ok
+    assert factcheck.check_file(path, "2022-06-15", tolerance=[("CUR", Fraction(9, 100))]).ok

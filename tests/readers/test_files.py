@@ -46,6 +46,23 @@ def test_an_empty_file_is_said_to_be_empty(tmp_path: Path, name: str) -> None:
         ("a.docx", b"text", "is no Word file, whatever its name says; name it .txt or .md if it is text", None),
         ("a.docx", b"PK\x03\x04", "is no Word file that can be read: File is not a zip file", None),
         ("a.odt", b"x", "is an OpenDocument file; save it as plain text", None),
+        ("a.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "looks like a PNG image, not a text", 0),
+        ("a.txt", b"\xff\xd8\xff\xe0\0\x10JFIF", "looks like a JPEG image, not a text", 0),
+        ("a.txt", b"GIF89a\1\0", "looks like a GIF image, not a text", 7),
+        ("a.txt", b"RIFF\x24\0\0\0WEBPVP8 ", "looks like a WebP image, not a text", 5),
+        ("a.txt", b"\0\0\0\x20ftypisom\0", "looks like a video, not a text", 0),
+        ("a.txt", b"\x1f\x8b\x08\0", "looks like a gzip archive; unpack it", 0),
+        ("a.txt", b"{\\rtf1 5 percent}", "is a rich text file; save it as .docx or as plain text", None),
+        ("a.txt", b"PK\x03\x04...xl/workbook.xml", "is an Excel file; a table of your own goes to --table", None),
+        ("a.md", b"PK\x03\x04...word/document.xml", "is a Word file; it needs a name that ends in .docx", None),
+        ("a.docx", b"\xff\xd8\xff\xe0", "looks like a JPEG image, not a text", None),
+        (
+            "a.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "is an old Office file or has a password; save it as .docx without one",
+            None,
+        ),
+        ("a.txt", "It rose 5 percent.".encode("utf-16-le"), "looks like UTF-16, not UTF-8; save it as UTF-8", 1),
     ],
 )
 def test_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, message: str, offset: int | None) -> None:
