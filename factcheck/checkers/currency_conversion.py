@@ -21,44 +21,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from factcheck.claims import exchange, other_times, periods, rate_windows, wording
-from factcheck.claims.conversion_fit import How, fitted
+from factcheck.claims import other_times, periods
+from factcheck.claims.conversion_findings import Conversion
 from factcheck.claims.conversions import offered, pairs
 from factcheck.claims.exchange import currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.rate_lines import rate_lines
-from factcheck.claims.rate_slips import diagnosis, never
-from factcheck.claims.staleness import ended
-from factcheck.claims.verdict import CONVERSIONS, finding, unchecked
+from factcheck.claims.verdict import unchecked
 from factcheck.model.figure import Form
-from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
-from factcheck.model.interval import Interval
+from factcheck.model.finding import Finding, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.conversion_fit import Found
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
-    from factcheck.reference.quote import Quote
-    from factcheck.reference.rates import Rates
     from factcheck.reference.tables import Tables
 
 CODE = "CUR101"
 NEEDS = ("money",)
 
-#: A past amount is worth a second look when the average rate of its time is further from the rate used than this.
-OTHER_TIME = Fraction(5, 100)
 #: The reading that fits best counts, and of the two ends of a range the one that fits worse.
 _ORDER = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.UNCHECKED, Verdict.CONTRADICTED)
-_UNCHECKED = {
-    How.LISTED: "the two may be the prices of one product in two markets",
-    How.UNFIXED: "the sentence names a time that the text does not fix, so its rate is not known",
-}
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -82,6 +69,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 elsewhere=other_times.elsewhere(sentences, place),
                 lines=lines,
                 offered=offered(sentence, pair),
+                sure=pair.sure,
             )
 
 
@@ -94,12 +82,14 @@ def check(claim: Claim, tables: Tables) -> Finding:
     for one in currencies(amount):
         for two in currencies(converted):
             if one[0] != two[0]:
-                ends = [_Check(claim, implied).finding(tables) for implied in _readings(claim, one, two)]
+                ends = [Conversion(claim, implied).finding(tables) for implied in _readings(claim, one, two)]
                 findings.append(max(ends, key=_rank, default=unchecked(claim, "an amount may be nothing")))
     best = min(findings, key=_rank, default=None)
     if best is None or (best.verdict is not Verdict.SUPPORTED and _one_currency(claim)):
         # "$" or "cents" may be of the other amount's own currency: then the two are no conversion at all.
         return unchecked(claim, "both amounts may be in the same currency")
+    if best.verdict is not Verdict.SUPPORTED and not claim.terms["sure"]:
+        return unchecked(claim, "the two may be two amounts, not one")
     return best
 
 
@@ -126,177 +116,3 @@ def _ends(claim: Claim) -> list[tuple[Figure, Figure]]:
         return [(amount, converted)]
     low = replace(amount, high=amount.low), replace(converted, high=converted.low)
     return [low, (replace(amount, low=amount.high), replace(converted, low=converted.high))]
-
-
-class _Check(NamedTuple):
-    """The finding on one reading of a claim."""
-
-    claim: Claim
-    implied: Implied
-
-    def finding(self, tables: Tables) -> Finding:
-        claim, implied, as_of = self.claim, self.implied, self.claim.as_of
-        own = next((t for line in claim.terms["lines"] if (t := line.turned(implied.base, implied.quote))), None)
-        if own is not None and abs(exchange.apart(implied.rate, own)) <= CONVERSIONS.quiet:
-            return self._by_own_rate(own)
-        rates = tables.rates(implied.base, implied.quote)
-        if rates is None:
-            return unchecked(claim, f"no table has a rate of {wording.per(implied.quote, implied.base)}")
-        today = rates.on(as_of) if as_of else None
-        found = fitted(claim, implied, rates, today, printed=own is not None)
-        if found is None:
-            if as_of is None:
-                return self._undated(rates)
-            return unchecked(claim, ended(rates, wording.per(implied.quote, implied.base), as_of))
-        match found.how:
-            case How.WEEK:
-                return self._supported(found, rates)
-            case How.PERIOD:
-                return self._of_period(found, rates)
-            case How.LISTED | How.UNFIXED:
-                return unchecked(claim, _UNCHECKED[found.how])
-            case How.STALE | How.NONE:
-                return self._contradicted(found, today or found.fit.quote, rates, tables)
-            case _:
-                return self._noted(found, today or found.fit.quote, rates)
-
-    def _by_own_rate(self, own: Interval) -> Finding:
-        return finding(
-            self.claim,
-            Verdict.SUPPORTED,
-            f"The amounts fit the rate that the article prints: {self.implied.said(own)}.",
-            stated=self.implied.rate,
-            computed=own,
-            steps=(f"the amounts imply {self.implied.said(self.implied.rate)}",),
-        )
-
-    def _undated(self, rates: Rates) -> Finding:
-        """Judge a pair without a date: wrong only if no rate that there ever was fits."""
-        claim, implied = self.claim, self.implied
-        seen = rate_windows.ever(rates)
-        began = rate_windows.EURO_BEGAN
-        earlier = claim.terms["reach"] or any(spoken.period.first < began for spoken in claim.terms["periods"])
-        if seen is not None and earlier:
-            seen = rate_windows.widened(seen, rate_windows.EVER_MOVED)
-        if seen is None or exchange.apart(implied.loose_rate, seen) == 0:
-            return unchecked(claim, "the date of the text is not known")
-        slip = never(implied, seen)
-        since = "it was never so" if earlier else f"it was never so since {began.year}"
-        return finding(
-            claim,
-            Verdict.CONTRADICTED,
-            f"The amounts imply {implied.said(implied.rate)}; {since}.{slip.message}",
-            reason=slip.reason,
-            stated=implied.rate,
-            computed=seen,
-            suggestion=self._mend(slip.right),
-        )
-
-    def _mend(self, right: str) -> Suggestion | None:
-        converted = self.implied.converted
-        return Suggestion(converted.start, converted.end, right, safe=False) if right else None
-
-    def _supported(self, found: Found, rates: Rates) -> Finding:
-        implied, claim = self.implied, self.claim
-        week = rate_windows.published(rates, claim.as_of) if claim.as_of else []
-        fitting = [quote for quote in week if implied.gap(quote) == 0][-2:] or [found.fit.quote]
-        named = " and ".join(f"{wording.rate(q.rate)} on {wording.day(q.day)}" for q in fitting if q.day)
-        quote = found.fit.quote
-        return finding(
-            claim,
-            Verdict.SUPPORTED,
-            f"The amounts imply {implied.said(implied.rate)}; "
-            f"the {_kind(rates, quote)} was {named or wording.rate(quote.rate)}.",
-            stated=implied.rate,
-            computed=Interval.of(*(quote.rate for quote in fitting)),
-            steps=(implied.step(quote),),
-            evidence=tuple(implied.evidence(quote) for quote in fitting),
-            notes=(*self._past_amount(quote, rates), *_official(rates, quote)),
-        )
-
-    def _of_period(self, found: Found, rates: Rates) -> Finding:
-        quote, implied = found.fit.quote, self.implied
-        when = wording.day(quote.day) if quote.day else f"the average of {quote.period}"
-        rate = f"{wording.rate(quote.rate)} {wording.per(implied.quote, implied.base)}"
-        period = found.spoken.period if found.spoken else quote.period
-        return finding(
-            self.claim,
-            Verdict.SUPPORTED,
-            f"The amounts fit the rate of {when} ({rate}), within {period}, which the sentence names.",
-            stated=implied.rate,
-            computed=Interval(quote.low, quote.high),
-            steps=(implied.step(quote),),
-            evidence=(implied.evidence(quote),),
-            notes=_official(rates, quote),
-        )
-
-    def _past_amount(self, used: Quote, rates: Rates) -> tuple[str, ...]:
-        """Return a note if the amount belongs to a past period whose rate was clearly another."""
-        claim = self.claim
-        spoken = claim.terms["belongs"]
-        if spoken is None or not spoken.exact or claim.as_of is None:
-            return ()
-        period = spoken.period
-        if period.first == period.last or period.last >= claim.as_of:
-            return ()
-        average = rates.average(period.first, period.last)
-        if average is None or abs(average.rate / used.rate - 1) < OTHER_TIME:
-            return ()
-        then = wording.money(self.implied.value(average), self.implied.other)
-        gives = f"whose average rate ({wording.rate(average.rate)}) gives about {then}"
-        second = "converting a past amount at today's rate is worth a second look"
-        return (f"The amount belongs to {period}, {gives}; {second}.",)
-
-    def _noted(self, found: Found, today: Quote, rates: Rates) -> Finding:
-        """Report a pair that holds under one reading only."""
-        implied, quote = self.implied, found.fit.quote
-        if found.how is How.COARSE:
-            today = quote
-            why = f"; it holds only if {implied.amount.text!r} is rounded from another amount"
-        elif found.how is How.ROUND:
-            why = f"; it holds only if {implied.converted.text!r} is a very round figure"
-        elif found.how is How.OLD:
-            why = f"; {self._old(quote)}"
-        else:
-            why = f"; {implied.converted.text} is {wording.percent(abs(found.fit.gap)).lstrip('+')} off"
-        right = implied.restated(today)
-        return self._report(rates, today)(
-            Verdict.MISLEADING,
-            f"{implied.expected(today)}{why}.",
-            severity=Severity.NOTE,
-            reason=found.how.value,
-            suggestion=self._mend(right if right != implied.converted.text else ""),
-        )
-
-    def _old(self, quote: Quote) -> str:
-        return f"the amounts fit the rate of {wording.day(quote.day)} ({wording.rate(quote.rate)})" if quote.day else ""
-
-    def _contradicted(self, found: Found, today: Quote, rates: Rates, tables: Tables) -> Finding:
-        implied, as_of = self.implied, self.claim.as_of
-        if found.how is How.STALE or as_of is None:
-            message = f"{implied.expected(today)}, not {implied.converted.text}; {self._old(found.fit.quote)}."
-            reason, right = found.how.value, implied.restated(today)
-        else:
-            reason, message, right = diagnosis(implied, tables, today, as_of)
-        return self._report(rates, today)(Verdict.CONTRADICTED, message, reason=reason, suggestion=self._mend(right))
-
-    def _report(self, rates: Rates, today: Quote) -> partial[Finding]:
-        return partial(
-            finding,
-            self.claim,
-            stated=self.implied.rate,
-            computed=Interval(today.low, today.high),
-            steps=(self.implied.step(today),),
-            evidence=(self.implied.evidence(today),),
-            notes=_official(rates, today),
-        )
-
-
-def _kind(rates: Rates, quote: Quote) -> str:
-    return "official rate" if quote.day and rates.note_on(quote.day) else "rate"
-
-
-def _official(rates: Rates, quote: Quote) -> tuple[str, ...]:
-    """Return the note that a rate was set by the office, not by the market, if it was."""
-    note = rates.note_on(quote.day) if quote.day else rates.note
-    return (note,) if note else ()

@@ -192,7 +192,7 @@ class _Conversion:
         said, given = self.said
         reason, hint = unit_slips.diagnosis(self.claim["amount"], self.claim["converted"], self.one, self.other)
         if not self.claim.terms["sure"]:
-            return unchecked(self.claim, "“or” may offer a choice here")
+            return unchecked(self.claim, "the text may offer a choice of two here")
         return finding(
             self.claim,
             Verdict.CONTRADICTED,

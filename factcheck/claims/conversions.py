@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
+from factcheck.claims.pairs import Tie, bracketed, chained, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
@@ -16,22 +17,18 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
-#: Words that may stand between the opening bracket, or a comma, and the converted amount; hedges belong to the figure.
-_LEADS = (
-    r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|equivalent|an equivalent of|worth|"
-    r"which is|now|then|today|currently|converted|corresponding to|amounting to|just|only|=|≈|~),?\s*)*"
-)
-_BRACKET = Pattern(rf"[^()\[\];:,.!?]{{0,60}}[(\[]\s*{_LEADS}$")
+_BRACKET = opening(r"[^()\[\];:,.!?]{0,60}")
 #: "… one dollar, and typical items include ingots ($5)": the bracket belongs to what the second clause names.
 _SECOND = Pattern(r"\b(?:and|but|while|whereas|as)\b(?:\s+\S+){3,}")
-_WORDS = Pattern(
-    r"\s*(?:[,–—-]\s*)?(?:(?:which )?(?:or|i\.e\.|that is|equals|(?:(?:is|was|are|were) )?(?:now |currently )?"
-    r"(?:equal to|equivalent to|the equivalent of)|(?:translates|translated|converts) (?:in)?to|works out at)|"
-    r"which is|=|≈)\s*$"
+#: "or in sterling", "in dollar terms"
+_IN_MONEY = Pattern(
+    r",?\s+in\s+(?:sterling|(?:U\.?S\.?\s+)?dollars?(?:\s+terms)?|euros?(?:\s+terms)?|local\s+currency)(?=\s*,?\s*$)"
 )
-#: "500 euros, which is $200 more": a difference, not the same amount.
-_COMPARED = Pattern(r"\s*(?:more|less|fewer|cheaper|dearer|higher|lower|above|below|short|off|over|under|of)\b")
-_APPOSED = Pattern(r"\s*[,–—]\s*$", case=True)
+#: "12,000 euros a month, or": what the amount is per stands between the two.
+_PER = Pattern(r"\s*(?:/|per|an?|each|every)\s*[\w-]+")
+_WORTH = Pattern(r"\s*,?\s*(?P<is>(?:is|was|are|were)\s+)?worth\s*$")
+#: "bonds of $3m, worth €3.5m now": another time, another amount.
+_WORTH_THEN = Pattern(r"\s*(?:now|today|then|by|when|after|before|at the time|in\s+(?:19|20)\d\d|a year|last|this)\b")
 #: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
 _CLOSED = Pattern(
     r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|"
@@ -39,9 +36,6 @@ _CLOSED = Pattern(
 )
 #: "$999 (£999 in Britain)": what the thing costs elsewhere.
 _ELSEWHERE = Pattern(r"\s+in\s+(?:the\s+)?[A-Z](?!.*\b(?:dollars|euros|pounds|terms|money)\b)", case=True)
-_APPOSITION_ENDS = Pattern(r"\s*(?:[,–—.)]|$|(?:at|in|for|on|to|from|based)\b)", case=True)
-_CHAIN = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
-
 
 #: Words of the shop before an amount …
 _PRICED = cue(
@@ -58,6 +52,8 @@ _LISTED = frozenset({"USD", "GBP", "EUR", "CAD", "AUD"})
 _TERMS = frozenset({"", "week", "month", "year", "night", "person", "head", "each"})
 #: What a shop sells costs less than this.
 _DEAR = 10_000
+#: Below this a whole sum is a price whatever its last digit.
+_SMALL = 100
 
 
 class Pair(NamedTuple):
@@ -66,6 +62,7 @@ class Pair(NamedTuple):
     amount: Figure
     converted: Figure
     cue: tuple[int, int]  #: span of what ties them
+    sure: bool = True  #: False if the two may be two amounts in a list
 
 
 def pairs(sentence: Sentence) -> Iterator[Pair]:
@@ -80,12 +77,14 @@ def pairs(sentence: Sentence) -> Iterator[Pair]:
         amount, first = moneys[index - 1], moneys[index]
         gap = _gap(sentence, amount, first)
         if gap is not None and _BRACKET.fullmatch(gap) and not _SECOND.search(gap):
-            group = _bracketed(sentence, moneys, index)
+            group = moneys[index : index + bracketed(sentence.passage.text, moneys, index)]
             yield from _matched(sentence, moneys, index, group)
             index += len(group)
             continue
-        if gap is not None and _differ(amount, first) and _by_words(sentence, first, gap):
-            yield Pair(amount, first, (amount.end, first.start))
+        if gap is not None and _differ(amount, first):
+            sure = _by_words(sentence, moneys, index, gap)
+            if sure is not None:
+                yield Pair(amount, first, (amount.end, first.start), sure)
         index += 1
 
 
@@ -96,7 +95,14 @@ def offered(sentence: Sentence, pair: Pair) -> bool:
         return False
     if _MARKET.match(sentence.after(pair.converted, 40)):
         return True
-    return all(_LISTED & set(f.units) for f in figures) and sentence.before(pair.amount, 60) in _PRICED
+    listed = all(_LISTED & set(f.units) for f in figures) and _as_listed(pair.converted)
+    return listed and sentence.before(pair.amount, 60) in _PRICED
+
+
+def _as_listed(price: Figure) -> bool:
+    """Say whether a shop would ask this: a small whole sum, or one that ends in 0, 5 or 9, as no rate sees to."""
+    last = price.value / price.step
+    return (price.value < _SMALL and price.value.denominator == 1) or last % 10 in (0, 5, 9)
 
 
 def _gap(sentence: Sentence, left: Figure, right: Figure) -> str | None:
@@ -111,23 +117,29 @@ def _gap(sentence: Sentence, left: Figure, right: Figure) -> str | None:
     return gap
 
 
-def _by_words(sentence: Sentence, converted: Figure, gap: str) -> bool:
-    if _WORDS.fullmatch(gap):
-        return "which" not in gap.lower() or not _COMPARED.match(sentence.after(converted))
-    hedged = converted.hedge is not None and converted.hedge.kind == "about"
-    return bool(hedged and _APPOSED.fullmatch(gap) and _APPOSITION_ENDS.match(sentence.after(converted)))
+def _by_words(sentence: Sentence, moneys: list[Figure], index: int, gap: str) -> bool | None:
+    """Say whether words tie two neighbours: True surely, False perhaps, None not at all."""
+    amount, converted = moneys[index - 1], moneys[index]
+    after = sentence.after(converted)
+    per = _PER.match(gap) if amount.per else None
+    gap = gap[per.end() :] if per else gap
+    in_money = _IN_MONEY.search(gap)
+    gap = f"{gap[: in_money.start()]} " if in_money else gap
+    worth = _WORTH.fullmatch(gap)
+    if worth:
+        return not (worth["is"] or _WORTH_THEN.match(after))
+    tied = tie(gap, after, converted.hedge)
+    if tied is Tie.COMMAS:
+        return None if _listed(sentence, moneys, index) else False
+    return None if tied is None else True
 
 
-def _bracketed(sentence: Sentence, moneys: list[Figure], index: int) -> list[Figure]:
-    """Return the amounts in the bracket that opens before `moneys[index]`."""
-    text = sentence.passage.text
-    group = [moneys[index]]
-    for figure in moneys[index + 1 :]:
-        between = text[group[-1].end : figure.start]
-        if ")" in between or "]" in between:
-            break
-        group.append(figure)
-    return group
+def _listed(sentence: Sentence, moneys: list[Figure], index: int) -> bool:
+    """Say whether other amounts stand right before or after the two: "$30m, €12m and £4m"."""
+    before = sentence.passage.text[finish(moneys[index - 2]) : begin(moneys[index - 1])] if index > 1 else "-" * 99
+    after = sentence.after(moneys[index], 12)
+    following = moneys[index + 1].start - moneys[index].end if index + 1 < len(moneys) else 99
+    return len(before) < 12 or following < 12 or after.startswith((", and", ", or"))
 
 
 def _matched(sentence: Sentence, moneys: list[Figure], index: int, group: list[Figure]) -> Iterator[Pair]:
@@ -138,11 +150,12 @@ def _matched(sentence: Sentence, moneys: list[Figure], index: int, group: list[F
     for converted in by_currency.values():
         before = [figure for figure in moneys[:index] if figure.units == amount.units]
         if len(converted) == 1:
-            chained = converted[0] is group[0] or _CHAIN.fullmatch(
+            first = converted[0] is group[0]
+            beside = first or chained(
                 sentence.passage.text[finish(group[group.index(converted[0]) - 1]) : begin(converted[0])]
             )
             after = sentence.after(converted[0])
-            if chained and _differ(amount, converted[0]) and _CLOSED.match(after) and not _ELSEWHERE.match(after):
+            if beside and _differ(amount, converted[0]) and _CLOSED.match(after) and not _ELSEWHERE.match(after):
                 yield Pair(amount, converted[0], (amount.end, converted[0].start))
         elif (
             len(converted) == 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.measures import differ, hourly, readings
+from factcheck.claims.pairs import Tie, bracketed, chained, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
@@ -18,17 +19,8 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
-_LEADS = r"(?:(?:or|i\.e\.|ie|that is|equal to|equals|equivalent to|the equivalent of|=|≈|~|nearly|about),?\s*)*"
 #: Words may stand between the first figure and the bracket: "5,000 feet above sea level (1,500 m)".
-_BRACKET = Pattern(
-    rf"(?:[-‑][a-z]+)?(?:\s*/\s*h(?:r|our)?)?(?P<words>(?:\s+[a-zA-Z'’-]+){{0,6}})\s*[-‑]?\s*[(\[]\s*{_LEADS}$"
-)
-_OR = Pattern(r"\s*[,–—-]\s*(?:or|i\.e\.|that is|which is|equal to|equivalent to|the equivalent of),?\s*$")
-_EQUAL = Pattern(r"\s*,?\s*(?:(?:is\s+)?(?:equivalent|equal) to|the equivalent of|equals?|=|≈)\s*$")
-_SLASH = Pattern(r"\s?/\s?$")
-_DASH = Pattern(r"\s[–—-]\s|—")
-_PLAIN_OR = Pattern(r"\s+or\s+$")
-_APPOSED = Pattern(r"\s*[,–—]\s*$")
+_BRACKET = opening(r"(?:[-‑][a-z]+)?(?:\s*/\s*h(?:r|our)?)?(?P<words>(?:\s+[a-zA-Z'’-]+){0,6})\s*[-‑]?\s*")
 #: What may follow the second figure in its bracket where nothing else tells that it is another measure.
 _CLOSES = Pattern(r"\s*(?:(?:/|per|an?)\s*\w+\s*)?(?:[)\];,/]|(?:or|and|to)\b|$)")
 _PER = Pattern(r"\s*(?:/|per|an?)\s*\w+\s*")
@@ -36,8 +28,6 @@ _TAIL = Pattern(
     r"[\s-]*(?:in (?:length|height|width|depth|diameter)|of \w+|per \w+|an? \w+|above sea level|"
     r"or (?:so|more|less)|\w+)?\s*(?:[)\];,/]|$)"
 )
-_APPOSITION_ENDS = Pattern(r"\s*(?:[,–—.;)]|$)")
-_INSIDE = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{_LEADS}$")
 _LISTED = Pattern(r"\s*(?:,|and|or|to|by|x|×|–|-|,\s*and|,\s*or)\s*$")
 _AN_HOUR = Pattern(r"\s*/\s*h(?:r|our)?\b")
 
@@ -98,7 +88,8 @@ def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
             continue
         bracket = _BRACKET.fullmatch(gap) if "(" in gap or "[" in gap else None
         if bracket:
-            group = _bracketed(sentence, measures, index - 1)
+            count = bracketed(sentence.passage.text, [measure.figure for measure in measures], index - 1)
+            group = measures[index - 1 : index - 1 + count]
             yield from _grouped(sentence, measures, index - 1, group, loose=_more(bracket["words"]))
             index += len(group) - 1
         elif second.readings and _distinct(first, second):
@@ -116,19 +107,12 @@ def _more(words: str) -> bool:
 
 def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> bool | None:
     """Say whether words tie two neighbours: True surely, False perhaps, None not at all."""
-    hedge = second.figure.hedge
-    if _OR.fullmatch(gap) or _EQUAL.fullmatch(gap) or (not gap.strip() and hedge and _EQUAL.fullmatch(hedge.text)):
-        return True
+    tied = tie(gap, sentence.after(second.figure), second.figure.hedge)
+    if tied is None or tied is Tie.SAID:
+        return None if tied is None else True
     if not first.dimensions & second.dimensions or not _two_systems(first, second):
         return None
-    if _SLASH.fullmatch(gap) or (_DASH.fullmatch(gap) and _DASH.match(sentence.after(second.figure))):
-        return True
-    if _PLAIN_OR.fullmatch(gap):
-        return False
-    about = hedge is not None and hedge.kind == "about"
-    if about and _APPOSED.fullmatch(gap) and _APPOSITION_ENDS.match(sentence.after(second.figure)):
-        return True
-    return None
+    return tied is Tie.SET_OFF
 
 
 def _measures(sentence: Sentence) -> list[Measure]:
@@ -154,18 +138,6 @@ def _measures(sentence: Sentence) -> list[Measure]:
     return found
 
 
-def _bracketed(sentence: Sentence, measures: list[Measure], index: int) -> list[Measure]:
-    """Return the measures in the bracket that opens before `measures[index]`."""
-    text = sentence.passage.text
-    group = [measures[index]]
-    for measure in measures[index + 1 :]:
-        between = text[group[-1].figure.end : measure.figure.start]
-        if ")" in between or "]" in between:
-            break
-        group.append(measure)
-    return group
-
-
 def _grouped(
     sentence: Sentence, measures: list[Measure], index: int, group: list[Measure], *, loose: bool
 ) -> Iterator[UnitPair]:
@@ -183,7 +155,7 @@ def _grouped(
         tail = sentence.after(run[-1].figure)
         if run is not runs[0]:
             last = group[group.index(run[0]) - 1]
-            if not _INSIDE.fullmatch(sentence.passage.text[finish(last.figure) : begin(run[0].figure)]):
+            if not chained(sentence.passage.text[finish(last.figure) : begin(run[0].figure)]):
                 return
         if not (_CLOSES.match(tail) or (not loose and _TAIL.match(tail))):
             return
