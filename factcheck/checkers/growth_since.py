@@ -24,6 +24,7 @@ from factcheck.claims.cues import OTHER_GROWTH, direction
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.series import BARE, bound_series, entries, named, office, owner
+from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
@@ -128,8 +129,17 @@ def check(claim: Claim, tables: Tables) -> Finding:
         if new.row.period == str(spoken.period)
     ]
     if not pairs:
-        return unchecked(claim, f"no table of {what} for {whose} has both {before} and {spoken.period}")
+        return unchecked(claim, _missing(entries(tables, series), what, whose, before, str(spoken.period)))
     return _compared(claim, change, pairs, f"The {what} of {whose}")
+
+
+def _missing(every: list[Entry], what: str, whose: str, before: str, period: str) -> str:
+    """Say which of the two periods the tables do not hold, and where they end."""
+    held = {each.row.period for each in every}
+    lacking = next((each for each in (period, before) if each not in held), "")
+    if lacking:
+        return no_row(every, what, whose, lacking)
+    return f"no table of {what} for {whose} has both {before} and {period}"
 
 
 def _base_period(claim: Claim, spoken: Spoken) -> str | None:

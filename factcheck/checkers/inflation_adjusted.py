@@ -102,7 +102,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
         return unchecked(claim, "the date of the text is not known")
     now = index.of_year(int(into)) if into else index.of_now(claim.as_of) if claim.as_of else []
     if not then or not now:
-        return unchecked(claim, "the table of prices does not reach so far")
+        wanted = into or f"{claim.as_of:%Y-%m}" if then else str(written.year if written else "")
+        return unchecked(claim, index.missing(wanted))
     rise = price_levels.ratio(then, now)
     return _judged(claim, index, rise, then[0].period, now[0].period)
 

@@ -14,6 +14,9 @@ No indicator that the tables know, a subject that is not named, another currency
 conditions, rates that one month of the year may have had. Figures of one year differ between offices and revisions:
 within that spread nothing is contradicted, unless the sentence cites the office.
 A part of what the series measures: "rural unemployment", "the population of Germany's capital", "trade in cars".
+
+A table of the user's own is vouched for: nothing but rounding lies between its figure and a right one. Lengths, weights
+and other measures are compared in any unit of the kind.
 """
 
 from __future__ import annotations
@@ -22,10 +25,22 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.claims import countries, periods, repairs, subjects, wording
+from factcheck.claims import countries, periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.series import BARE, RATES, bound_series, entries, named, of_a_month, office, owner, widened
+from factcheck.claims.series import (
+    BARE,
+    RATES,
+    bound_series,
+    entries,
+    named,
+    of_a_month,
+    office,
+    owner,
+    printed,
+    verb,
+    widened,
+)
 from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
@@ -43,7 +58,7 @@ if TYPE_CHECKING:
     from factcheck.reference.tables import Tables
 
 CODE = "LEV101"
-NEEDS = ("money", "count", "number", "percent")
+NEEDS = ("money", "count", "number", "percent", "quantity")
 
 #: Indicators that a figure of this kind can be a level of.
 LEVELS = {
@@ -52,6 +67,8 @@ LEVELS = {
     Kind.NUMBER: frozenset({"population"}),
     Kind.PERCENT: RATES,
 }
+#: Of these only users' tables speak: metres, tonnes, litres.
+_MEASURED = (*LEVELS, Kind.QUANTITY)
 #: What makes a rate that of the whole year.
 _AVERAGED = cue("average", "averaged", "averaging", "full-year", "whole year", "year as a whole", "annual average")
 #: A level without a period is today's: any of the years since may be the newest that the writer had.
@@ -87,9 +104,10 @@ _TRADE_IN = Pattern(r"\bin\s+(?!(?:goods|merchandise|total|all|value|both|the|do
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the levels whose indicator the sentence names."""
+    kinds = _MEASURED if subjects.of_users(passage.article) else tuple(LEVELS)
     for sentence in passage.sentences():
         spoken = None
-        for figure in sentence.of(*LEVELS):
+        for figure in sentence.of(*kinds):
             if figure.per or FORECAST.search(sentence.before(figure, 60)):
                 continue
             subject = subjects.about(sentence, figure)
@@ -130,7 +148,7 @@ def _narrowed(sentence: Sentence, subject: subjects.Subject, figure: Figure) -> 
 
 def _measures(kind: Kind, indicator: str, article: Article) -> bool:
     """Say whether a figure of this kind may be a level of the indicator; the units of a user's table say the rest."""
-    return indicator in LEVELS[kind] or indicator in subjects.of_users(article)
+    return indicator in LEVELS.get(kind, ()) or indicator in subjects.of_users(article)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
@@ -145,7 +163,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
         return unchecked(claim, f"no table of {what} for {whose} in this unit")
     if spoken is None and claim.as_of is None:
         return unchecked(claim, "neither the sentence nor the text gives a date")
-    every = entries(tables, series)
+    every = entries(tables, series, units=level.units)
     if spoken:
         rows = [e for e in every if e.row.period == str(spoken.period)]
     else:
@@ -165,11 +183,12 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     verdict, entry = min(
         ((decide(level.truth, level.fair, e.interval, level), e) for e in rows),
-        key=lambda each: (order.index(each[0]), abs(each[1].row.value - level.value)),
+        key=lambda each: (order.index(each[0]), abs(each[1].value - level.value)),
     )
     if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
         entry = max(rows, key=lambda each: each.row.period)
-    text = f"The {what} of {whose} was {_written(entry)} in {entry.row.period} ({office(entry.series)})"
+    said = f"The {what} of {whose} {verb(subject.indicator)} {_written(entry)}"
+    text = f"{said} in {entry.row.period} ({office(entry.series)})"
     others = _opposed(rows, entry, verdict, level.truth)
     report = partial(
         finding,
@@ -179,7 +198,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
         evidence=(entry.evidence, *(other.evidence for other in others)),
         notes=tuple(f"{office(other.series)} has {_written(other)}: the two tables differ" for other in others),
     )
-    near = abs(entry.row.value - level.value) <= abs(level.value) * CLOSE
+    near = abs(entry.value - level.value) <= abs(level.value) * CLOSE
     if verdict is Verdict.SUPPORTED or (verdict is Verdict.MISLEADING and near):
         return report(Verdict.SUPPORTED, f"{text}.")
     if verdict is Verdict.MISLEADING:
@@ -187,13 +206,13 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
         return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
     if not claim.terms["averaged"] and any(of_a_month(level.truth, subject, e.interval) for e in rows):
         return unchecked(claim, "it may be the rate of one month of that year")
-    if any(widened(level.truth, subject).overlaps(e.interval) for e in rows):
-        if abs(entry.row.value - level.value) <= abs(level.value) * CLOSE * 2:
+    if any(widened(level.truth, subject, e.series).overlaps(e.interval) for e in rows):
+        if abs(entry.value - level.value) <= abs(level.value) * CLOSE * 2:
             return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)
     spoken = {str(each.period) for each in claim.terms["named"]}
-    if any(e.row.period in spoken and widened(level.truth, subject).overlaps(e.interval) for e in every):
+    if any(e.row.period in spoken and widened(level.truth, subject, e.series).overlaps(e.interval) for e in every):
         return unchecked(claim, "the sentence names several periods, and the level fits one of them")
     reason, hint, suggestion = _diagnosis(claim, level.truth, rows, every, entry)
     if reason != "scale" and not _sure(claim, rows):
@@ -248,7 +267,7 @@ def _diagnosis(
     if others:
         nearest = min(others, key=lambda e: (_years_apart(e.row.period, entry.row.period), e.row.period))
         return "stale", f", which is the figure of {nearest.row.period}", None
-    right = repairs.restated(level, entry.row.value)
+    right = repairs.restated(level, entry.value)
     return "", "", Suggestion(level.start, level.end, right, safe=False)
 
 
@@ -257,4 +276,4 @@ def _years_apart(one: str, other: str) -> int:
 
 
 def _written(entry: Entry) -> str:
-    return wording.quantity(entry.row.value, entry.series.unit, 3 if entry.series.unit == "percent" else 5)
+    return printed(entry, 3 if entry.series.unit == "percent" else 5)

@@ -7,8 +7,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.claims.series import Entry
+from factcheck.claims.staleness import no_row
 from factcheck.model.finding import Evidence
 from factcheck.model.interval import Interval
+from factcheck.reference import names
 
 if TYPE_CHECKING:
     from factcheck.reference.series import Row, Series
@@ -41,6 +44,12 @@ class Prices:
         ]  # fmt: skip
         yearly = self.rows.get(str(as_of.year - 1))
         return [*([yearly] if yearly else []), *months]
+
+    def missing(self, period: str) -> str:
+        """Return why the index has no row of a period: where it ends, and when it goes on."""
+        every = [Entry(self.series, row) for row in self.rows.values()]
+        name = names.name(self.series.subject)
+        return no_row(every, "consumer prices", f"the {name}" if name.startswith("United") else name, period)
 
     def evidence(self, row: Row) -> Evidence:
         """Return a row as a line that a reader can look up."""

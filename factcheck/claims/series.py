@@ -40,23 +40,38 @@ class Entry(NamedTuple):
 
     series: Series
     row: Row
+    into: Fraction = Fraction(1)  #: how many of the text's units one of the table's is: 1000 for kilometres in metres
+
+    @property
+    def value(self) -> Fraction:
+        """The figure of the row, in the unit of the text."""
+        return self.row.value * self.into
 
     @property
     def interval(self) -> Interval:
-        """What the printed row may stand for."""
-        return Interval.around(self.row.value, self.row.step / 2)
+        """What the printed row may stand for, in the unit of the text."""
+        return Interval.around(self.value, self.row.step * self.into / 2)
 
     @property
     def evidence(self) -> Evidence:
         """The row as a line that a reader can look up."""
-        value = wording.quantity(self.row.value, self.series.unit, 5)
         return Evidence(
-            f"{office(self.series)}, {self.row.period}: {value}",
+            f"{office(self.series)}, {self.row.period}: {printed(self, 5)}",
             self.series.table,
             f"{self.series.id} {self.row.period}",
             self.row.source,
             self.row.vintage,
         )
+
+
+def printed(entry: Entry, digits: int) -> str:
+    """Write the figure of a row with the unit of its table: "$3.89 trillion", "95,300 kilometers"."""
+    unit, value = entry.series.unit, entry.row.value
+    if entry.series.of_user and not counts(entry.series) and unit != "percent" and not unit.isupper():
+        from factcheck.claims.measures import plural  # only a user's table has physical units
+
+        return f"{wording.number(value, digits)} {plural(unit)}"
+    return wording.quantity(value, unit, digits)
 
 
 def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list[Series]:
@@ -74,7 +89,22 @@ def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list
     if subject.reporter:
         found = [series for series in found if series.subject == subject.reporter] or found
     wanted = set(units)
-    return [series for series in found if series.unit in wanted or ("" in wanted and counts(series))]
+    return [
+        series
+        for series in found
+        if series.unit in wanted or ("" in wanted and counts(series)) or (series.of_user and _into(series, wanted))
+    ]
+
+
+def _into(series: Series, units: Iterable[str]) -> Fraction | None:
+    """Return how many of the text's units one of a user's table is, if both measure the same; degrees never are."""
+    try:
+        dimension, size, zero = factor(series.unit)
+        others = [factor(unit) for unit in units]
+    except KeyError:
+        return None
+    fits = len(others) == 1 and others[0][0] == dimension and not zero and not others[0][2]
+    return size / others[0][1] if fits else None
 
 
 def counts(series: Series) -> bool:
@@ -88,10 +118,18 @@ def counts(series: Series) -> bool:
     return False
 
 
-def entries(tables: Tables, series: Iterable[Series], period: Period | None = None) -> list[Entry]:
-    """Return the rows of the series, all vintages; of one period if it is given."""
-    wanted = str(period) if period else None
-    return [Entry(each, row) for each in series for row in tables.rows(each) if wanted is None or row.period == wanted]
+def entries(
+    tables: Tables, series: Iterable[Series], period: Period | None = None, units: Iterable[str] = ()
+) -> list[Entry]:
+    """Return the rows of the series, all vintages; of one period if it is given, and in the unit of the text."""
+    wanted, spoken = str(period) if period else None, tuple(units)
+    return [
+        Entry(each, row, into)
+        for each in series
+        for into in (Fraction(1) if each.unit in spoken else _into(each, spoken) or Fraction(1),)
+        for row in tables.rows(each)
+        if wanted is None or row.period == wanted
+    ]
 
 
 #: Names that take an article.
@@ -121,6 +159,15 @@ def named(indicator: str) -> str:
     return _NAMED.get(indicator, indicator.replace("_", " "))
 
 
+def verb(indicator: str) -> str:
+    """Return the word between an indicator and its value: "population was", "union members were".
+
+    >>> verb("population"), verb("union_members"), verb("consensus")
+    ('was', 'were', 'was')
+    """
+    return "were" if indicator.endswith("s") and not indicator.endswith(("ss", "us", "is")) else "was"
+
+
 def office(series: Series) -> str:
     """Return the publisher of a series as a sentence names it, without the initials after it."""
     return series.publisher.split(" (")[0]
@@ -139,8 +186,13 @@ def of_a_month(truth: Interval, subject: Subject, average: Interval) -> bool:
     return (average * OF_A_MONTH + Interval(-RATE_SPREAD, RATE_SPREAD)).overlaps(truth)
 
 
-def widened(truth: Interval, subject: Subject) -> Interval:
-    """Return a level with the spread that official figures of one year have: outside it the level is contradicted."""
+def widened(truth: Interval, subject: Subject, series: Series) -> Interval:
+    """Return a level with the spread that official figures of one year have: outside it the level is contradicted.
+
+    Who brings a table of his own vouches for it: it has no spread but its rounding.
+    """
+    if series.of_user:
+        return truth.slack(CITED_SPREAD)
     if subject.indicator in RATES:
         return truth + Interval(-RATE_SPREAD, RATE_SPREAD)
     return truth.slack(CITED_SPREAD if subject.reporter else SPREAD.get(subject.indicator, OTHER_SPREAD))

@@ -32,6 +32,7 @@ def ended(rates: Rates, what: str, day: date) -> str:
 
 def no_row(every: Iterable[Entry], what: str, whose: str, wanted: str) -> str:
     """Return why a series has no row of a period: it ends before it, with the next release if known, or it lacks it."""
+    every = list(every)
     newest = max(every, key=lambda each: each.row.period, default=None)
     missing = f"no row of {what} of {whose} for {wanted or 'now'}"
     if newest is None:
@@ -40,5 +41,6 @@ def no_row(every: Iterable[Entry], what: str, whose: str, wanted: str) -> str:
     # Periods of one length compare as text; of two lengths their years do.
     late = not wanted or wanted[:4] > last[:4] or (len(wanted) == len(last) and wanted > last)
     if not late:
-        return f"the tables have {missing}"
+        first = min(each.row.period for each in every)
+        return f"table begins {first}, {missing}" if wanted[:4] < first[:4] else f"the tables have {missing}"
     return f"table ends {last}, {missing}{due(newest.series.next_release)}"

@@ -55,6 +55,66 @@ def test_a_unit_of_its_own_is_a_count() -> None:
     assert "in this unit" in only("The car fleet in Germany was 5.5 million in 2024.", length).reason
 
 
+ROADS = (
+    pd.DataFrame({"year": ["2024"], "length": ["95300"]}),
+    {
+        "indicator": "road_length", "phrases": ["road network"], "period": "year", "value": "length", "about": "NOR",
+        "unit": "kilometer", "publisher": "Road office", "source": "table 1",
+    },
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("level", "verdict"),
+    [
+        ("95,300 km", "supported"),
+        ("95,300 kilometres", "supported"),
+        ("59,200 miles", "supported"),
+        ("about 95,000 km", "supported"),
+        ("95,300 miles", "contradicted"),
+        ("9,530 km", "contradicted"),
+        ("98,000 km", "contradicted"),
+        ("95,300 tonnes", "unchecked"),
+        ("95,300", "unchecked"),
+    ],
+)
+def test_physical_measures_bind_by_their_unit(level: str, verdict: str) -> None:
+    found = only(f"The road network of Norway was {level} in 2024.", ROADS)
+    assert found.verdict == verdict
+    if verdict == "unchecked":
+        assert found.reason == "no table of road length for Norway in this unit"
+    else:
+        assert found.message.startswith("The road length of Norway was 95,300 kilometers in 2024 (Road office)")
+    if level == "95,300 miles":
+        assert found.suggestion.text == "59,217 miles"
+
+
+def test_without_the_table_measures_are_no_levels() -> None:
+    assert factcheck.check("The road network of Norway was 9,530 km in 2024.", "2025-03-01", select=("LEV",)).ok
+
+
+def test_degrees_are_compared_in_their_own_unit_only() -> None:
+    heat = (
+        pd.DataFrame({"year": ["2024"], "mean": ["11.2"]}),
+        {**ROADS[1], "indicator": "mean_temperature", "phrases": ["mean temperature"], "value": "mean",
+         "unit": "degree_Celsius"},
+    )  # fmt: skip
+    text = "The mean temperature of Norway was {} in 2024."
+    assert only(text.format("11.2°C"), heat).verdict == "supported"
+    assert only(text.format("13.9°C"), heat).verdict == "contradicted"
+    assert only(text.format("52°F"), heat).verdict == "unchecked"
+
+
+@pytest.mark.parametrize(
+    ("level", "verdict"),
+    [("1.5 million", "supported"), ("about 1.6 million", "supported"), ("1.62 million", "contradicted")],
+)
+def test_a_table_of_ones_own_has_no_spread_but_rounding(level: str, verdict: str) -> None:
+    found = only(f"Norway's union members reached {level} in 2024.", MEMBERS)
+    assert found.verdict == verdict
+    assert found.message.startswith("The union members of Norway were 1.5 million people in 2024 (Confederation)")
+
+
 PEOPLE = pd.DataFrame({"year": ["2021"], "people": ["70000000"]})
 ABOUT = {
     "indicator": "population", "period": "year", "value": "people", "about": "DEU", "unit": "person",
