@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +17,7 @@ from factcheck.report import FORMATS, render
 
 if TYPE_CHECKING:
     from factcheck.model.finding import Report
+    from factcheck.report.view import View
 
 _LEVELS = ("error", "warning", "note")
 
@@ -84,11 +86,18 @@ class Run:
                 self.failed = self.failed or self._fails(report, round_.fail_on(name))
                 self.reports.append(report)
         if self.reports or format_ not in ("text", "concise", "markdown", "github"):
-            view = view_for(self.options, to_file=bool(self.options["output"]))
+            view = self._view(format_, round_, to_file=bool(self.options["output"]))
             self._write(render(self.reports, format_, view), str(self.options["output"] or ""))
         for name, path in extra:
-            self._write(render(self.reports, name, view_for(self.options, to_file=True)), path)
+            self._write(render(self.reports, name, self._view(name, round_, to_file=True)), path)
         return max(self.code, FINDINGS if self.failed else CLEAN)
+
+    def _view(self, format_: str, round_: Round, *, to_file: bool) -> View:
+        """Return how a report is shown; some formats say what the rules mean and draw what the tables hold."""
+        view = view_for(self.options, to_file=to_file)
+        if format_ not in ("html", "sarif"):
+            return view
+        return replace(view, tables=round_.tables(), rules=round_.rules())
 
     def _fault(self, error: Exception, name: str) -> None:
         from factcheck.config.keys import ConfigError

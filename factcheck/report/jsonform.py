@@ -54,20 +54,21 @@ def envelope(reports: Sequence[Report], *, document: bool = False) -> dict[str, 
         "tool": {"name": "factcheck", "version": __version__},
         "offset_unit": "unicode-codepoint",
         "tables": [{"id": table, "vintage": vintage} for table, vintage in sorted(tables.items())],
-        "summary": _summary(reports),
+        "summary": summary(reports),
         "files": [_file(report, document=document) for report in reports],
     }
 
 
-def _summary(reports: Sequence[Report]) -> dict[str, int]:
-    summary = {"files": len(reports)}
+def summary(reports: Sequence[Report]) -> dict[str, int]:
+    """Return what was seen, what came of it and what was not checked, as numbers."""
+    counts = {"files": len(reports)}
     for name in ("figures", "quantities", "claims", "checked", "unbound"):
-        summary[name] = sum(getattr(report.coverage, name) for report in reports)
-    summary["unread"] = sum(len(report.coverage.unread) for report in reports)
+        counts[name] = sum(getattr(report.coverage, name) for report in reports)
+    counts["unread"] = sum(len(report.coverage.unread) for report in reports)
     for verdict in Verdict:
-        summary[str(verdict)] = sum(each.verdict is verdict for report in reports for each in report.findings)
-    summary["set_aside"] = sum(len(report.set_aside) for report in reports)
-    return summary
+        counts[str(verdict)] = sum(each.verdict is verdict for report in reports for each in report.findings)
+    counts["set_aside"] = sum(len(report.set_aside) for report in reports)
+    return counts
 
 
 def _file(report: Report, *, document: bool) -> dict[str, Any]:

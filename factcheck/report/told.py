@@ -11,7 +11,7 @@ from factcheck.report.places import end_position
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model.finding import Finding, Report
+    from factcheck.model.finding import Finding, Report, SetAside
 
 ORDER = {"error": 0, "warning": 1, "note": 2}
 
@@ -27,6 +27,7 @@ class Told:
     column: int
     end_line: int
     end_column: int
+    aside: SetAside | None = None  #: what the newsroom decided about it
 
     @property
     def path(self) -> str:
@@ -47,15 +48,39 @@ class Told:
     def details(self) -> list[str]:
         """The working, notes and sources, a line each."""
         finding = self.finding
-        sources = dict.fromkeys(row.source for row in finding.evidence if row.source)
-        return [*finding.steps, *finding.notes, *(f"from: {source}" for source in sources)]
+        return [*finding.steps, *finding.notes, *sources(finding)]
 
 
-def told(reports: Sequence[Report]) -> Iterator[Told]:
-    """Yield what has a severity, in the order of the files and their text: other tools show nothing else."""
+def sources(finding: Finding) -> list[str]:
+    """Return where the evidence comes from, a line for each publisher."""
+    return [f"from: {source}" for source in dict.fromkeys(row.source for row in finding.evidence if row.source)]
+
+
+#: What set a finding aside, in words that go on from "set aside".
+BY = {
+    "suppression": "by a remark on the draft",
+    "baseline": "by the baseline",
+    "unchanged": "because its lines are unchanged",
+}
+
+
+def told(reports: Sequence[Report], *, all_: bool = False) -> Iterator[Told]:
+    """Yield what has a severity, in the order of the files and their text: other tools show nothing else.
+
+    With `all_`, what was set aside follows behind the findings of its file.
+    """
     for report in reports:
-        for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
-            if finding.severity is not None:
+        everything: list[tuple[Finding, SetAside | None]] = [(each, None) for each in report.findings]
+        everything += [(each.finding, each) for each in report.set_aside]
+        prints = fingerprints(report, all_=True)
+        for (finding, aside), fingerprint in zip(everything, prints, strict=True):
+            if finding.severity is not None and (all_ or not aside):
                 line, column = report.document.position(finding.start)
                 end = end_position(report.document, finding.start, finding.end)
-                yield Told(report, finding, fingerprint, line, column, *end)
+                yield Told(report, finding, fingerprint, line, column, *end, aside=aside)
+
+
+def set_by(aside: SetAside) -> str:
+    """Return what set a finding aside, and why: "by a remark in line 5: the contract fixes the rate"."""
+    who = f"by a remark in line {aside.line}" if aside.line else BY.get(aside.by, f"by {aside.by}")
+    return f"{who}: {aside.reason}" if aside.reason else who

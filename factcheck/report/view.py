@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.model.finding import Finding, Report
     from factcheck.reference.tables import Tables
+    from factcheck.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class View:
     statistics: bool = False  #: with the number of findings by rule
     verbose: bool = False  #: with every line of evidence
     tables: Tables | None = None  #: where pictures find the rows around those that decided; None: the bundled ones
+    rules: tuple[Rule, ...] | None = None  #: what says what a code means; None: the built-in rules
 
     def findings(self, report: Report) -> Iterator[Finding]:
         """Yield the findings to show, in the order of the text."""

@@ -6,8 +6,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from factcheck.model.finding import Report
+from factcheck.model.finding import Report, SetAside
 from factcheck.report import render
+from factcheck.report.view import View
 from tests.report.made import bare, made
 
 #: Signs that each format has to write otherwise.
@@ -43,6 +44,55 @@ def test_sarif() -> None:
     ]["uri"] == ("drafts/a%20b%2Cc%3Ad%25.md")
 
 
+def aside() -> Report:
+    """Return the report with its error in the baseline and its warning suppressed in line 2."""
+    report = made()
+    one, two = (each for each in report.findings if each.severity)
+    gone = (SetAside(one, "baseline"), SetAside(two, "suppression", "as agreed", 2))
+    return replace(report, findings=tuple(each for each in report.findings if not each.severity), set_aside=gone)
+
+
+def test_sarif_has_what_was_set_aside_with_its_suppression() -> None:
+    [run] = json.loads(render([aside(), bare("5", (0, 1))], "sarif"))["runs"]
+    assert [each["suppressions"] for each in run["results"]] == [
+        [{"kind": "external", "status": "accepted", "justification": "Set aside by the baseline"}],
+        [{"kind": "inSource", "status": "accepted", "justification": "Set aside by a remark in line 2: as agreed"}],
+        [],
+    ]
+    prints = [each["partialFingerprints"] for each in run["results"]]
+    [plain] = json.loads(render([made()], "sarif"))["runs"]
+    assert prints[:2] == [each["partialFingerprints"] for each in plain["results"]]
+    assert not any("suppressions" in each for each in plain["results"])
+    assert run["properties"]["coverage"]["set_aside"] == 2
+    assert plain["properties"]["coverage"]["unread"] == 1
+
+
+def test_sarif_says_what_its_rules_mean() -> None:
+    [run] = json.loads(render([made()], "sarif"))["runs"]
+    rule = run["tool"]["driver"]["rules"][0]
+    assert rule["shortDescription"]["text"] == "An amount and its conversion fit the exchange rate of the day."
+    assert "## When it stays silent" in rule["help"]["markdown"]
+    [bare_run] = json.loads(render([made()], "sarif", View(rules=())))["runs"]
+    assert bare_run["tool"]["driver"]["rules"][0]["shortDescription"]["text"] == "CUR101 currency-conversion"
+
+
+@pytest.mark.parametrize("format_", ["github", "gitlab", "rdjson", "concise", "text", "markdown"])
+def test_what_was_set_aside_is_told_nowhere_as_a_finding(format_: str) -> None:
+    text = render([aside()], format_)
+    assert "$147 billion is" not in text
+    assert "in the baseline (1); suppressed (1)" in text or format_ in ("gitlab", "rdjson")
+
+
+def test_junit_skips_what_was_set_aside_and_says_why() -> None:
+    suite = ET.fromstring(render([aside()], "junit").encode())[0]  # noqa: S314 - our own XML
+    assert dict(suite.attrib) == {"name": "draft.md", "tests": "5", "failures": "0", "errors": "0", "skipped": "3"}
+    messages = [skipped.get("message") or "" for skipped in suite.iter("skipped")]
+    assert messages[1:] == [
+        "Set aside by the baseline. $147 billion is €141.3 billion.",
+        "Set aside by a remark in line 2: as agreed. A third is more than it was.",
+    ]
+
+
 def test_junit() -> None:
     root = ET.fromstring(render([made(), hard()], "junit").encode())  # noqa: S314 - our own XML
     suite = root.find("testsuite")
@@ -53,7 +103,7 @@ def test_junit() -> None:
     failure = suite[0].find("failure")
     assert failure is not None
     assert failure.get("message") == "$147 billion is €141.3 billion."
-    assert failure.text == "147 billion ÷ 1.0400 = 141.3 billion"
+    assert failure.text == "147 billion ÷ 1.0400 = 141.3 billion\nfrom: ECB"
 
 
 def test_github_annotations_come_with_the_most_severe_first() -> None:

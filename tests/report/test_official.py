@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from factcheck.cli import main
-from factcheck.model.finding import Report
+from factcheck.model.finding import Report, SetAside
 from factcheck.report import render
 from tests.report.made import bare, made
 
@@ -25,6 +25,10 @@ def hard() -> Report:
 CASES = {
     "none": [],
     "made": [made()],
+    "aside": [
+        replace(made(), findings=(), set_aside=tuple(SetAside(e, "baseline") for e in made().findings)),
+        made("c"),
+    ],
     "hard": [hard(), made("b.md")],
     "emoji": [bare("👍🏽 é 5\r\n\tpercent", (5, 15), message="Wrong 👍🏽")],
 }
