@@ -66,6 +66,8 @@ def _percent(claim: Claim) -> Finding:
         origin = f"{new.text} {'less' if sign > 0 else 'plus'} {step.text}"
     else:
         base, point, origin = value(claim["old"]), claim["old"].value, claim["old"].text
+    if base.hi is not None and base.hi < 0 < min(step.value, change.value) and "new" in claim.roles:
+        return _beyond(claim, moved, base, origin)
     if base.lo is None or base.lo <= 0 or point <= 0 or step.value < 0:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     computed = moved / base * HUNDRED * sign
@@ -85,6 +87,21 @@ def _percent(claim: Claim) -> Finding:
     right = Suggestion(change.start, change.end, repairs.restated(change, abs(share)), safe=False)
     return finding(claim, verdict, f"{said}, not {signed(sign * change.value)}%{hint}.", reason=reason,
                    stated=claimed, computed=computed, steps=lines, suggestion=right)  # fmt: skip
+
+
+def _beyond(claim: Claim, moved: Interval, base: Interval, origin: str) -> Finding:
+    """Return the finding on a step larger than the value that it led to: a slip, unless the percent is as large."""
+    change, step, new = claim["change"], claim["step"], claim["new"]
+    computed = moved / -base * HUNDRED
+    steps = tuple(Fraction(10) ** power for power in (-1, -2, -3, -6))
+    slipped = any(
+        step.value * f < new.value and (moved * f / (value(new) - moved * f) * HUNDRED).overlaps(change.truth)
+        for f in steps
+    )
+    if not slipped or change.truth.overlaps(computed):
+        return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
+    said = f"{origin} is below zero: {step.text} cannot be {change.text} of it; the decimal point may have slipped"
+    return finding(claim, Verdict.CONTRADICTED, f"{said}.", reason="scale", stated=change.truth, computed=computed)
 
 
 def _slip(claim: Claim, claimed: Interval, moved: Interval, computed: Interval) -> tuple[str, str]:

@@ -31,6 +31,15 @@ _LEADING = Pattern(
     r"(?P<when>[^,;:.()]{0,40}),\s+(?P<rest>[^;:.()]{0,110}?)\b(?:to|at|is|are|now|was|were|reached|totalled|totaled|hit)\s+"
     r"(?:[a-z]+\s+){0,3}"
 )
+#: Two clauses with a time each: "Ten years ago it lent 210,000 books; last year it was 147,000".
+_THEN = Pattern(
+    r"\W*(?:(?:y+|an?|one|some|[a-z]+ (?:years?|months?|decades?)) (?:ago|earlier)|in (?:[A-Z]?[a-z]+ )?y+|last "
+    r"(?:year|month))\b(?:[^;:()]{0,80}\s)?"
+)
+_NOW = Pattern(
+    r"(?:[^;:.()]{0,60}?[;,]|[^;:.(),]{0,60}?)\s+(?:(?:and|but)\s+)?(?:by now|now|today|this (?:year|month)|last "
+    r"(?:year|month)|in (?:[A-Z]?[a-z]+ )?y+|by y+|y+)\b(?:[^,;:.()]{0,60}\s)?"
+)
 _OTHER_CLAUSE = Pattern(r"\b(?:and|but|while|whereas|although|though|which|who|because|when|with|if)\b")
 
 
@@ -49,7 +58,12 @@ def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fir
     for old, new in pairwise(values):
         if begin(new) - finish(old) > 160 or not alike(old, new):
             continue
-        found = _LEADING.fullmatch(_between(sentence, old, new))
+        between = _plain(sentence, finish(old), begin(new))
+        if _THEN.fullmatch(_plain(sentence, sentence.start, begin(old))) and _NOW.fullmatch(between):
+            if not _later_first(sentence, old):
+                yield First(old, new, (begin(old), begin(old)))
+            continue
+        found = _LEADING.fullmatch(between)
         if not found or _OTHER_CLAUSE.search(found["rest"]):
             continue
         lead = text[max(sentence.start, begin(old) - 80) : begin(old)]
@@ -62,9 +76,15 @@ def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fir
             yield First(old, new, (begin(old), begin(old)))
 
 
-def _between(sentence: Sentence, old: Figure, new: Figure) -> str:
-    """Return the words between two values, with letters for dates and percentages."""
-    start, end = finish(old), begin(new)
+def _later_first(sentence: Sentence, old: Figure) -> bool:
+    """Say whether the year before the first value is later than the one after it."""
+    years = [(f.start, f.date.year) for f in sentence.figures if f.date and f.date.year]
+    before, after = [y for at, y in years if at < old.start], [y for at, y in years if at > old.start]
+    return bool(before and after and before[-1] > after[0])
+
+
+def _plain(sentence: Sentence, start: int, end: int) -> str:
+    """Return the words of a span with letters for dates, durations and percentages."""
     words = sentence.passage.text[start:end]
     for figure in sentence.figures:
         if (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
-_LEADS = Pattern(r"[^;.]{0,60}?\b(?:to|from|at)\s+(?:[a-z][a-z-]*\s+){0,4}$", case=True)
+_LEADS = Pattern(r"[^;.]{0,60}?\b(?:to|from|at)\s+(?:[a-z][a-z-]*\s+){0,4}$|[^,;.]{0,60},\s+$", case=True)
 #: What ties a multiple to the value that it multiplies: "three times as many as the", "double last year's".
 _TIMES = Pattern(
     r"\s*(?:(?:as (?:many|much|high|large|big|long|old|fast|great|heavy|tall|strong)(?:\s+[a-z]+)?\s+as|more than|"
@@ -29,6 +29,7 @@ _TIMES = Pattern(
     r"(?:the|its|his|her|their|last year[’']s|a year ago[’']s|only|just|about|roughly)?\s*"
     r"(?:[a-z-]+\s+){0,2}$"
 )
+_AS_MANY = Pattern(r"\s+as (?:many|much)\b")
 _COMMA = Pattern(r"[,(–—]|\bor\b", case=True)
 _NOUN = Pattern(
     r"\s+(?:(?:year-on-year|annual|net)\s+)?(?P<noun>increase|rise|jump|surge|growth|gain|leap|drop|fall|decline|"
@@ -102,7 +103,8 @@ def _tied(sentence: Sentence, multiple: Figure, pair: Pair) -> bool:
     if _OTHER.match(text, multiple.end, sentence.end):
         return False
     if multiple.end <= start:
-        gap = text[multiple.end : start]
+        as_many = _AS_MANY.match(text, multiple.end, start)
+        gap = text[as_many.end() if as_many else multiple.end : start]
         return (
             bool(_LEADS.fullmatch(text[multiple.end : left.start]))
             and not BREAK.search(gap)

@@ -39,6 +39,7 @@ _THAN = Pattern(
     r"up from|down from|(?:increase|rise|drop|fall|decline|decrease|gain|jump) (?:on|over|from))\s+"
     r"(?:(?:the|its|their|only|just|last|year[’']s|previous)\s+){0,4}"
 )
+_IN_YEAR = Pattern(r"\s*in (?:19|20)\d\d,?\s+(?:it|they|there|the [a-z]+)\s+(?:had\s+)?[a-z]+\s+(?:(?:only|just)\s+)?")
 _EXPECTED = Pattern(r"\b(?:expect|estimat|forecast|consensus|analyst|target|averag)")
 _LED = Pattern(r"\b(?:to|at|of|was|were|reached|totalled|totaled)\s+(?:[a-z-]+\s+){0,3}$")
 
@@ -86,7 +87,8 @@ def _looking_back(sentence: Sentence, following: Sentence) -> Iterator[tuple[Sen
         opening = text[following.start : begin(percent)]
         linked = _THAT_IS.fullmatch(opening) and _THAN.fullmatch(text[percent.end : begin(old)])
     else:
-        linked = _EARLIER.match(text[following.start : begin(old)])
+        opening = text[following.start : begin(old)]
+        linked = _EARLIER.match(opening) or _IN_YEAR.fullmatch(opening)
     way = tie(following, percent, Pair(old, old, (old.start, old.start))) if linked else None
     if way is not None:
         yield following, Change(percent, carried(old, new), new, *way, Pair(old, new, (old.start, old.start)))

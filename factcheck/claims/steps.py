@@ -31,6 +31,12 @@ _LEVEL = Pattern(
 _BASE = Pattern(r"[\s,)]*(?:[a-z]+\s+){0,3}?from\s+(?:(?!the|a\b)[A-Za-z][a-z'’-]*\s+|the\s+|a\s+){0,4}$", case=True)
 
 
+_THAN = Pattern(
+    r",?\s+(?P<way>more|less|fewer|higher|lower|larger|smaller) than\s+(?:a year|one year|(?:in|at|during|for) |"
+    r"last |the (?:previous|prior|same|corresponding|year) )"
+)
+
+
 class Step(NamedTuple):
     """A change in absolute terms, as the text states it, with its amounts in one unit."""
 
@@ -60,13 +66,21 @@ def steps(sentence: Sentence) -> Iterator[Step]:
         if percent is None and not both:
             continue
         first = percent if percent and percent.start < step.start else step
-        way = direction_before(sentence, first)
+        way = direction_before(sentence, first) or _more_than(sentence, max(step.end, percent.end if percent else 0))
         if way is None or way[0] == 0 or _LEADING.search(sentence.passage.text, way[1][1], begin(first)):
             continue
         end = max(step.end, percent.end if percent else 0)
         old, new = _values(sentence, step, first, end, measured)
         if (percent and (old or new)) or (old and new):
             yield Step(step, percent, old, new, *way, _apart(sentence, step, old, new))
+
+
+def _more_than(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction that follows a step and its percent: "5, or 20 percent, more than a year earlier"."""
+    found = _THAN.match(sentence.passage.text, end, sentence.end)
+    if found is None:
+        return None
+    return (-1 if found["way"].lower() in ("less", "fewer", "lower", "smaller") else 1), found.span("way")
 
 
 def _apart(sentence: Sentence, step: Figure, old: Figure | None, new: Figure | None) -> bool:
