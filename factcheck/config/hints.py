@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return " Did you mean …?" for the nearest of the known words, or "". The same letters in another order come first.
+    """Return " Did you mean …?" for the nearest of the known words, or "".
+
+    The same letters in another order come first.
 
     >>> did_you_mean("chekc", ["check", "rules"]), did_you_mean("GPB", ["PAB", "GBP"])
     (' Did you mean check?', ' Did you mean GBP?')

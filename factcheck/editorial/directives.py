@@ -16,9 +16,11 @@ hides them from readers:
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.editorial.drafts import marked
+from factcheck.editorial.listings import code_lines
 from factcheck.model.document import LINE_END
 
 _SCOPES = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
@@ -44,14 +46,18 @@ class Directive(NamedTuple):
     text: str = ""  #: only findings with these words in their sentence; "" for all
 
 
-def directives(source: str) -> list[Directive]:
-    """Return the remarks of a source, in the order of their lines."""
+def directives(source: str, format_: str = "") -> list[Directive]:
+    """Return the remarks of a source, in the order of their lines; one that is shown as code is none."""
     if not marked(source):
         return []
     starts = [0, *(end.end() for end in LINE_END.finditer(source))]
-    found = _in_front_matter(source, len(starts))
+    lines = [source[start:end] for start, end in pairwise([*starts, len(source)])]
+    shown = code_lines(lines, format_)
+    found = _in_json(source, len(starts)) or _in_front_matter(source, len(starts))
     opened: list[Directive] = []
     for line, scope, rest in _marks(source, starts):
+        if line in shown:
+            continue
         rules, reason = parsed(rest)
         here = Directive(line, line, line, rules, reason, f"line {line}")
         if scope == "disable":
@@ -95,9 +101,35 @@ def parsed(rest: str) -> tuple[tuple[str, ...], str]:
 def _marks(source: str, starts: list[int]) -> list[tuple[int, str, str]]:
     from bisect import bisect_right
 
-    found = [(match.start(1), match[1], match[2]) for match in _DIRECTIVE.finditer(source)]
+    found = [
+        (match.start(1), match[1], match[2])
+        for match in _DIRECTIVE.finditer(source)
+        if not _in_ticks(source, match.start())
+    ]
     found += [(match.start(1), "disable-next-line", match[1]) for match in _OK.finditer(source)]
     return [(bisect_right(starts, at), scope, rest) for at, scope, rest in sorted(found)]
+
+
+def _in_ticks(source: str, at: int) -> bool:
+    """Say whether a place of a line is between back ticks, as code in a sentence is."""
+    line = source.rfind("\n", 0, at) + 1
+    return source.count("`", line, at) % 2 == 1
+
+
+def _in_json(source: str, lines: int) -> list[Directive]:
+    """Return what front matter in JSON switches off."""
+    if source[:2].lstrip("\ufeff")[:1] != "{":
+        return []
+    from factcheck.readers import jsonhead
+
+    ours = jsonhead.parse(source)[0].get("factcheck")
+    items = ours.get("disable") if isinstance(ours, dict) else None
+    found = []
+    for item in items if isinstance(items, list) else [items]:
+        if isinstance(item, str) and (said := parsed(item))[0]:
+            number = source.count("\n", 0, max(source.find(item), 0)) + 1
+            found.append(Directive(number, 1, lines, *said, f"front matter, line {number}"))
+    return found
 
 
 def _next_line(source: str, starts: list[int], line: int) -> int:
@@ -110,7 +142,7 @@ def _next_line(source: str, starts: list[int], line: int) -> int:
 
 
 def _in_front_matter(source: str, lines: int) -> list[Directive]:
-    """Return what the front matter switches off: `factcheck:` with `disable:` below it, in YAML or TOML."""
+    """Return what front matter in YAML or TOML switches off: `factcheck:` with `disable:` below it."""
     fence = source.removeprefix("\ufeff")[:3]
     if fence not in ("---", "+++"):
         return []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.reference.own import OwnTable
 
 #: The quick look that decides whether a draft has any remark at all.
-MARKS = ("factcheck-", "factcheck:", "[factcheck]")
+MARKS = ("factcheck-", "factcheck:", "[factcheck]", '"factcheck"')
 _DAY = r"(?:^|\D)(\d{4})[-_]?(\d\d)[-_]?(\d\d)(?!\d)"
 
 

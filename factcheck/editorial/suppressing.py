@@ -27,7 +27,7 @@ def suppress(report: Report, config: Config, more: Iterable[Directive] = ()) -> 
 
     `more` are remarks from elsewhere: a file beside the draft, comments of a Word file.
     """
-    remarks = [*more, *directives(report.document.source)]
+    remarks = [*more, *directives(report.document.source, report.document.format)]
     if not remarks:
         return report
     used: set[Directive] = set()

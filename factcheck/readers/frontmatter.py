@@ -1,4 +1,6 @@
-"""Front matter: the simple keys at the head of a Markdown file, in YAML or TOML, without a parser for either.
+"""Front matter: the simple keys at the head of a Markdown file, in YAML, TOML or JSON.
+
+YAML and TOML are read without a parser for either.
 
 Only `key: value` and `key = value` on one line are read, and one level of keys below a key. Whatever else stands there
 (lists, long texts, anchors) is left out: nothing of it dates a text or heads it.
@@ -39,6 +41,8 @@ def read(source: str) -> FrontMatter:
     >>> read("---\ntitle: Trade\ndate: 2022-06-15\n---\nIt grew.").values["date"]
     '2022-06-15'
     """
+    if source[:2].lstrip("\ufeff")[:1] == "{":
+        return _in_json(source)
     opening = _OPENING.match(source)
     if opening is None:
         return FrontMatter(0, {}, ())
@@ -71,6 +75,19 @@ def read(source: str) -> FrontMatter:
             parent = ""
         offset += len(line) + 1
     return FrontMatter(end.end(), values, tuple(headlines))
+
+
+def _in_json(source: str) -> FrontMatter:
+    from factcheck.readers import jsonhead
+
+    found, end = jsonhead.parse(source)
+    headlines = []
+    for key, rank in HEADLINES.items():
+        value = found.get(key)
+        place = jsonhead.span(source, end, key, value) if isinstance(value, str) and value.strip() else None
+        if place:
+            headlines.append((*place, rank))
+    return FrontMatter(end, jsonhead.values(found), tuple(sorted(headlines)))
 
 
 def _name(key: str) -> str:

@@ -48,6 +48,16 @@ def found(newsroom, text: str, name: str = "a.md", *options: str) -> list[str]:
         ("a.md", f"---\nfactcheck:\n  disable:\n    - 'CUR: contract rates'\n---\n{FALSE}\n"),
         ("a.md", f'---\nfactcheck: {{disable: ["CUR101: contract rates"]}}\n---\n{FALSE}\n'),
         ("a.md", f'+++\n[factcheck]\ndisable = ["CUR101: contract rates"]\n+++\n{FALSE}\n'),
+        ("a.md", f'{{"title": "x", "factcheck": {{"disable": ["CUR101: contract rates"]}}}}\n\n{FALSE}\n'),
+        ("a.md", f'{{\n"factcheck": {{"disable": "CUR: contract rates"}}\n}}\n\n{FALSE}\n'),
+        ("a.rst", f".. {NEXT}\n\n{FALSE}\n"),
+        ("a.rst", f"* One.\n\n  .. {NEXT}\n\n* {FALSE}\n"),
+        ("a.adoc", f"// {NEXT}\n{FALSE}\n"),
+        ("a.adoc", f"* One.\n// {NEXT}\n* {FALSE}\n"),
+        ("a.html", f"<ul><li>One.</li>\n<!-- {NEXT} -->\n<li>{FALSE}</li></ul>\n"),
+        ("a.html", f"<table><tr><td>One.\n<td>{FALSE} <!-- factcheck-disable-line CUR101: by hand --></table>\n"),
+        ("a.md", f"One.[^1]\n\n[^1]: {FALSE} <!-- factcheck-disable-line CUR101: by hand -->\n"),
+        ("a.md", f"One.[^1]\n\n[^1]: One.\n\n    <!-- {NEXT} -->\n    {FALSE}\n"),
         ("a.md", f"<!-- {NEXT} -->\r\n{FALSE}\r\n"),
         ("a.md", f"🙂 é\n\n<!-- {NEXT} -->\n🙂\tIt said: {FALSE}\n"),
         ("a.md", f"<!-- {NEXT} -->\nThe deal is worth\n$50.5 million (52.7 million\neuros).\n".replace("worth\n", "")),
@@ -70,10 +80,30 @@ def test_a_remark_sets_aside_what_it_names(newsroom, name: str, text: str) -> No
         f"<!-- factcheck-disable CUR: why -->\nOne.\n<!-- factcheck-enable CUR -->\n\n{FALSE}\n",
         f"---\ntitle: x\n---\ndisable: CUR101\n\n{FALSE}\n",
         f"The words factcheck-disable-file stand here. {FALSE}\n",
+        f"```html\n<!-- factcheck-disable-file CUR101: why -->\n```\n\n{FALSE}\n",
+        f"- So:\n\n  ~~~\n  <!-- factcheck-disable CUR101: why -->\n  ~~~\n\n{FALSE}\n",
+        f"So:\n\n    <!-- factcheck-disable CUR101: why -->\n\n{FALSE}\n",
+        f"Write `<!-- factcheck-disable-file CUR101: why -->` for it. {FALSE}\n",
     ],
 )
 def test_what_a_remark_does_not_name_is_reported(newsroom, text: str) -> None:
     assert "CUR101" in found(newsroom, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.adoc", f"----\n// factcheck-disable-file CUR101: why\n----\n\n{FALSE}\n"),
+        ("a.rst", f"So::\n\n   .. factcheck-disable-file CUR101: why\n\n{FALSE}\n"),
+        ("a.rst", f".. code-block:: rst\n\n   .. factcheck-disable-file CUR101: why\n\n{FALSE}\n"),
+    ],
+)
+def test_an_example_of_a_remark_is_none(newsroom, name: str, text: str) -> None:
+    assert found(newsroom, text, name) == ["CUR101"]
+
+
+def test_a_remark_in_code_is_not_reported_as_unused(newsroom) -> None:
+    assert messages(newsroom, f"```\n<!-- {NEXT} -->\n```\n\n{TRUE}\n") == []
 
 
 def test_a_remark_is_for_one_finding(newsroom) -> None:

@@ -90,3 +90,31 @@ def test_front_matter_without_a_readable_date_leaves_the_dateline() -> None:
 @pytest.mark.parametrize("value", ["", "soon", "2022", "2022-13-01", "06/07/2022", "June 2022", "15 Juni 2022"])
 def test_values_that_name_no_day(value: str) -> None:
     assert parse(value) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '{"date": "2022-06-15"}\n',
+        '{\n  "title": "Trade",\n  "date": "2022-06-15T10:00:00Z"\n}\n\n',
+        '\ufeff{"factcheck": {"as_of": "15 June 2022"}, "date": "2021-01-01"}\r\n',
+    ],
+)
+def test_front_matter_in_json_dates_a_text(head: str) -> None:
+    document = read_text(head + "It grew by 5 percent.", format="markdown")
+    assert date_of(document).date == date(2022, 6, 15)
+    assert document.text.endswith("It grew by 5 percent.")
+
+
+def test_the_headline_in_json_is_read_in_its_place() -> None:
+    source = '{"tags": ["a"], "title": "Trade grew 5 percent"}\nBody.'
+    document = read_text(source, format="markdown")
+    assert document.text == "Trade grew 5 percent\n\nBody."
+    assert source[slice(*document.source_span(0, 20))] == "Trade grew 5 percent"
+
+
+@pytest.mark.parametrize(
+    "source", ["{name} grew 5 percent.", "{", '{"a": 1} grew 5.', '{"a":' * 5000, "{}x", '["a"]\n5']
+)
+def test_what_only_begins_like_json_is_text(source: str) -> None:
+    assert read_text(source, format="markdown").metadata == {}
