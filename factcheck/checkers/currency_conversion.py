@@ -4,7 +4,8 @@
 Two amounts of different currencies that a bracket, "or" or "equivalent to" ties together imply a rate. The rate
 that the article prints itself ("$1 = 0.9427 euros") comes first; else the implied rate is compared with the fixings
 of the seven days before the date of the text, and with the average and the last rates of a period that the sentence
-names.
+names. Two different amounts in one currency that stand as an amount and its conversion do ("€5m (4.6m euros)") are
+compared as if one of them were in another currency.
 
 ## Why it matters
 About one published conversion in a hundred is wrong: the rate of another currency, the inverse, a lost scale word.
@@ -28,6 +29,7 @@ from factcheck.claims.conversion_findings import Conversion
 from factcheck.claims.conversions import offered, pairs
 from factcheck.claims.exchange import currencies
 from factcheck.claims.implied import Implied
+from factcheck.claims.one_currency import judged, one_currency
 from factcheck.claims.rate_lines import rate_lines
 from factcheck.claims.verdict import unchecked
 from factcheck.model.figure import Form
@@ -71,10 +73,14 @@ def find(passage: Passage) -> Iterator[Claim]:
                 offered=offered(sentence, pair),
                 sure=pair.sure,
             )
+        for pair in one_currency(sentence):
+            yield sentence.claim(CODE, {"amount": pair.amount, "converted": pair.converted}, (pair.cue,), one=True)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the rate that the two amounts imply with the dated ones; the reading that fits best counts."""
+    if "one" in claim.terms:
+        return judged(claim, tables)
     amount, converted = claim["amount"], claim["converted"]
     if bool(amount.per) != bool(converted.per) and not Fraction(1, 1000) < amount.value / converted.value < 1000:
         return unchecked(claim, "one amount is per unit and the other is not")
