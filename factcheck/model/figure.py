@@ -135,7 +135,7 @@ class Figure:
             if value is None:
                 raise ValueError(f"{self.text!r} is no quantity")
             return value
-        return (self.low + self.high) / 2
+        return self.low if self.low == self.high else (self.low + self.high) / 2
 
     @property
     def written(self) -> Interval:

@@ -98,6 +98,10 @@ class Interval:
 
     def __mul__(self, other: Interval | Exact) -> Interval:
         that = _interval(other)
+        # Nearly all that is written is positive, where the ends keep their order: half the work, the same result.
+        lo, hi, low, high = self.lo, self.hi, that.lo, that.hi
+        if lo is not None and lo >= 0 and low is not None and low >= 0 and hi is not None and high is not None:
+            return Interval(lo * low, hi * high)
         products = [_times(a, b) for a in _ends(self) for b in _ends(that)]
         return Interval(_end(min(products)), _end(max(products)))
 
@@ -108,6 +112,9 @@ class Interval:
         that = _interval(other)
         if 0 in that:
             raise ZeroDivisionError("the divisor may be zero")
+        lo, hi, low, high = self.lo, self.hi, that.lo, that.hi
+        if lo is not None and lo >= 0 and low is not None and low > 0 and hi is not None and high is not None:
+            return Interval(lo / high, hi / low)
         inverse = Interval(
             Fraction(0) if that.hi is None else 1 / that.hi,
             Fraction(0) if that.lo is None else 1 / that.lo,
