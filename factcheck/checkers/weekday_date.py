@@ -30,7 +30,7 @@ from factcheck.model.finding import Finding, Suggestion, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Passage
+    from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.calendar import WrittenDate
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
@@ -46,6 +46,9 @@ _CORRECTION = cue(
     "earlier version", "earlier post", "earlier story", "previous version", "earlier edition", "correction",
     "corrected", "corrects", "misstated", "mistakenly", "erroneously", "incorrectly",
 )  # fmt: skip
+#: "On Friday, June 15, 2022 was proclaimed a day of rest": what was done on Friday was done to the date.
+_ON = Pattern(r"\b(?:on|last|next|this)\s+$")
+_VERB = Pattern(r"\s+(?:was|is|will|has|had|would|became|becomes|marks|marked)\b", case=True)
 _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 
 
@@ -67,7 +70,18 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue  # Ash Wednesday, Black Friday
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
-                yield sentence.claim(CODE, {"date": figure}, together=days, mends=mends)
+                clauses = figure.kind is Kind.DATE and _two_clauses(sentence, figure)
+                yield sentence.claim(CODE, {"date": figure}, together=days, mends=mends, clauses=clauses)
+
+
+def _two_clauses(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether the weekday may be the time of the sentence, and the date its subject."""
+    text = sentence.passage.text
+    return (
+        "," in figure.text
+        and _ON.search(sentence.before(figure, 8)) is not None
+        and _VERB.match(text, figure.end, sentence.end) is not None
+    )
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar needs no table
@@ -136,6 +150,8 @@ def _compared(claim: Claim, figure: Figure, when: date, weekday: int) -> Finding
         if when.year > old_style.BRITAIN:
             return unchecked(claim, f"{julian}, which some countries still kept")
         return finding(claim, Verdict.SUPPORTED, f"{julian}.", steps=(julian,))
+    if claim.terms.get("clauses"):
+        return unchecked(claim, "the weekday and the date may belong to two clauses")
     if claim.terms["mends"]:
         return unchecked(claim, "a correction may name the wrong day on purpose")
     fits = next((y for y in (when.year - 1, when.year + 1) if _weekday(y, when) == weekday), None)

@@ -24,6 +24,7 @@ _BESIDE = Pattern(r"\s?[,(]\s?$")
 _LATER = Pattern(r"(?: (?:morning|afternoon|evening|night))?\s?[,(]?\s?$")
 #: What may follow: "May 7, 2024, a Tuesday in Lent" is fine, "Tuesday, Wednesday and Friday" is a list.
 _CLOSED = Pattern(r"\s*(?:[.,;:)–—]|$)")
+_FIGURES = Pattern(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}")
 #: The longest words between the two.
 LONGEST = 28
 
@@ -45,7 +46,9 @@ def named(sentence: Sentence) -> Iterator[Named]:
         if left.kind is right.kind or right.start - left.end > LONGEST:
             continue
         weekday, date = (left, right) if left.kind is Kind.WEEKDAY else (right, left)
-        if not _complete(date) or not _CLOSED.match(sentence.after(right, 8)):
+        # "Friday, 2021-01-01 was …": a day in figures is never the subject of the next clause.
+        closed = (date is right and _FIGURES.fullmatch(date.text)) or _CLOSED.match(sentence.after(right, 8))
+        if not _complete(date) or not closed:
             continue
         if _ties(sentence.passage.text[left.end : right.start], date, first=left is date, alone=weekdays == 1):
             yield Named(weekday, date)
