@@ -104,7 +104,7 @@ def read_address(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 1, "address")
     if after in {"°", "º"} or t.lows[i + 1] == "degrees":
         return _coordinate(t, i)
-    if t.glued(i) and before in {"/", "=", "?", "&", "_", "%", "@"} and _in_link(t, i):
+    if t.glued(i) and before in {"/", "=", "?", "&", "_", "%", "@", "-"} and _in_link(t, i):
         return name(i, _link_end(t, i), "name")
     if (
         "." in word

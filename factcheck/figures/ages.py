@@ -38,6 +38,7 @@ THINGS = frozenset(
     "station factory plant mine reactor pipeline stadium hospital museum theatre theater hotel data bond loan".split()
 )
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "our", "early", "mid", "late", "your"})
+_PERSONAL = frozenset({"i'm", "i’m", "he's", "he’s", "she's", "she’s"})
 YEAR = ("year",)
 
 
@@ -77,6 +78,14 @@ def is_age(t: Tokens, draft: Draft) -> bool:
         or (before == "as" and t.lows[first - 4] == "age")
         or (before in {"is", "was"} and further == "age")
         or (before in {"was", "is", "just", "only", "at"} and following in {"when", "years-old"} and value > 2)
+        or (before in _PERSONAL and following in {"and", ",", "."} and value > 15 and draft.form == "digits")
+        or (
+            before in {"was", "is", "turned"}
+            and further in {"he", "she", "i"}
+            and t.lows[first - 3] in {"when", "time", "until", "till", "since", "before", "after", "once"}
+            and following in {",", ".", ";", "", "and", "\n"}
+            and value > 2
+        )
         or (before in {"turned", "turns", "turning"} and following not in {"percent", "%", "to"} and value > 12)
         or (
             draft.hedge is not None

@@ -42,14 +42,24 @@ def settle(t: Tokens, drafts: list[Draft]) -> None:
             scales = shared_measures.scales(drafts) if scales is None else scales
             shared_measures.degrees(t, drafts, n, cues, scales)
         before = draft
-    if "long scale" in t.text:
+    if _long_scale(t.text):
         for draft in drafts:
-            if draft.scale in _LONG and not draft.label:
+            if draft.scale in _LONG and not draft.label and "million" not in t.lows[draft.first : draft.last]:
+                if draft.low is None or draft.low != draft.high:
+                    continue
                 draft.label = "short or long scale"
+                draft.high = draft.low * _LONG[draft.scale]
 
 
-#: Scales that count differently where a billion is a million million.
-_LONG = frozenset({10**9, 10**12, 10**15})
+def _long_scale(text: str) -> bool:
+    """Whether a text says that its billion is, or may be, a million million."""
+    if "long scale" in text or "long-scale" in text or "million million" in text:
+        return True
+    return "illion (10" in text and any(f"billion (10{power}" in text for power in ("^12", "¹²", "12)"))
+
+
+#: How much more the words for these count where a billion is a million million.
+_LONG = {10**9: 10**3, 10**12: 10**6, 10**15: 10**9}
 
 
 def _conversion(t: Tokens, draft: Draft, before: Draft | None) -> bool:

@@ -26,6 +26,8 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
             return
         if gap == 2 and not ((link == "," and t.lows[a.last + 1] in {"and", "or"}) or link == "vs"):
             return
+        if link == "/" and not t.glued(a.last):
+            return  # "a 4.0 / 11 percent share" are two measures
         if a.low is None or a.form == "range" or (a.hedge is not None and a.kind is not Kind.NUMBER):
             return
         change = link in {"to", "from"} and t.lows[a.first - 1] in {"from", "to"}

@@ -26,7 +26,7 @@ LKR | SLRs | Sri Lankan rupee, Sri Lanka rupee
 NPR | | Nepalese rupee, Nepali rupee
 MUR | | Mauritian rupee
 IDR | Rp, Rp. | rupiah, Indonesian rupiah
-MYR | RM, MYR$ | ringgit, Malaysian ringgit, Malaysia ringgit
+MYR | RM, MYR$ | ringgit, Malaysian ringgit, Malaysia ringgit, Malaysian dollar, Malaysian dlr
 THB | ฿ | baht, Thai baht
 PHP | ₱, Php, PhP | Philippine peso, Filipino peso
 VND | ₫, VND$ | dong, Vietnamese dong, Vietnam dong

@@ -138,7 +138,10 @@ _TALK = frozenset(
     "talk talks talking talked question questions concern concerns worried thinking think complained".split()
 )
 #: After these, "up to" leads to where something has risen.
-_RISING = frozenset("gone go goes going went move moved moves pushed climbed shot crept jumped back edged".split())
+_RISING = frozenset(
+    "gone go goes going went move moved moves pushed climbed shot crept jumped back edged added add adds adding "
+    "totted".split()
+)
 _COMMON_UP = frozenset({"up", "close", "near"})
 
 

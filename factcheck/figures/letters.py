@@ -109,7 +109,8 @@ def _measures(t: Tokens, numeral: Numeral) -> bool:
     if before in {"i'm", "i’m", "he's", "she's"}:
         return True
     if "," in t.words[first] and numeral.step >= 1:
-        return not nounish(t, numeral.last + 1)  # "11,496m of drilling": nobody writes billions so
+        # "11,496m of drilling": nobody writes billions so
+        return t.lows[numeral.last + 1] == "of" or not nounish(t, numeral.last + 1)
     if numeral.value >= 10_000:
         return False
     for j in range(first - 1, max(first - 7, -1), -1):

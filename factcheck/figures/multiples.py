@@ -97,6 +97,8 @@ def make(t: Tokens, first: int, last: int, value: Fraction, form: str) -> Draft:
 
 def read_twice(t: Tokens, i: int) -> Draft | None:
     """Read "twice as many"; "twice" that counts occasions is no multiple."""
+    if t.lows[i + 1] in MORE:
+        return make(t, i, i + 1, TIMES[t.lows[i]], "words")
     if t.lows[i + 1] in COMPARED - {"last"} and not (
         t.lows[i + 1] in {"the", "his", "her", "their", "its"} and t.lows[i + 2] in {"past", "week", "day"}
     ):
@@ -149,7 +151,7 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
         or following in MORE
         or following in LESS
         or comparative
-        or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda"}
+        or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda", "yoy"}
     ):
         return False
     if following in {"the", "his", "her", "their"} and t.lows[end + 1] in {"past", "week", "day"}:

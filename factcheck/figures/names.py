@@ -104,6 +104,8 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         following = t.lows[i + 2] if after in {"-", "‑"} else after.lower()
         if following in {"calibre", "caliber", "rifle", "pistol", "revolver", "handgun", "gun", "cal", "magnum"}:
             return name(i - 1, i + 1, "model")
+    if word.isdigit() and len(word) == 1 and _noted(t, i):
+        return name(i, i + 1, "list")
     if before in {"(", ":"} and word.isdigit() and _bracketed(t, i):
         return name(i, i + 1, "list" if before == "(" else "name")
     if (
@@ -192,6 +194,21 @@ def _bracketed(t: Tokens, i: int) -> bool:
         and t.words[i - 3] in {"(", ",", ";"}
         and 3 <= len(t.words[i]) <= 6
         and t.words[i + 1] in {")", ",", ";"}
+    )
+
+
+def _noted(t: Tokens, i: int) -> bool:
+    """Whether a digit is the mark of a note: after a full stop ("abroad.2 The") or before a star ("2*As of")."""
+    if t.words[i + 1] == "*" and t.glued(i + 1) and t.opens_sentence(i):
+        return True
+    return (
+        t.words[i - 1] == "."
+        and t.glued(i)
+        and t.glued(i - 1)
+        and t.words[i - 2][-1:].isalpha()
+        and len(t.words[i - 2]) > 3
+        and not t.glued(i + 1)
+        and (t.words[i + 1][:1].isupper() or t.words[i + 1] in {"", "\n", "*"})
     )
 
 

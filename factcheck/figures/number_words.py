@@ -187,6 +187,8 @@ def read_scale_word(t: Tokens, i: int) -> Draft | None:
         return draft if draft is not None and (draft.units or draft.counted or draft.last > i + 1) else None
     if before == "-" or low != "dozen":
         return None
+    if before in {"next", "last", "past"} and t.lows[i + 1] in {"years", "months", "weeks", "days", "hours"}:
+        return quantities.read(t, i)
     draft = quantities.read(t, i)
     return draft if draft is not None and draft.counted is not None else None
 

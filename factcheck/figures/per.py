@@ -29,7 +29,7 @@ ADVERBS = {
     "nightly": "night",
     "pw": "week", "pcm": "month", "pa": "year", "p.a.": "year",
 }  # fmt: skip
-_NOT_AFTER = frozenset({"prior", "ago", "earlier", "later", "before", "after", "old", "or", "-", "and"})
+_NOT_AFTER = frozenset({"prior", "ago", "earlier", "later", "before", "after", "old", "-"})
 _SAID = {"annum": "year", "capita": "capita", "share": "share", "diem": "day"}
 
 
@@ -87,7 +87,7 @@ def _after_article(t: Tokens, j: int, last: int) -> tuple[str, int]:
             unit in units.MONEY
             or unit in units.MINOR_UNITS
             or unit in {"percent", "percentage_point", "degree"}
-            or t.lows[found[1]] in _NOT_AFTER
+            or _goes_on(t, found[1])
         ):
             found = None
             if unit == "GBP" and t.lows[j] == "pound":
@@ -99,9 +99,19 @@ def _after_article(t: Tokens, j: int, last: int) -> tuple[str, int]:
     symbol = units.SYMBOLS.get(t.words[j])
     if symbol is not None and len(t.words[j]) > 1 and t.lows[j] not in {"in", "ft", "ins"}:
         return _called(symbol), j + 1
-    if t.lows[j] in THINGS and t.lows[j + 1] not in _NOT_AFTER:
+    if t.lows[j] in THINGS and not _goes_on(t, j + 1):
         return t.lows[j], j + 1
     return "", last
+
+
+def _goes_on(t: Tokens, j: int) -> bool:
+    """Whether what follows makes "a year" a time of its own: "a year ago", "a day or two", "a year and a half"."""
+    low, further = t.lows[j], t.lows[j + 1]
+    if low == "or":
+        return further in {"two", "three", "so", "more", "longer", "less"}
+    if low == "and":
+        return further in {"a", "one"} and t.lows[j + 2] in {"half", "quarter", "third"}
+    return low in _NOT_AFTER
 
 
 def _thing(t: Tokens, j: int, last: int) -> tuple[str, int]:

@@ -24,19 +24,19 @@ from factcheck.figures import (
 )
 from factcheck.figures.ambiguity import settle
 from factcheck.figures.carrying import share_unit
-from factcheck.figures.draft import name
+from factcheck.figures.draft import Draft, name
 from factcheck.figures.fixtures import read_fixture
 from factcheck.figures.numerals import DIGITS, GLYPHS
 from factcheck.figures.prefixes import LONE, read_prefix
 from factcheck.figures.tokens import Tokens
 from factcheck.figures.vocabulary import CARDINALS, ORDINALS, PARTS, SCALES, VAGUE
 from factcheck.figures.years import is_year
+from factcheck.model.calendar import WrittenDate
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.figures.draft import Draft
     from factcheck.model.figure import Figure
 
     Rule = Callable[[Tokens, int], Draft | None]
@@ -154,6 +154,12 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
 
 
 def _date_from_day(t: Tokens, i: int) -> Draft | None:
+    k = i - 2 if t.words[i - 1] == "(" else i - 4 if t.words[i - 3] == "(" and t.words[i - 2].isdigit() else 0
+    if k > 0 and t.words[k][:1].isupper() and t.lows[k] in dates.MONTHS and t.words[i + 1] in {")", "and", ",", "-"}:
+        day = dates.day_at(t, i)
+        if day is not None:
+            date = WrittenDate(month=dates.MONTHS[t.lows[k]], day=day[0])
+            return Draft(i, day[1], None, None, Kind.DATE, date=date)
     if t.words[i + 1] == "." and t.glued(i + 1) and t.lows[i + 2] in dates.MONTHS:
         return dates.read_day(t, i)
     for j in range(i + 1, i + 7):

@@ -148,7 +148,13 @@ def read_time(t: Tokens, i: int) -> Draft | None:
             "SGT",
             "ET",
         }
-        and (t.lows[j] != "hours" or (word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"}))
+        and (
+            t.lows[j] != "hours"
+            or (
+                (word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"})
+                or (word[0] == "2" and (t.lows[i - 1] == "at" or t.lows[j + 1] == "local"))
+            )
+        )
     ):
         return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
     return None

@@ -87,7 +87,7 @@ def _cardinal(t: Tokens, i: int) -> Numeral:
 def _add_small(t: Tokens, numeral: Numeral, scale: int) -> None:
     """Read on after "a hundred", "a thousand": "a hundred and fifty", "a hundred million"."""
     j = numeral.last
-    if t.lows[j] in SCALES and SCALES[t.lows[j]] > scale:
+    if t.lows[j] in SCALES and SCALES[t.lows[j]] >= scale:  # "a million million" too
         numeral.times(SCALES[t.lows[j]], j + 1)
         numeral.step = Fraction(SCALES[t.lows[j]])
         return
