@@ -71,6 +71,13 @@ _REVISED = Pattern(
     r"(?:its|their|his|her|the|a)\s+(?:[a-z’'-]+\s+){0,5}(?:forecasts?|outlook|guidance|projections?|estimates?|targets?)"
     r"(?:\s+(?:for|of)\s+(?:[\w’'-]+\s+){1,4}|\s+)by\s+$"
 )
+#: "Rose 5 percent in the quarter … from $15 million two years earlier".
+_STRETCH = Pattern(
+    r",? (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?(?:quarter|month|week|half|period|"
+    r"year)\b|last (?:year|quarter|month)\b|"
+    r"this (?:year|quarter|month)\b)"
+)
+_YEARS_BACK = Pattern(r"\s+(?:[a-z]+|\d+) (?:years|quarters|months) (?:earlier|ago|before|previously)\b")
 _QUOTED = Pattern(
     r"\b(?:against|versus|to) the (?:US |U\.S\. )?(?:dollar|greenback|euro|pound|yen|rupee|yuan|franc)\b|"
     r"\b(?:per|a) (?:dollar|euro|pound)\b|"
@@ -134,6 +141,8 @@ def other_time(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     near = YEARLY.search(text, first, last)
     if near and (QUARTERLY.search(tail) or _SEASON.search(tail) or _long_ago(sentence, pair)):
         return "the percentage is over a year, the earlier value is of another time"
+    if _STRETCH.match(text, percent.end, last) and _YEARS_BACK.match(tail):
+        return "the percentage is of one quarter or year, the earlier value is of another time"
     if SEQUENTIAL.search(text, max(first, percent.start - 30), min(last, percent.end + 40)) and not QUARTERLY.search(
         tail
     ):
