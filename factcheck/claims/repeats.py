@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
+from factcheck.claims.growth import widest
 from factcheck.claims.repairs import POWERS
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
@@ -123,10 +124,10 @@ def _in_body(sentences: list[Sentence]) -> Iterator[Repeat]:
         before = told.setdefault((figure.kind, counted, *figure.units, figure.per), [])
         for earlier, other, others in before[-_RECENT:]:
             if len(words & others) >= _SHARED and 10 * len(words & others) >= 6 * min(len(words), len(others)):
-                power = None if agree(other, figure) else power_between(other, figure)
-                same = _dates(sentence) == _dates(earlier) and _names(sentence) == _names(earlier)
+                power = None if same(other, figure) else power_between(other, figure)
+                alike = _dates(sentence) == _dates(earlier) and _names(sentence) == _names(earlier)
                 # Two sentences in the same words often tell of two things: only a slipped zero betrays the same one.
-                if same and (power or agree(other, figure)):
+                if alike and (power or same(other, figure)):
                     yield Repeat(sentence, other, figure, headline=False, power=power)
                 break
         before.append((sentence, figure, words))
@@ -162,8 +163,13 @@ def comparable(one: Figure, other: Figure) -> bool:
     return bool(one.unit) and one.unit == other.unit
 
 
+def same(one: Figure, other: Figure) -> bool:
+    """Say whether two figures of the body give one number; a year is exact."""
+    return one.value == other.value or (one.kind is not Kind.YEAR and widest(one).overlaps(widest(other)))
+
+
 def agree(one: Figure, other: Figure) -> bool:
-    """Say whether two figures can be the same number, each read as widely as it is written."""
+    """Say whether a headline can mean the same number, each read as widely as it is written."""
     return one.truth.slack(_HEADLINE).overlaps(other.truth)
 
 
