@@ -9,6 +9,8 @@ import pytest
 import factcheck
 from factcheck.model.finding import Report, SetAside
 from factcheck.report import render
+from factcheck.report.view import View
+from factcheck.rule import every
 from tests.report.made import bare, made
 
 VOID = {"meta", "input", "br"}
@@ -76,6 +78,9 @@ def test_all_links_lead_somewhere_and_no_two_places_have_one_name(page: str) -> 
     links = [each["href"] or "" for each in read.all("a")]
     assert len(links) > 10
     assert {link.removeprefix("#") for link in links} <= set(names)
+    described = {each["aria-describedby"] for _, each in read.found if "aria-describedby" in each}
+    assert described
+    assert described <= set(names)
 
 
 def test_nothing_comes_from_outside(page: str) -> None:
@@ -101,19 +106,19 @@ def test_the_article_reads_as_its_text(page: str) -> None:
     words = re.sub(r"<span class=\"said\">[^<]*</span>", "", page)
     text = re.sub(r"<[^>]+>", "", words)
     assert "The deal is worth $50.5 million (52.7 million euros). Some 1,200 of the 3,000 workers" in text
-    assert "<h3>Mill &amp; works</h3>" in page
-    assert "<tr><td>town</td><td>jobs</td></tr>" in page
+    assert "<h3>Mill &amp; <em>works</em></h3>" in page
+    assert '<thead><tr><th scope="col">town</th><th scope="col">jobs</th></tr></thead>' in page
 
 
 def test_each_finding_has_its_picture(page: str) -> None:
     captions = re.findall(r"<figcaption>([^<]*)", page)
     assert captions == [
-        "USD per EUR, 2022-05-18 to 2022-07-13. The text implies 0.9564 to 0.9601 (dashed).",
+        "USD per EUR, 2022-05-18 to 2022-07-13. Dashed: the text implies 0.9564 to 0.9601.",
         "1,200 of 3,000. Dashed: 60 percent of it.",
-        "$1.25 billion and $1.4 billion; dashed: $1.25 billion changed by 12 percent.",
+        "$1.25 billion and $1.4 billion. Dashed: $1.25 billion plus 12 percent.",
         captions[3],
     ]
-    assert captions[3].startswith("population, World Bank, 20")
+    assert captions[3].startswith("Population of China (World Bank), 20")
     assert page.count('<svg viewBox="') == page.count('role="img" aria-label="') == 4
 
 
@@ -180,6 +185,68 @@ def test_what_was_set_aside_says_so_and_why() -> None:
     kept = tuple(each for each in report.findings if each is not gone)
     aside = (SetAside(gone, "suppression", 'the "contract" fixes it', 5),)
     text = render([replace(report, findings=kept, set_aside=aside)], "html")
-    said = 'title="set aside, suppression: the &quot;contract&quot; fixes it">$50.5 million<'
-    assert said in text
-    assert "CUR101" not in text
+    mark = re.search(
+        r'<a class="figure (\w+)" href="#(f-[0-9a-f]+)" data-told="aside:CUR101"[^>]*>\$50.5 million<', text
+    )
+    assert mark is not None
+    assert mark[1] == "aside"
+    working = text.partition(f'id="{mark[2]}"')[2].partition("</details>")[0]
+    assert "Set aside by a remark in line 5: the &quot;contract&quot; fixes it." in working
+    assert "Without that it would read: contradicted." in working
+    assert "Copy the line" not in working
+    head = text.partition("<main")[0]
+    assert '<li class="aside"><b>1</b>' in head
+    assert "Set aside: suppressed (1)." in head
+    assert "€48.41 million" not in head  # nobody is asked to look at it again
+    Page(text)
+
+
+def test_an_anchor_stays_when_a_finding_is_set_aside(page: str) -> None:
+    report = checked()
+    gone = report.findings[0]
+    aside = replace(report, findings=report.findings[1:], set_aside=(SetAside(gone, "baseline"),))
+    anchors = re.compile(r'class="working" id="([^"]+)"')
+    assert set(anchors.findall(render([aside], "html"))) == set(anchors.findall(page))
+
+
+def test_what_asks_for_a_look_stands_at_the_top_and_what_holds_is_folded(page: str) -> None:
+    head, _, body = page.partition("<main")
+    assert re.findall(r'<li class="contradicted" data-told="contradicted:(\w+)"', head) == ["CUR101", "ARI101"]
+    assert "✓" not in head.partition('class="worth"')[2].partition("</section>")[0]
+    assert 'class="back" href="#at-f-' in body
+    folded = body.partition('<details class="quiet">')[2].partition("</summary>")[0]
+    assert " ".join(re.sub(r"<[^>]+>", "", folded).split()) == "✓ 2 supported"
+    assert len(Page(page).all("details", "card")) == 4
+
+
+def test_what_holds_with_a_note_asks_for_a_look_with_its_note() -> None:
+    head = render([made()], "html").partition("<main")[0]
+    assert re.search(r'<li class="supported".*?>It was revised later\.</a> <span class="place">line 3</span>', head)
+    assert "The year holds." not in head
+
+
+def test_several_texts_are_compared_at_the_top() -> None:
+    page = render([checked(), made("b.md")], "html")
+    table = page.partition('<table class="texts">')[2].partition("</table>")[0]
+    rows = [re.sub(r"<[^>]+>", " ", row).split() for row in re.findall(r"<tr>.*?</tr>", table)]
+    assert rows[0] == "text dated ✕ contradicted ! misleading ○ not checked ✓ supported in no claim".split()
+    assert rows[1:] == [
+        ["&lt;text&gt;", "2022-06-15", "2", "0", "0", "2", "1"],
+        ["b.md", "2022-06-15", "1", "1", "1", "2", "1"],
+    ]
+    assert 'href="#text-2"' in table
+    assert 'id="text-2"' in page
+    assert "b.md, line 3" in page
+    assert 'class="texts"' not in render([made()], "html")
+
+
+def test_the_rules_of_the_view_count() -> None:
+    rule = next(each for each in every() if each.code == "CUR101")
+    view = View(rules=(replace(rule, doc="A rule of ours.\n\nMore."),))
+    assert "<dd>A rule of ours. <code>factcheck explain CUR101</code></dd>" in render([checked()], "html", view)
+
+
+def test_the_notices_of_suppressions_say_what_they_are() -> None:
+    text = "<!-- factcheck-disable-next-line CUR101 -->\n\nNothing to see.\n"
+    page = render([factcheck.check(text, format="markdown")], "html")
+    assert "<dd>A suppression sets something aside. <code>factcheck explain SUP001</code></dd>" in page

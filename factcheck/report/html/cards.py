@@ -5,53 +5,89 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from factcheck.report.html.marks import SIGNS, TOLD, state
+from factcheck.report.html.entries import SIGNS, tally, told
 from factcheck.report.html.pictures import picture
+from factcheck.report.told import set_by
 from factcheck.report.view import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from factcheck.model.finding import Evidence, Finding, Report
     from factcheck.reference.tables import Tables
+    from factcheck.report.html.entries import Entry
 
 
-def card(report: Report, place: int, anchor: str, tables: Tables) -> str:
+def cards(report: Report, entries: Sequence[Entry], named: Collection[str], tables: Tables) -> str:
+    """Return the findings of a stretch of the text; those that ask for nothing are folded behind one line.
+
+    `named` are the anchors of those that have a figure in the text to lead back to.
+    """
+    if not entries:
+        return ""
+    loud = [each for each in entries if each.loud]
+    quiet = [each for each in entries if not each.loud]
+    written = "".join(_card(report, each, tables, back=each.anchor in named) for each in loud)
+    if quiet:
+        counts = " ".join(
+            f'<span class="{state}" data-count="{state}">{sign_of(state)} <b>{count}</b> {told(state)}</span>'
+            for state, count in tally(quiet).items()
+        )
+        folded = "".join(_card(report, each, tables, back=each.anchor in named) for each in quiet)
+        written += f'<details class="quiet"><summary>{counts}</summary>\n{folded}</details>\n'
+    return f'<div class="notes" role="group" aria-label="Findings">\n{written}</div>'
+
+
+def sign_of(state: str) -> str:
+    """Return the sign of a state, which a screen reader passes over: the word stands beside it."""
+    return f'<span aria-hidden="true">{SIGNS[state]}</span>'
+
+
+def _card(report: Report, entry: Entry, tables: Tables, *, back: bool) -> str:
     """Return the finding as a line that opens to its working."""
-    finding = report.findings[place]
-    verdict = state(finding)
-    shown = TOLD.get(verdict, verdict)
+    finding, state = entry.finding, entry.state
     body = "".join(
         (
+            _decided(entry),
             _roles(finding),
             _list("steps", finding.steps),
             picture(finding, tables),
             _list("remarks", finding.notes),
             _evidence(finding.evidence),
-            _correction(report, finding),
-            _reference(report, finding, anchor),
+            _correction(report, entry),
+            _reference(report, entry, back=back),
         )
     )
     return (
-        f'<details class="card {verdict}" data-verdict="{verdict}" data-rule="{escape(finding.code)}">'
-        f'<summary><span class="verdict"><span aria-hidden="true">{SIGNS[verdict]}</span> {shown}</span> '
-        f'<span class="message">{escape(_message(finding))}</span></summary>'
-        f'<div class="working" id="{anchor}" tabindex="-1">{body}</div></details>\n'
+        f'<details class="card {state}" data-verdict="{state}" data-rule="{escape(finding.code)}">'
+        f'<summary><span class="verdict">{sign_of(state)} {told(state)}</span> '
+        f'<span class="message">{escape(message(finding))}</span></summary>'
+        f'<div class="working" id="{entry.anchor}" tabindex="-1">{body}</div></details>\n'
     )
 
 
-def _message(finding: Finding) -> str:
+def message(finding: Finding) -> str:
     """Return what a finding says, without the words that its verdict has just said."""
-    rest = finding.message.removeprefix("Not checked: ")
+    rest = one_line(finding.message).removeprefix("Not checked: ")
     return rest[:1].upper() + rest[1:]
 
 
-def _reference(report: Report, finding: Finding, anchor: str) -> str:
+def _decided(entry: Entry) -> str:
+    """Return what set a finding aside, and what it would have been."""
+    if not entry.aside:
+        return ""
+    verdict = escape(told(str(entry.finding.verdict)))
+    return f'<p class="remark">Set aside {escape(set_by(entry.aside))}. Without that it would read: {verdict}.</p>'
+
+
+def _reference(report: Report, entry: Entry, *, back: bool) -> str:
+    finding = entry.finding
     line, column = report.document.position(finding.start)
     rule = escape(f"{finding.code} {finding.name}".rstrip())
+    to_text = f' · <a class="back" href="#at-{entry.anchor}">back to the text</a>' if back else ""
     return (
-        f'<p class="rule"><a href="#rule-{escape(finding.code)}">{rule}</a> · '
-        f'<a href="#{anchor}" aria-label="Link to this finding">link</a> · line {line}, column {column}</p>'
+        f'<p class="rule"><a href="#rule-{escape(finding.code)}">{rule}</a> · line {line}, column {column} · '
+        f'<a href="#{entry.anchor}">link to this finding</a>{to_text}</p>'
     )
 
 
@@ -73,21 +109,28 @@ def _list(kind: str, lines: Iterable[str]) -> str:
 
 
 def _evidence(rows: tuple[Evidence, ...]) -> str:
-    """Return the rows that decided, each with its table and its publisher."""
-    if not rows:
-        return ""
-    lines = []
+    """Return the rows that decided, by publisher, each with the place in the table where it stands."""
+    by_source: dict[tuple[str, str], list[Evidence]] = {}
     for row in rows:
-        key = " ".join(part for part in (row.table, row.row) if part)
-        read = f", as of {escape(row.retrieved)}" if row.retrieved else ""
-        source = f"<br><cite>{escape(row.source)}</cite>{read}" if row.source else ""
-        lines.append(f"<li>{escape(row.text)}{source}<br><code>{escape(key)}</code></li>")
-    return f'<h4>Source</h4><ul class="evidence">{"".join(lines)}</ul>'
+        by_source.setdefault((row.source, row.retrieved), []).append(row)
+    parts = []
+    for (source, retrieved), group in by_source.items():
+        lines = dict.fromkeys(f"<li>{escape(row.text)}{_place(row)}</li>" for row in group)
+        read = f'<span class="vintage">, as of {escape(retrieved)}</span>' if retrieved else ""
+        cited = f'<li class="source"><cite>{escape(source)}</cite>{read}</li>' if source else ""
+        parts.append(f'<ul class="evidence">{"".join(lines)}{cited}</ul>')
+    return f'<p class="label">Source</p>{"".join(parts)}' if parts else ""
 
 
-def _correction(report: Report, finding: Finding) -> str:
+def _place(row: Evidence) -> str:
+    key = " ".join(part for part in (row.table, row.row) if part)
+    return f" <code>{escape(key)}</code>" if key else ""
+
+
+def _correction(report: Report, entry: Entry) -> str:
     """Return the line for the writer: where, what stands there, what would hold; its copy says why as well."""
-    if finding.severity is None:
+    finding = entry.finding
+    if finding.severity is None or entry.aside:
         return ""
     line, _ = report.document.position(finding.start)
     said = f"{report.document.name}, line {line}:"
@@ -96,5 +139,6 @@ def _correction(report: Report, finding: Finding) -> str:
         old = one_line(report.document.text[suggestion.start : suggestion.end])
         sure = "should be" if suggestion.safe else "may have to be"
         said += f" “{old}” {sure} “{one_line(suggestion.text)}”."
-    button = '<button type="button" class="copy" hidden>Copy the correction</button>'
-    return f'<p class="correction"><q>{escape(said)}</q> {button}</p>'
+    # Told apart by its finding for those who hear the buttons only.
+    button = f'<button type="button" class="copy" aria-describedby="{entry.anchor}-line" hidden>Copy the line</button>'
+    return f'<p class="correction" id="{entry.anchor}-line"><q>{escape(said)}</q> {button}</p>'

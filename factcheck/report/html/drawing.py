@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WIDTH, HEIGHT = 360, 170
-LEFT, RIGHT, TOP, BOTTOM = 52, 350, 12, 146
+WIDTH, HEIGHT = 360, 178
+LEFT, RIGHT, TOP, BOTTOM = 56, 350, 18, 150
+#: About how wide a letter of a label is, and how high one.
+LETTER, LINE = 7, 13
 _SCALES = ((10**12, "tn"), (10**9, "bn"), (10**6, "m"))
 
 
@@ -34,85 +36,174 @@ class Band:
 
     low: Fraction | None
     high: Fraction | None
+    said: str = ""  #: a word or two for the label
     at: Fraction | None = None
+    led: bool = False  #: drawn with a line that leads to it from the first value that decided
+    digits: int | None = None  #: how many decimals the values are told with; None: as many as they need
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    text: str
+    x: Fraction
+    y: Fraction
+    kind: str
+
+    def meets(self, other: _Label) -> bool:
+        """Say whether two labels would stand in one another; both are centred."""
+        wide = Fraction(LETTER * (len(self.text) + len(other.text)), 2)
+        return abs(self.y - other.y) < LINE and abs(self.x - other.x) < wide
+
+    def svg(self) -> str:
+        half = Fraction(LETTER * len(self.text), 2)
+        x = min(max(self.x, LEFT + half - 20), RIGHT - half)
+        place = f'x="{_at(x)}" y="{_at(self.y)}"'
+        return f'<text class="{self.kind} halo" {place} text-anchor="middle">{escape(self.text)}</text>'
+
+
+class _Field:
+    """The field of a line picture: where times and values lie in it."""
+
+    def __init__(self, points: Sequence[Point], band: Band) -> None:
+        ends = [end for end in (band.low, band.high) if end is not None]
+        values = [point.value for point in points]
+        least, most = min([*values, *ends]), max([*values, *ends])
+        room = (most - least) / 10 or abs(most) / 10 or Fraction(1)
+        self.least, self.most = least - room, most + room
+        self.first, self.last = points[0].at, points[-1].at
+
+    def across(self, at: Fraction) -> Fraction:
+        """Return how far to the right a time lies."""
+        if self.last == self.first:
+            return Fraction(LEFT + RIGHT, 2)
+        return LEFT + 8 + (RIGHT - LEFT - 16) * (at - self.first) / (self.last - self.first)
+
+    def down(self, value: Fraction) -> Fraction:
+        """Return how far down a value lies."""
+        return BOTTOM - (BOTTOM - TOP) * (value - self.least) / (self.most - self.least)
+
+    def box(self, band: Band) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+        """Return left, top, right and bottom of the band; one too thin to be seen is drawn a little thicker."""
+        top = Fraction(TOP) if band.high is None else self.down(band.high)
+        bottom = Fraction(BOTTOM) if band.low is None else self.down(band.low)
+        if bottom - top < 5:
+            middle = (top + bottom) / 2
+            top, bottom = middle - Fraction(5, 2), middle + Fraction(5, 2)
+        if band.at is None:
+            return Fraction(LEFT), top, Fraction(RIGHT), bottom
+        middle = self.across(band.at)
+        return max(middle - 14, Fraction(LEFT)), top, min(middle + 14, Fraction(RIGHT)), bottom
 
 
 def line(points: Sequence[Point], band: Band, caption: str) -> str:
     """Return a line through the points, those that decided as dots, and the band as a dashed box."""
-    ends = [end for end in (band.low, band.high) if end is not None]
-    values = [point.value for point in points]
-    least, most = min([*values, *ends]), max([*values, *ends])
-    room = (most - least) / 10 or abs(most) / 10 or Fraction(1)
-    least, most = least - room, most + room
-    first, last = points[0].at, points[-1].at
-
-    def across(at: Fraction) -> Fraction:
-        return LEFT + 6 + (RIGHT - LEFT - 12) * (at - first) / (last - first) if last > first else Fraction(LEFT + 6)
-
-    def up(value: Fraction) -> Fraction:
-        return BOTTOM - (BOTTOM - TOP) * (value - least) / (most - least)
-
-    high = Fraction(TOP) if band.high is None else up(band.high)
-    low = Fraction(BOTTOM) if band.low is None else up(band.low)
-    left, right = (Fraction(LEFT), Fraction(RIGHT)) if band.at is None else (across(band.at) - 14, across(band.at) + 14)
-    left, right = max(left, Fraction(LEFT)), min(right, Fraction(RIGHT))
-    tall = max(low - high, Fraction(2))
-    path = " ".join(f"{_at(across(point.at))},{_at(up(point.value))}" for point in points)
+    field = _Field(points, band)
+    left, top, right, bottom = field.box(band)
+    path = " ".join(f"{_at(field.across(point.at))},{_at(field.down(point.value))}" for point in points)
     few = len(points) <= 20
     dots = "".join(
-        f'<circle class="{"used" if point.used else "dot"}" cx="{_at(across(point.at))}" cy="{_at(up(point.value))}" '
-        f'r="{4 if point.used else 2}"><title>{escape(point.name)}: {number(point.value)}</title></circle>'
-        for point in points
+        f'<circle class="{"used" if point.used else "dot"}" cx="{_at(field.across(point.at))}" '
+        f'cy="{_at(field.down(point.value))}" r="{5 if point.used else 2}">'
+        f"<title>{escape(point.name)}: {number(point.value, band.digits)}</title></circle>"
+        for point in sorted(points, key=lambda each: each.used)
         if point.used or few
     )
+    used = [point for point in points if point.used]
+    lead = ""
+    if band.led and used:
+        place = f'x1="{_at(field.across(used[0].at))}" y1="{_at(field.down(used[0].value))}"'
+        lead = f'<line class="led" {place} x2="{_at((left + right) / 2)}" y2="{_at((top + bottom) / 2)}"/>'
+    size = f'width="{_at(right - left)}" height="{_at(bottom - top)}"'
     body = (
-        f'<line class="axis" x1="{LEFT}" y1="{BOTTOM}" x2="{RIGHT}" y2="{BOTTOM}"/>'
-        f'<rect class="claimed" x="{_at(left)}" y="{_at(high)}" width="{_at(right - left)}" height="{_at(tall)}"/>'
-        f'<polyline class="known" points="{path}"/>{dots}'
-        f'<text x="{LEFT - 4}" y="{_at(up(max(values)) + 4)}" text-anchor="end">{number(max(values))}</text>'
-        + (
-            f'<text x="{LEFT - 4}" y="{_at(up(min(values)) + 4)}" text-anchor="end">{number(min(values))}</text>'
-            if up(min(values)) - up(max(values)) > 14
-            else ""
-        )
-        + f'<text x="{LEFT}" y="{HEIGHT - 8}">{escape(points[0].name)}</text>'
-        f'<text x="{RIGHT}" y="{HEIGHT - 8}" text-anchor="end">{escape(points[-1].name)}</text>'
+        f'<line class="axis" x1="{LEFT}" y1="{BOTTOM}" x2="{RIGHT}" y2="{BOTTOM}"/>{_scale(field, points, band.digits)}'
+        f'<rect class="claimed" x="{_at(left)}" y="{_at(top)}" {size}/>'
+        f'{lead}<polyline class="known" points="{path}"/>{dots}{_labels(field, used, band)}'
+        f'<text x="{LEFT}" y="{HEIGHT - 10}">{escape(points[0].name)}</text>'
+        f'<text x="{RIGHT}" y="{HEIGHT - 10}" text-anchor="end">{escape(points[-1].name)}</text>'
     )
     return _figure(body, caption, HEIGHT)
 
 
-def bars(values: Sequence[tuple[str, Fraction]], claimed: Fraction, caption: str) -> str:
+def _scale(field: _Field, points: Sequence[Point], digits: int | None) -> str:
+    """Return the least and the greatest value at the side, with as many digits as tell them apart."""
+    values = [point.value for point in points]
+    ends = [max(values), min(values)]
+    if field.down(ends[1]) - field.down(ends[0]) < LINE:
+        del ends[1]
+    if digits is None:
+        digits = next((d for d in range(1, 5) if len({number(end, d) for end in ends}) == len(ends)), None)
+    return "".join(
+        f'<line class="grid" x1="{LEFT}" y1="{_at(field.down(end))}" x2="{RIGHT}" y2="{_at(field.down(end))}"/>'
+        f'<text x="{LEFT - 5}" y="{_at(field.down(end) + 4)}" text-anchor="end">'
+        f"{number(end, digits)}</text>"
+        for end in ends
+    )
+
+
+def _labels(field: _Field, used: Sequence[Point], band: Band) -> str:
+    """Return the values that decided, and what the text says, beside their places and never in one another."""
+    placed: list[_Label] = []
+    left, top, right, bottom = field.box(band)
+    if band.said:
+        x = (left + right) / 2 if band.at is not None else RIGHT - Fraction(LETTER * len(band.said), 2)
+        room = top - TOP > LINE - 6
+        placed.append(_Label(band.said, x, top - 5 if room else bottom + LINE, "claim"))
+    near = used and field.across(used[-1].at) - field.across(used[0].at) < 60
+    for point in [used[-1]] if near else [used[0], used[-1]] if used else []:
+        x, y = field.across(point.at), field.down(point.value)
+        wishes = [
+            _Label(number(point.value, band.digits), x, place, "fact") for place in (y - 9, y + 18, y - 22, y + 31)
+        ]
+        free = [each for each in wishes if TOP - 4 < each.y < BOTTOM + 1 and not any(each.meets(one) for one in placed)]
+        placed.extend(free[:1])
+    return "".join(label.svg() for label in placed)
+
+
+def bars(values: Sequence[tuple[str, Fraction]], claimed: Fraction, said: str, caption: str) -> str:
     """Return a bar for each value, and round the last one the value that is claimed."""
     longest = max(claimed, *(value for _, value in values)) or Fraction(1)
     parts = []
-    top = 8
+    top = 6
     for name, value in values:
         parts.append(
-            f'<text class="strong" x="{8}" y="{top + 10}">{escape(name)}</text>'
-            f'<rect class="bar" x="8" y="{top + 15}" width="{_at(_long(value, longest))}" height="16"/>'
+            f'<text class="strong" x="8" y="{top + 10}">{escape(name)}</text>'
+            f'<rect class="bar" x="8" y="{top + 19}" width="{_at(_long(value, longest))}" height="16"/>'
         )
-        top += 42
-    wide = _at(_long(max(claimed, Fraction(0)), longest))
-    parts.append(f'<rect class="claimed" x="8" y="{top - 30}" width="{wide}" height="22"/>')
-    return _figure("".join(parts), caption, top + 4)
+        top += 46
+    wide = _long(max(claimed, Fraction(0)), longest)
+    parts.append(f'<rect class="claimed" x="8" y="{top - 31}" width="{_at(wide)}" height="24"/>')
+    x = min(max(8 + wide, Fraction(LETTER * len(said) + 8)), Fraction(WIDTH - 4))
+    parts.append(f'<text class="claim" x="{_at(x)}" y="{top + 6}" text-anchor="end">{escape(said)}</text>')
+    return _figure("".join(parts), caption, top + 12)
 
 
-def parts(values: Sequence[tuple[str, Fraction]], whole: Fraction, claimed: Fraction | None, caption: str) -> str:
+def parts(
+    values: Sequence[tuple[str, Fraction]],
+    whole: tuple[str, Fraction],
+    claimed: tuple[str, Fraction] | None,
+    caption: str,
+) -> str:
     """Return the whole as an empty bar, its parts one after another in it, and the share that is claimed."""
+    name, size = whole
     total = sum((value for _, value in values), Fraction(0))
-    longest = max(whole, total, (claimed or 0) * whole)
-    drawn = [f'<rect class="axis" fill="none" x="8" y="10" width="{_at(_long(whole, longest))}" height="34"/>']
+    longest = max(size, total, claimed[1] * size if claimed else Fraction(0))
+    end = 8 + _long(size, longest)
+    drawn = [f'<rect class="axis" fill="none" x="8" y="26" width="{_at(end - 8)}" height="34"/>']
     at = Fraction(8)
-    for name, value in values:
+    for part, value in values:
         wide = _long(value, longest)
-        place = f'x="{_at(at)}" y="14" width="{_at(wide)}" height="26"'
-        drawn.append(f'<rect class="bar" {place}><title>{escape(name)}</title></rect>')
-        if wide > 7 * len(name):
-            drawn.append(f'<text class="strong" x="{_at(at + 4)}" y="31">{escape(name)}</text>')
+        place = f'x="{_at(at)}" y="30" width="{_at(wide)}" height="26"'
+        drawn.append(f'<rect class="bar" {place}><title>{escape(part)}</title></rect>')
+        if wide > (LETTER + 1) * len(part):
+            drawn.append(f'<text class="strong" x="{_at(at + 4)}" y="47">{escape(part)}</text>')
         at += wide
+    drawn.append(f'<text x="{_at(end)}" y="76" text-anchor="end">{escape(name)}</text>')
     if claimed is not None:
-        drawn.append(f'<rect class="claimed" x="8" y="6" width="{_at(_long(claimed * whole, longest))}" height="42"/>')
-    return _figure("".join(drawn), caption, 54)
+        wide = _long(claimed[1] * size, longest)
+        drawn.append(f'<rect class="claimed" x="8" y="22" width="{_at(wide)}" height="42"/>')
+        x = min(max(8 + wide, Fraction((LETTER + 1) * len(claimed[0]) + 8)), Fraction(WIDTH - 4))
+        drawn.append(f'<text class="claim" x="{_at(x)}" y="14" text-anchor="end">{escape(claimed[0])}</text>')
+    return _figure("".join(drawn), caption, 82)
 
 
 def _long(value: Fraction, longest: Fraction) -> Fraction:
@@ -129,23 +220,28 @@ def _figure(body: str, caption: str, height: int) -> str:
 
 def _at(place: Fraction) -> str:
     """Return a coordinate with one decimal."""
-    tenths = round(place * 10)
-    return f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
+    tenths = round(abs(place) * 10)
+    sign = "-" if place < 0 and tenths else ""
+    return f"{sign}{tenths // 10}.{tenths % 10}" if tenths % 10 else f"{sign}{tenths // 10}"
 
 
-def number(value: Fraction) -> str:
-    """Return a number with four digits at most behind its first: "146.9bn", "1.0431".
+def number(value: Fraction, digits: int | None = None) -> str:
+    """Return a number with so many digits behind its point; of itself as many as a small picture needs.
 
     >>> number(Fraction(146887, 1000) * 10**9), number(Fraction(10431, 10000)), number(Fraction(-5))
     ('146.9bn', '1.0431', '-5')
+    >>> number(Fraction(1412400000), 3)
+    '1.412bn'
     """
-    for scale, word in _SCALES:
-        if abs(value) >= scale:
-            return _digits(value / scale, 1) + word
-    return _digits(value, 4 if abs(value) < 100 else 1)
+    scale, word = next(((scale, word) for scale, word in _SCALES if abs(value) >= scale), (1, ""))
+    if digits is not None:
+        return _digits(value / scale, digits) + word
+    few = (1 if abs(value) >= 10 * scale else 2) if word else 4 if abs(value) < 100 else 1
+    text = _digits(value / scale, few)
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + word
 
 
 def _digits(value: Fraction, places: int) -> str:
     scaled = round(abs(value) * 10**places)
-    text = f"{scaled // 10**places:,}.{scaled % 10**places:0{places}d}".rstrip("0").rstrip(".")
+    text = f"{scaled // 10**places:,}.{scaled % 10**places:0{places}d}" if places else f"{scaled:,}"
     return ("-" if value < 0 and scaled else "") + text

@@ -8,10 +8,12 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.model.figure import Kind
+from factcheck.model.figure import Form, Kind
 from factcheck.model.interval import Interval
+from factcheck.reference.names import name
 from factcheck.report.html import drawing
 from factcheck.report.html.drawing import Band, Point
+from factcheck.report.view import one_line
 
 if TYPE_CHECKING:
     from factcheck.model.finding import Evidence, Finding
@@ -56,11 +58,12 @@ def _rate(finding: Finding, tables: Tables) -> str:
         for each in known
         if each.day
     ]
+    digits = 4 if points[0].value < 100 else 2
+    implied = _between(stated.lo, stated.hi, digits)
     caption = (
-        f"{rates.quote} per {rates.base}, {points[0].name} to {points[-1].name}. "
-        f"The text implies {_short(stated.lo)} to {_short(stated.hi)} (dashed)."
+        f"{rates.quote} per {rates.base}, {points[0].name} to {points[-1].name}. Dashed: the text implies {implied}."
     )
-    return drawing.line(points, Band(stated.lo, stated.hi), caption)
+    return drawing.line(points, Band(stated.lo, stated.hi, f"text: {implied}", digits=digits), caption)
 
 
 def _rates(finding: Finding, day: date, tables: Tables) -> Rates | None:
@@ -86,7 +89,7 @@ def _day(row: str) -> date | None:
 
 def _series(finding: Finding, tables: Tables) -> str:
     """Return the series that decided, with the level or the change that the text claims."""
-    rows = [row for row in finding.evidence if row.table.startswith("series/")]
+    rows = [row for row in finding.evidence if row.table.startswith(("series/", "own/"))]
     stated = finding.stated
     found = _found(rows[-1], tables) if rows else None
     if found is None or stated is None:
@@ -98,6 +101,7 @@ def _series(finding: Finding, tables: Tables) -> str:
     if len(points) < 2 or not used:
         return ""
     low, high = stated.lo, stated.hi
+    written = f"text: {finding.claim['level'].text}" if finding.claim and "level" in finding.claim.roles else ""
     what = "level"
     if finding.claim and "change" in finding.claim.roles:
         if finding.claim["change"].unit != "percent" or len(used) < 2:
@@ -106,14 +110,21 @@ def _series(finding: Finding, tables: Tables) -> str:
         down = used[-1].value < first and all(bound is None or bound >= 0 for bound in (low, high))
         scale = Fraction(-1 if down else 1, 100)
         ends = [None if bound is None else first * (1 + bound * scale) for bound in (low, high)]
-        low, high = sorted(ends, key=lambda end: (end is None, end or 0)) if None not in ends else ends
-        if down and None in ends:
-            low, high = high, low
+        low, high = ends[::-1] if down else ends
+        written = f"text: {finding.claim['change'].text}"
     elif not _same_unit(finding, series.unit):
         return ""
-    title = f"{series.indicator.replace('_', ' ')}, {series.publisher}"
-    caption = f"{title}, {points[0].name} to {points[-1].name}. What the text claims as {what} is dashed."
-    return drawing.line(points, Band(low, high, at=used[-1].at), caption)
+    caption = f"{_named(series)}, {points[0].name} to {points[-1].name}. Dashed: the {what} that the text gives."
+    return drawing.line(points, Band(low, high, written, used[-1].at, led=what == "change"), caption)
+
+
+def _named(series: Series) -> str:
+    """Return what a series is: "GDP of Germany in USD (World Bank)"."""
+    what = " ".join("GDP" if word == "gdp" else word for word in series.indicator.split("_"))
+    whose = f"{name(series.subject)} and {name(series.partner)}" if series.partner else name(series.subject)
+    flow = f" ({series.flow})" if series.flow and series.flow != "total" else ""
+    unit = "" if series.unit in ("", "person") else f" in {series.unit}"
+    return f"{what[:1].upper()}{what[1:]}{flow} of {whose}{unit} ({series.publisher})"
 
 
 def _same_unit(finding: Finding, unit: str) -> bool:
@@ -124,11 +135,11 @@ def _same_unit(finding: Finding, unit: str) -> bool:
 def _found(evidence: Evidence, tables: Tables) -> tuple[Series, dict[str, Row]] | None:
     """Return the series that a row belongs to, with the newest row of each period, and the row itself."""
     family = tables.families.get(evidence.table)
-    name, _, period = evidence.row.rpartition(" ")
-    if family is None or ":" not in name:
+    series_id, _, period = evidence.row.rpartition(" ")
+    if family is None or ":" not in series_id:
         return None
-    for series in tables.series(family.indicator, name.split(":")[1]):
-        if series.id == name and series.table == evidence.table:
+    for series in tables.series(family.indicator, series_id.split(":")[1]):
+        if series.id == series_id and series.table == evidence.table:
             rows = {row.period: row for row in sorted(tables.rows(series), key=lambda row: row.vintage)}
             used = [r for r in tables.rows(series) if r.period == period and r.vintage == evidence.retrieved]
             return series, rows | {row.period: row for row in used}
@@ -165,18 +176,26 @@ def _around(points: list[Point], most: int) -> list[Point]:
 def _change(finding: Finding, tables: Tables) -> str:  # noqa: ARG001 - all pictures are called alike
     """Return two bars, and the second one as the text's percentage would have it."""
     roles = finding.claim.roles if finding.claim else {}
-    if not {"old", "new", "change"} <= set(roles) or roles["change"].unit != "percent":
+    change = roles.get("change") or roles.get("multiple")
+    if change is None or not {"old", "new"} <= set(roles):
+        return ""
+    if change.unit != "percent" and change.kind is not Kind.MULTIPLE:
         return ""
     old, new = roles["old"], roles["new"]
     if None in (old.low, old.high, new.low, new.high) or finding.stated is None or finding.stated.lo is None:
         return ""
     if old.value <= 0 or new.value < 0:
         return ""
-    percent = roles["change"].value
-    sign = -1 if new.value < old.value and percent > 0 else 1
-    claimed = old.value * (1 + sign * percent / 100)
-    caption = f"{old.text} and {new.text}; dashed: {old.text} changed by {roles['change'].text}."
-    return drawing.bars([(old.text, old.value), (new.text, new.value)], claimed, caption)
+    if change.kind is Kind.MULTIPLE:
+        if change.form is Form.TIMES_MORE:
+            return ""  # it may mean either of two
+        claimed, said = old.value * change.value, f"{old.text}, {change.text}"
+    else:
+        sign = -1 if new.value < old.value and change.value > 0 else 1
+        claimed = old.value * (1 + sign * change.value / 100)
+        said = f"{old.text} {'less' if claimed < old.value else 'plus'} {change.text.removeprefix('-')}"
+    caption = f"{old.text} and {new.text}. Dashed: {said}."
+    return drawing.bars([(one_line(old.text), old.value), (one_line(new.text), new.value)], claimed, said, caption)
 
 
 def _shares(finding: Finding, tables: Tables) -> str:  # noqa: ARG001
@@ -205,8 +224,11 @@ def _shares(finding: Finding, tables: Tables) -> str:  # noqa: ARG001
         said = f" Dashed: {share.text} of it."
         claimed = claimed if 0 <= claimed <= 2 else None
     caption = f"{', '.join(name for name, _ in parts)} of {whole.text}.{said if claimed is not None else ''}"
-    return drawing.parts(parts, whole.value, claimed, caption)
+    share_of = (share.text, claimed) if share is not None and claimed is not None else None
+    return drawing.parts(parts, (whole.text, whole.value), share_of, caption)
 
 
-def _short(value: Fraction) -> str:
-    return drawing.number(value)
+def _between(low: Fraction, high: Fraction, digits: int) -> str:
+    """Return the ends of a range, as one number where they do not differ for the eye."""
+    one, two = drawing.number(low, digits), drawing.number(high, digits)
+    return one if one == two else f"{one} to {two}"

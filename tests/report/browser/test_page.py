@@ -1,13 +1,17 @@
 """What a reader does with the page: open a working, filter, follow an anchor, copy, print; at all sizes and themes."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import factcheck
+from factcheck.model.finding import SetAside
 from factcheck.report import render
-from tests.report.browser.chromium import BROWSER, DARK, LIGHT, ask, run
+from tests.report.browser.chromium import BROWSER, Browser
 
 pytestmark = [
     pytest.mark.slow,
@@ -16,100 +20,136 @@ pytestmark = [
 ARTICLE = """\
 # The mill
 
-Dated June 15, 2022. The deal is worth $50.5 million (52.7 million euros), the 40 owners said.
+The deal is worth **$50.5 million** (52.7 million euros), the 40 [owners](https://example.org) said.
 
-Sales rose 12 percent, from $1.25 billion to $1.4 billion. The plant is 10 miles (16 km) away.
+Sales rose 12 percent, from $1.25 billion to $1.4 billion. The plant is 10 miles (16 km) away. It has 1,200 of its
+3,000 workers, or 40 percent, in the [north](https://example.org/north), 5 miles (12 km) from here.
 
 | a | very | wide | table | with | numbers |
 |---|---|---|---|---|---|
 | 1,000,000,000 | 2,000,000,000 | 3,000,000,000 | 4,000,000,000 | 5,000,000,000 | 6,000,000,000 |
 """
-SIZES = [360, 800, 1280]
+SIZES = [390, 820, 1440]
+OPEN = "document.querySelectorAll('details').forEach((each) => { each.open = true; });"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with Browser() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the report of an article with a finding of every state."""
     path = tmp_path_factory.mktemp("page") / "report.html"
     report = factcheck.check(ARTICLE, as_of="2022-06-15", format="markdown")
+    gone = next(each for each in report.findings if "5 miles" in each.message or "12 km" in each.message)
+    kept = tuple(each for each in report.findings if each is not gone)
+    report = replace(report, findings=kept, set_aside=(SetAside(gone, "suppression", "they mean the road", 6),))
     path.write_text(render([report], "html"), encoding="utf-8")
     return path
 
 
-def test_a_click_on_a_figure_opens_its_working(page: Path) -> None:
-    said = ask(
-        page,
+def test_a_click_on_a_figure_opens_its_working(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    assert browser.run("return document.querySelectorAll('details.card[open]').length") == 0
+    browser.click("a.figure.contradicted")
+    said = browser.run(
         """
-        const figure = page.querySelector("a.figure.contradicted");
-        const card = page.getElementById(figure.hash.slice(1)).closest("details");
-        said.before = card.open;
-        figure.click();
-        said.after = card.open;
-        said.focused = page.activeElement === card.querySelector("summary");
-        said.seen = card.querySelector("svg").getBoundingClientRect().width > 100;
-        said.message = card.querySelector(".message").textContent;
-        """,
+        const card = document.querySelector("details.card[open]");
+        return {
+          shown: card.querySelector("svg").getBoundingClientRect().width,
+          focused: document.activeElement === card.querySelector("summary"),
+          message: card.querySelector(".message").textContent,
+          hash: location.hash === "#" + card.querySelector(".working").id,
+        };
+        """
     )
-    assert (said["before"], said["after"], said["focused"], said["seen"]) == (False, True, True, True)
+    assert said["shown"] > 100
+    assert (said["focused"], said["hash"]) == (True, True)
     assert "52.7 million euros" in said["message"]
 
 
-def test_an_anchor_opens_its_working_even_without_the_script(page: Path) -> None:
+def test_a_figure_that_holds_opens_the_fold_of_its_working(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.click("a.figure.supported")
+    assert browser.run("return document.querySelector('details.card[open]').closest('.quiet').open") is True
+
+
+def test_a_working_leads_back_to_its_figure(browser: Browser, page: Path) -> None:
+    browser.open(page, 390, 844)
+    browser.click("a.figure.contradicted")
+    browser.click(".card[open] a.back")
+    at = "return [document.activeElement.className, document.activeElement.getBoundingClientRect().top]"
+    kind, top = browser.run(at)
+    assert kind == "figure contradicted here"
+    assert 0 <= top <= 844
+
+
+def test_the_list_at_the_top_opens_the_workings(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.click(".worth a")
+    said = browser.run(
+        "const card = document.querySelector('details.card[open]');"
+        "return [card.querySelector('.message').textContent, document.querySelector('.worth a').textContent,"
+        "card.getBoundingClientRect().top]"
+    )
+    assert said[0] == said[1]
+    assert 0 <= said[2] <= 900
+
+
+def test_an_anchor_opens_its_working_even_without_the_script(browser: Browser, page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    anchor = "#" + re.findall(r'class="working" id="([^"]+)"', text)[-1]
-    look = """
-        await wait(300);
-        const working = page.getElementById(inside.location.hash.slice(1));
-        said.open = working.closest("details").open;
-        said.others = [...page.querySelectorAll("details.card[open]")].length;
-        """
-    assert ask(page, look, at=anchor) == {"open": True, "others": 1}
     bare = page.with_name("bare.html")
     bare.write_text(re.sub(r"<script>.*</script>", "", text, flags=re.DOTALL), encoding="utf-8")
-    assert ask(bare, look, at=anchor) == {"open": True, "others": 1}
+    anchors = re.findall(r'class="working" id="([^"]+)"', text)
+    assert len(anchors) == 5
+    look = "return [...document.querySelectorAll('details.card[open] .working')].map((each) => each.id)"
+    for path in (page, bare):
+        for anchor in anchors:
+            browser.open(path, at=f"#{anchor}")
+            assert browser.run(look) == [anchor]
+            fold = f"const fold = document.getElementById('{anchor}').closest('.quiet'); return !fold || fold.open"
+            assert browser.run(fold) is True
 
 
-def test_filters_hide_findings_and_quiet_their_figures(page: Path) -> None:
-    said = ask(
-        page,
-        """
-        const shown = () => [...page.querySelectorAll("details.card")].filter((card) => !card.hidden).length;
-        const box = (value) => page.querySelector(`input[value="${value}"]`);
-        said.form = !page.querySelector(".filters").hidden;
-        said.all = shown();
-        box("supported").click();
-        said.loud = shown();
-        said.quiet = page.querySelectorAll("a.figure.supported:not(.muted)").length;
-        said.count = page.querySelector("output").textContent;
-        box("CUR101").click();
-        said.none = shown();
-        box("supported").click();
-        box("CUR101").click();
-        said.again = shown();
-        said.marks = page.querySelectorAll("a.figure.muted").length;
-        """,
-    )
-    assert said == {
-        "form": True,
-        "all": 3,
-        "loud": 1,
-        "quiet": 0,
-        "none": 0,
-        "again": 3,
-        "marks": 0,
-        "count": "1 of 3 findings shown",
-    }
+def test_filters_hide_findings_and_quiet_their_figures(browser: Browser, page: Path) -> None:
+    count = """
+        const seen = (query) =>
+          [...document.querySelectorAll(query)].filter((each) => !each.closest("[hidden]")).length;
+        return {
+          cards: seen("details.card"), folds: seen(".quiet"), listed: seen(".worth li"),
+          loud: document.querySelectorAll("a.figure:not(.muted)").length,
+          said: document.querySelector("output").textContent,
+        };
+    """
+    browser.open(page)
+    before = browser.run(count)
+    assert before == {"cards": 5, "folds": 1, "listed": 1, "loud": 12, "said": "5 of 5 findings shown"}
+    browser.click('input[value="supported"]')
+    assert browser.run(count) == {"cards": 2, "folds": 1, "listed": 1, "loud": 4, "said": "2 of 5 findings shown"}
+    browser.click('input[value="aside"]')
+    assert browser.run(count) == {"cards": 1, "folds": 0, "listed": 1, "loud": 2, "said": "1 of 5 findings shown"}
+    browser.click(".filters details summary")
+    browser.click('input[value="CUR101"]')
+    assert browser.run(count) == {"cards": 0, "folds": 0, "listed": 0, "loud": 0, "said": "0 of 5 findings shown"}
+    for box in ("supported", "aside"):
+        browser.click(f'input[value="{box}"]')
+    browser.click(".every")
+    assert browser.run(count) == before
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", SIZES)
-def test_every_size_and_theme_can_be_read(page: Path, width: int, theme: int) -> None:
-    said = ask(
-        page,
-        """
-        for (const card of page.querySelectorAll("details")) card.open = true;
-        said.wide = page.documentElement.scrollWidth;
+def test_every_size_and_theme_can_be_read(browser: Browser, page: Path, width: int, dark: bool) -> None:
+    browser.open(page, width, dark=dark)
+    said = browser.run(
+        OPEN
+        + """
+        const said = { wide: document.documentElement.scrollWidth, least: 21 };
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
         const light = (color) => {
-          const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
           canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
           const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((c) => {
             c /= 255;
@@ -117,74 +157,133 @@ def test_every_size_and_theme_can_be_read(page: Path, width: int, theme: int) ->
           });
           return 0.2126 * r + 0.7152 * g + 0.0722 * b;
         };
-        const solid = (element) => {
-          for (let at = element; at; at = at.parentElement) {
-            const color = inside.getComputedStyle(at).backgroundColor;
-            if (color.startsWith("rgb(")) return color;
-          }
-          return "rgb(255, 255, 255)";
+        const paper = (element) => {
+          // What is seen behind an element: its own tint and those around it, one painted over the other.
+          const coats = [];
+          for (let at = element; at; at = at.parentElement) coats.push(getComputedStyle(at).backgroundColor);
+          for (const coat of coats.reverse()) { canvas.fillStyle = coat; canvas.fillRect(0, 0, 1, 1); }
+          const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
+          return `rgb(${r}, ${g}, ${b})`;
         };
-        said.least = 21;
-        for (const element of page.querySelectorAll("body *")) {
+        for (const element of document.querySelectorAll("body *")) {
           const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
-          if (!own || element.closest("svg, script, .said, .skip")) continue;
-          const [one, two] = [light(inside.getComputedStyle(element).color), light(solid(element))];
+          if (!own || element.closest("script, .said, .skip, title")) continue;
+          const color = element.closest("svg") ? getComputedStyle(element).fill : getComputedStyle(element).color;
+          const [one, two] = [light(color), light(paper(element))];
           const ratio = (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
-          if (ratio < said.least) [said.least, said.what] = [ratio, element.outerHTML.slice(0, 120)];
+          if (ratio < said.least) [said.least, said.what] = [ratio, element.outerHTML.slice(0, 160)];
         }
-        said.paper = light(inside.getComputedStyle(page.documentElement).backgroundColor);
-        said.small = [...page.querySelectorAll("summary, button, label")]
+        said.paper = light(getComputedStyle(document.documentElement).backgroundColor);
+        said.small = [...document.querySelectorAll("summary, button, label")]
           .filter((each) => each.getBoundingClientRect().height < 24).map((each) => each.outerHTML.slice(0, 120));
-        """,
-        width=width,
-        theme=theme,
+        return said;
+        """
     )
     assert said["wide"] <= width, "the page scrolls sideways"
     assert said["least"] >= 4.5, said["what"]
-    assert (said["paper"] < 0.1) is (theme == DARK)
+    assert (said["paper"] < 0.1) is dark
     assert said["small"] == []
 
 
-def test_keys_alone_reach_every_figure_and_working(page: Path) -> None:
-    said = ask(
-        page,
-        """
-        const stops = [...page.querySelectorAll("a[href], summary, button, input")].filter((at) => at.tabIndex >= 0);
-        said.figures = stops.filter((each) => each.matches("a.figure")).length;
-        said.cards = stops.filter((each) => each.matches("details.card > summary")).length;
-        said.named = [...page.querySelectorAll("svg")].every((each) => each.getAttribute("aria-label").length > 20);
-        said.labels = [...page.querySelectorAll("input")].every((each) => each.labels.length === 1);
-        said.heads = [...page.querySelectorAll("h1")].length;
-        """,
+def test_keys_alone_reach_a_working_and_lead_back(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    focused = "const it = document.activeElement; return [it.tagName, it.className, it.textContent.slice(0, 14)]"
+    browser.press("Tab")
+    assert browser.run(focused) == ["A", "skip", "To the text"]
+    browser.press("Enter")
+    assert browser.run("return document.activeElement.id") == "articles"
+    browser.press("Tab")
+    assert browser.run(focused) == ["A", "figure contradicted", "$50.5 million "]
+    browser.press("Enter")
+    assert browser.run("return document.activeElement.closest('details').open") is True
+    for _ in range(20):
+        browser.press("Tab")
+        if browser.run(focused)[1] == "copy":
+            break
+    else:
+        pytest.fail("no key leads to the copy button")
+    browser.press("Escape")
+    assert browser.run(focused)[:2] == ["A", "figure contradicted here"]
+    assert browser.run("return document.querySelectorAll('details.card[open]').length") == 0
+
+
+def test_a_screen_reader_finds_a_name_and_a_role_for_everything(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run(OPEN)
+    nodes = browser.ask("Accessibility.getFullAXTree")["nodes"]
+    known = [
+        (each["role"]["value"], each.get("name", {}).get("value", ""))
+        for each in nodes
+        if not each.get("ignored") and "role" in each
+    ]
+    roles = {role for role, _ in known}
+    assert {"banner", "main", "contentinfo", "article", "form", "link", "button", "checkbox", "table"} <= roles
+    for role, name in known:
+        if role in ("link", "button", "checkbox", "image", "form", "region", "group") and role != "group":
+            assert name.strip(), role
+    names = {name for _, name in known}
+    assert "$50.5 million (contradicted)" in names
+    assert any(name.startswith("USD per EUR") for name in names)
+    assert sum(role == "heading" and name == "The mill" for role, name in known) == 2  # of the page and of the article
+    levels = browser.run("return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((each) => +each.tagName[1])")
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_nothing_is_asked_of_the_network_and_no_script_fails(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.click("a.figure.contradicted")
+    browser.run("await new Promise((go) => setTimeout(go, 100))")
+    asked = [
+        each["params"]["request"]["url"] for each in browser.events if each["method"] == "Network.requestWillBeSent"
+    ]
+    assert [address.partition("?")[0] for address in asked] == [page.as_uri()]
+    faults = [each for each in browser.events if each["method"] in ("Runtime.exceptionThrown", "Log.entryAdded")]
+    assert faults == []
+
+
+def test_the_copy_button_copies_the_correction(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.click("a.figure.contradicted")
+    browser.run(
+        "const writeText = async (text) => { window.copied = text; };"
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText } });"
     )
-    assert said == {"figures": 7, "cards": 3, "named": True, "labels": True, "heads": 1}
-
-
-def test_the_copy_button_copies_the_correction(page: Path) -> None:
-    said = ask(
-        page,
-        """
-        let copied = "";
-        const writeText = async (text) => { copied = text; };
-        Object.defineProperty(inside.navigator, "clipboard", { value: { writeText } });
-        page.querySelector("button.copy").click();
-        await wait(50);
-        said.copied = copied;
-        said.button = page.querySelector("button.copy").textContent;
-        """,
+    browser.click(".card[open] button.copy")
+    copied, button = browser.run(
+        "return [window.copied, document.querySelector('.card[open] button.copy').textContent]"
     )
-    assert said["button"] == "Copied"
-    assert said["copied"].startswith("<text>, line 3: “52.7 million euros” may have to be “48.4 million euros”. $50.5")
+    assert button == "Copied"
+    assert copied.startswith("<text>, line 3: “52.7 million euros” may have to be “48.4 million euros”. $50.5")
 
 
-def test_the_print_has_every_working_and_no_buttons(page: Path) -> None:
+def test_the_print_has_every_working_and_no_buttons(browser: Browser, page: Path) -> None:
     pdfium = pytest.importorskip("pypdfium2", reason="reading the print needs the extra [pdf]")
-    target = page.with_name("report.pdf")
-    run(page.parent, f"--print-to-pdf={target}", "--no-pdf-header-footer", page.as_uri())
-    document = pdfium.PdfDocument(target)
+    browser.open(page, dark=True)
+    document = pdfium.PdfDocument(browser.printed())
     text = " ".join(" ".join(each.get_textpage().get_text_range().split()) for each in document)
+    pages = len(document)
     document.close()
     assert "50.5 million ÷ 1.0431 = 48.41 million" in text
     assert "European Central Bank" in text
     assert "Tables read:" in text
+    assert "they mean the road" in text
     assert "Open all" not in text
+    assert "back to the text" not in text
+    assert pages <= 4
+
+
+def test_the_print_is_black_on_white_whatever_the_theme(browser: Browser, page: Path) -> None:
+    browser.open(page, 800, dark=True, media="print")
+    assert browser.run("return getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+    assert browser.run("return getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+def test_several_articles_are_reached_from_their_table(browser: Browser, page: Path) -> None:
+    reports = [factcheck.check(ARTICLE, as_of="2022-06-15", format="markdown") for _ in range(2)]
+    path = page.with_name("two.html")
+    path.write_text(render(reports, "html"), encoding="utf-8")
+    browser.open(path, 390, 844)
+    assert browser.run("return document.documentElement.scrollWidth") <= 390
+    browser.click('.texts a[href="#text-2"]')
+    assert browser.run("return Math.abs(document.getElementById('text-2').getBoundingClientRect().top) < 844") is True
