@@ -15,6 +15,7 @@ from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
@@ -27,7 +28,7 @@ def still_same(figure: Figure, words: str) -> bool:
 
 
 def still_holds(finding: Finding, figure: Figure | None, words: str) -> bool:
-    """Say whether a change between two values holds with other words for one figure, or, with none, turned round."""
+    """Say whether a claim holds with other words for one figure, or, with none, with its direction turned round."""
     assert finding.claim is not None
     roles, sign = dict(finding.claim.roles), int(finding.claim.terms.get("sign", 0))  # type: ignore[call-overload]
     if figure is None:
@@ -35,7 +36,10 @@ def still_holds(finding: Finding, figure: Figure | None, words: str) -> bool:
     new = reworded(figure, words)
     if new is None:
         return False
-    return _holds({role: new if each == figure else each for role, each in roles.items()}, sign)
+    changed = {role: new if each == figure else each for role, each in roles.items()}
+    if {"amount", "converted"} <= set(roles):
+        return _converts(roles["converted"].value / roles["amount"].value, changed["amount"], changed["converted"])
+    return _holds(changed, sign)
 
 
 def reworded(figure: Figure, words: str) -> Figure | None:
@@ -48,6 +52,12 @@ def reworded(figure: Figure, words: str) -> Figure | None:
     low = None if figure.low is None else new.value * scale
     high = None if figure.high is None else new.value * scale
     return replace(figure, low=low, high=high, step=new.step * scale, grain=new.grain * scale)
+
+
+def _converts(ratio: Fraction, amount: Figure, converted: Figure) -> bool:
+    """Say whether two amounts may be one at this ratio: the last digit of both, the hedge or zeros of the second."""
+    stated = converted.written.hull(converted.truth) if converted.truth.bounded else converted.written
+    return "degree" not in str(amount.units) and _positive(amount.written) and ratio in stated / amount.written
 
 
 def _holds(roles: Mapping[str, Figure], sign: int) -> bool:

@@ -140,7 +140,8 @@ def mutants(report: Report, finding: Finding) -> Iterator[Mutant]:
         if amount.value > 0 and converted.value > 0:
             words = rewritten(converted.text, (amount.value / converted.value) ** 2)
             if words and words != converted.text:
-                yield Mutant("inverse", converted.start, converted.end, words, still_same(converted, words))
+                same = still_same(converted, words) or still_holds(finding, converted, words)
+                yield Mutant("inverse", converted.start, converted.end, words, same)
     if "change" in roles or "old" in roles:
         start, end = max(finding.start - REACH, 0), min(finding.end + REACH, len(text))
         start = max(start, text.rfind(". ", start, finding.start) + 1, text.rfind("\n", start, finding.start) + 1)
