@@ -42,12 +42,10 @@ class Tokens:
                 words.append(BREAK)
                 starts.append(first)
                 ends.append(first)
-            for match in TOKEN.finditer(text, first, cut):
-                start, end = match.span()
-                word = match[0]
-                words.append(BREAK if word[0] == BREAK else word)
-                starts.append(start)
-                ends.append(end)
+            found = list(TOKEN.finditer(text, first, cut))
+            words += [BREAK if (word := match[0])[0] == BREAK else word for match in found]
+            starts += [match.start() for match in found]
+            ends += [match.end() for match in found]
             first = cut
         self.size = len(words)
         self._bracketed: frozenset[str] | None = None
