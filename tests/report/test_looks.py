@@ -64,6 +64,7 @@ MARKDOWN = {
         f"<p>a <strong>b</strong> {link('https://e.org', 'c')}</p>",
     ),
     "a line end that was asked for": ("a<br>b", "<p>a<br>b</p>"),
+    "code in another paragraph": ("a\n\n`b` c", f"<p>a</p>\n<p><code>{UNREAD}b</span></code> c</p>"),
     "headings": ("# A\n\nA *b*\n----", "<h3>A</h3>\n<h4>A <em>b</em></h4>"),
     "a numbered list": ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
     "a list in a list": (

@@ -84,10 +84,10 @@ def _reference(report: Report, entry: Entry, *, back: bool) -> str:
     finding = entry.finding
     line, column = report.document.position(finding.start)
     rule = escape(f"{finding.code} {finding.name}".rstrip())
-    to_text = f' · <a class="back" href="#at-{entry.anchor}">back to the text</a>' if back else ""
+    to_text = f'<span class="way"> · <a class="back" href="#at-{entry.anchor}">back to the text</a></span>'
     return (
         f'<p class="rule"><a href="#rule-{escape(finding.code)}">{rule}</a> · line {line}, column {column} · '
-        f'<a href="#{entry.anchor}">link to this finding</a>{to_text}</p>'
+        f'<a href="#{entry.anchor}">link to this finding</a>{to_text if back else ""}</p>'
     )
 
 

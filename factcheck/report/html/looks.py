@@ -7,7 +7,7 @@ each look is read from what was dropped, and never changes what was checked.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
@@ -95,7 +95,7 @@ def _markdown(document: Document) -> Iterator[Look]:
     starts = [segment.text_start for segment in segments]
     for block in document.blocks:
         found = _Inline(document, block, targets)
-        first, last = bisect_left(starts, block.start), bisect_right(starts, block.end)
+        first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
         # Its edges reach to the gaps that part it from others; there, white space was trimmed away.
         while first and segments[first - 1].mapped is not Mapped.INSERTED:
             first -= 1
