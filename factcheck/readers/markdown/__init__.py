@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model.document import Scope
 from factcheck.readers import frontmatter
+from factcheck.readers.markdown import islands
 from factcheck.readers.markdown.blocks import Leaf, leaves
 from factcheck.readers.markdown.weaving import weave
 from factcheck.readers.weaver import Weaver
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 def read(source: str, *, name: str = "<text>") -> Document:
     """Return the document that a Markdown source stands for."""
     head = frontmatter.read(source)
-    found, labels = leaves(source, head.end or int(source.startswith("\ufeff")))
+    mdx = islands.is_mdx(name)
+    found, labels = leaves(source, head.end or int(source.startswith("\ufeff")), mdx=mdx)
     weaver = Weaver(source)
     for start, end, rank in head.headlines:
         weave(weaver, Leaf(Scope.HEADING, rank, [(start, end)]), labels)
     for leaf in found:
-        weave(weaver, leaf, labels)
+        weave(weaver, leaf, labels, mdx=mdx)
     return weaver.document(name=name, format="markdown", metadata=head.values)

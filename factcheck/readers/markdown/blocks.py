@@ -6,7 +6,7 @@ import re
 
 from factcheck.model.document import Scope
 from factcheck.readers.late import Late
-from factcheck.readers.markdown import tables
+from factcheck.readers.markdown import islands, tables
 
 #: Quotations and lists nested deeper than this are read as text: no article goes there, and time stays linear.
 DEEPEST = 40
@@ -26,6 +26,7 @@ _DEFINITION = Late(
 _ATTRIBUTES = Late(r"\{[:.#][^{}]*\}[ \t]*$")
 _OPAQUE = Late(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
 _QUOTE = -1
+_COMMENT_ENDS = ("-->", "*/}")
 
 
 class Leaf:
@@ -40,9 +41,9 @@ class Leaf:
         self.lines = lines
 
 
-def leaves(source: str, start: int) -> tuple[list[Leaf], frozenset[str]]:
+def leaves(source: str, start: int, *, mdx: bool = False) -> tuple[list[Leaf], frozenset[str]]:
     """Return the blocks from `start` on, in order, and the labels that links may refer to."""
-    scanner = _Scanner(source, start)
+    scanner = _Scanner(source, start, mdx=mdx)
     scanner.run()
     return scanner.leaves, frozenset(scanner.labels)
 
@@ -55,8 +56,9 @@ def label(text: str) -> str:
 class _Scanner:
     """Goes through the lines once, with the quotations and items that are open."""
 
-    def __init__(self, source: str, start: int) -> None:
+    def __init__(self, source: str, start: int, *, mdx: bool) -> None:
         self.source = source
+        self.mdx = mdx
         self.start = start
         self.leaves: list[Leaf] = []
         self.labels: set[str] = set()
@@ -187,12 +189,17 @@ class _Scanner:
             if after < end:
                 self.paragraph.append((after, end))
             return True
-        return sign == "<" and self._markup_block(at, matched)
+        if self.mdx and sign in "ie" and not self.containers and not self.paragraph:
+            last = islands.code_end(self.source, at)
+            self.mdx = last >= 0
+            self.resume = max(last, self.resume)
+            return last > 0
+        return sign in "<{" and self._markup_block(at, matched)
 
     def _markup_block(self, at: int, matched: int | None) -> bool:
         """Leave out a comment, a script or the like that begins here; say whether one does and ends."""
-        if self.source.startswith("<!--", at):
-            closing = "-->"
+        if self.source.startswith(("<!--", "{/*"), at):
+            closing = "-->" if self.source[at] == "<" else "*/}"
         else:
             opaque = _OPAQUE.match(self.source, at)
             if not opaque:
@@ -201,7 +208,7 @@ class _Scanner:
         last = self._closing(closing, at)
         if last < 0:
             return False
-        if self.paragraph and closing == "-->" and self._unbroken(at, last):
+        if self.paragraph and closing in _COMMENT_ENDS and self._unbroken(at, last):
             return False  # a comment among the lines of a paragraph does not part it
         self._close(matched)
         self.resume = last
@@ -216,7 +223,7 @@ class _Scanner:
         """Return where `closing` ends, at or after `at`; -1 without one. Each stretch is searched once."""
         known = self._closings.get(closing)
         if known is None or 0 <= known - len(closing) < at:
-            text = self.source if closing == "-->" else self._lower()
+            text = self.source if closing in _COMMENT_ENDS else self._lower()
             found = text.find(closing, at)
             known = found + len(closing) if found >= 0 else -1
             self._closings[closing] = known

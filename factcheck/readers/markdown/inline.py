@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from factcheck.readers import markup
 from factcheck.readers.late import Late
+from factcheck.readers.markdown import islands
 from factcheck.readers.markdown.emphasis import Run, pair
 
 #: A tag or a link's target longer than this is read as text, so that time stays linear on any input.
@@ -29,8 +30,9 @@ _SHORTCODES = {"{{": "}}", "{%": "%}"}
 class Inline:
     """The text of one block, with what is to be left out or replaced in it."""
 
-    def __init__(self, text: str, labels: frozenset[str]) -> None:
+    def __init__(self, text: str, labels: frozenset[str], *, mdx: bool = False) -> None:
         self.text = text
+        self.mdx = mdx
         self.labels = labels
         self.edits: list[tuple[int, int, str]] = []  # start, end, what stands instead
         self.runs: list[Run] = []
@@ -39,6 +41,7 @@ class Inline:
         self._brackets: list[tuple[int, int, int, int]] = []  # start, length, edits and runs before it
         self._ticks: dict[int, list[int]] | None = None
         self._absent: set[str] = set()
+        self._braces = islands.braces(text) if mdx and "{" in text else {}
 
     def scan(self) -> None:
         """Find all marks, each in one pass."""
@@ -82,6 +85,12 @@ class Inline:
             case "]":
                 return self._bracket(at)
             case "{":
+                if text.startswith("{/*", at) and (end := self._find("*/}", at + 3)) >= 0:
+                    self.edits.append((at, end, ""))
+                    return end
+                if self.mdx and (end := self._braces.get(at, -1)) >= 0:
+                    self.edits.append((at, end, islands.words(text, at)))
+                    return end
                 closing = _SHORTCODES.get(text[at : at + 2])
                 if closing and (end := self._find(closing, at + 2)) >= 0:
                     self.edits.append((at, end, " "))
@@ -127,6 +136,11 @@ class Inline:
         if link := _AUTOLINK.match(text, at):
             self.edits.append((at, link.end(), " "))
             return link.end()
+        if self.mdx and "{" in text[at : at + LONGEST_TAG]:
+            end = islands.tag_end(text, at, self._braces, LONGEST_TAG)
+            if end >= 0:
+                self.edits.append((at, end, ""))
+                return end
         tag = _TAG.match(text, at, min(at + LONGEST_TAG, len(text)))
         if tag is None:
             return at + 1

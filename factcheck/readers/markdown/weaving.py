@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from factcheck.readers.weaver import Weaver
 
 
-def weave(weaver: Weaver, leaf: Leaf, labels: frozenset[str]) -> None:
+def weave(weaver: Weaver, leaf: Leaf, labels: frozenset[str], *, mdx: bool = False) -> None:
     """Hand one block to the weaver, without its marks."""
     source = weaver.source
     text = "\n".join(source[start:end] for start, end in leaf.lines)
-    inline = Inline(text, labels)
+    inline = Inline(text, labels, mdx=mdx)
     inline.scan()
     lines = _Lines(weaver, leaf.lines)
     borders = sorted({*inline.breaks, *(edge for caption in inline.captions for edge in caption)})
