@@ -93,7 +93,7 @@ def diagnosis(
             text = repairs.rescaled(new, power)
             return "scale", f": {new.text} would need to be {text}", Suggestion(new.start, new.end, text, safe=False)
     for text, factor in repairs.swapped_digits(change):
-        if computed.overlaps(claimed * factor):
+        if computed.overlaps(Interval.around(change.value * factor, change.step / 2) * (sign or 1)):
             swapped = Suggestion(change.start, change.end, text, safe=False)
             return "swapped digits", f": two digits of {change.text} may be swapped", swapped
     return "", "", mend
