@@ -12,27 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli import main
 from factcheck.config.keys import KEYS, ConfigError, checked
 from factcheck.config.schema import schema
 from factcheck.config.settings import Discovery
-
-FALSE = "---\ndate: 2022-06-15\n---\n\nThe deal is worth $50.5 million (52.7 million euros).\n"
-
-
-@pytest.fixture
-def house(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    for name in ("a.md", "sport/a.md", "sport/deep/er/a.md"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(FALSE, encoding="utf-8")
-    return tmp_path
-
-
-def ran(capsys, *arguments: str) -> tuple[int, str, str]:
-    code = main(list(arguments))
-    return (code, *capsys.readouterr())
+from tests.cli.house import FALSE, ran
 
 
 def code_of(capsys, *arguments: str) -> int:
@@ -192,130 +175,6 @@ def test_a_table_of_the_house_is_at_hand(house, capsys) -> None:
     (house / "tables/members.csv").write_text("year,members\n2021,nine\n", encoding="utf-8")
     code, _, err = ran(capsys, "check", "sport/a.md")
     assert (code, "factcheck.toml: " in err, "members.csv" in err) == (2, True, True)
-
-
-PLUGIN = '''"""A house's own rule.
-
-## What it checks
-Every amount of money.
-
-## Why it matters
-For tests.
-
-## When it stays silent
-Without money.
-"""
-
-from factcheck.model.claim import Claim
-from factcheck.model.document import Scope
-from factcheck.model.finding import Finding, Severity, Verdict
-
-CODE = "{code}"
-
-
-def find(passage):
-    for figure in passage.figures:
-        if figure.kind == "money":
-            yield Claim(CODE, {{"amount": figure}}, Scope.BODY, None)
-
-
-def check(claim, tables):
-    figure = claim.roles["amount"]
-    return Finding(CODE, "", Verdict.MISLEADING, Severity.WARNING, figure.start, figure.end, "Money.", claim)
-'''
-
-
-@pytest.fixture
-def plugin(house, monkeypatch):
-    def install(code: str) -> None:
-        package = house / "site/house_rules"
-        package.mkdir(parents=True)
-        (package / "__init__.py").write_text("", encoding="utf-8")
-        (package / "naked_money.py").write_text(PLUGIN.format(code=code), encoding="utf-8")
-        info = house / "site/house_rules-1.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: house-rules\nVersion: 1\n", encoding="utf-8")
-        (info / "entry_points.txt").write_text("[factcheck.rules]\nhouse = house_rules\n", encoding="utf-8")
-        monkeypatch.syspath_prepend(str(house / "site"))
-
-    from factcheck.rule import discover, plugged
-
-    yield install
-    plugged.cache_clear()
-    for name in [name for name in sys.modules if name.startswith("house_rules")]:
-        del sys.modules[name]
-    discover.cache_clear()
-
-
-def test_a_plug_in_runs_only_where_it_is_named(house, capsys, plugin) -> None:
-    plugin("HSE101")
-    assert "HSE101" not in ran(capsys, "check", "a.md", "-f", "concise")[1]
-    (house / "factcheck.toml").write_text('plugins = ["house"]\nselect = ["HSE"]\n', encoding="utf-8")
-    code, out, err = ran(capsys, "check", "a.md", "-f", "concise", "-q")
-    assert (code, err) == (0, ""), ran(capsys, "check", "a.md", "-v")[2]
-    assert out.splitlines()[0] == "a.md:5:19: warning HSE101 Money."
-
-
-def test_a_plug_in_is_known_to_every_command(house, capsys, plugin) -> None:
-    plugin("HSE101")
-    assert "HSE101" not in ran(capsys, "rules")[1]
-    code, _, err = ran(capsys, "check", "a.md", "--select", "HSE101")
-    assert (code, "no rule is called 'HSE101'" in err) == (2, True)
-    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
-    assert "HSE101" in ran(capsys, "rules")[1]
-    assert "HSE101" in [each["code"] for each in json.loads(ran(capsys, "rules", "-f", "json")[1])]
-    assert ran(capsys, "explain", "HSE101")[1].startswith("HSE101 naked-money")
-    assert "HSE101" in ran(capsys, "explain", "hse")[1]
-    assert "HSE101 Money." in ran(capsys, "check", "a.md", "-f", "concise", "--select", "HSE101")[1]
-    assert "CUR101" not in ran(capsys, "check", "a.md", "-f", "concise", "--select", "HSE")[1]
-    remark = "<!-- factcheck-disable-next-line HSE101: as agreed -->"
-    (house / "b.md").write_text(FALSE.replace("The", f"{remark}\nThe"), encoding="utf-8")
-    out = ran(capsys, "check", "b.md", "-f", "concise", "-q")[1]
-    assert ("HSE101" in out, "CUR101" in out, "SUP" in out) == (False, True, False)
-
-
-def test_what_a_plug_in_took_part_in_is_not_remembered(house, capsys, plugin, monkeypatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(house / "cache"))
-    plugin("HSE101")
-    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
-    names = [f"{number}.md" for number in range(10)]
-    for name in names:
-        (house / name).write_text(FALSE, encoding="utf-8")
-    assert ran(capsys, "check", *names)[1].count("HSE101 ") >= 10
-    assert [path for path in (house / "cache").rglob("*") if path.is_file()] == []
-
-
-TOLERANCE = [
-    ('[tolerance]\nCUR = "9%"', "note"),
-    ('[tolerance]\nALL = "9%"', "note"),
-    ('[tolerance]\ncurrency-conversion = "8.7%"', "note"),
-    ('[tolerance]\nCUR = "7%"', "error"),
-    ('[tolerance]\nCUR = "9%"\nCUR101 = "1%"', "error"),
-    ('[tolerance]\nGRO = "9%"', "error"),
-]
-
-
-@pytest.mark.parametrize(("text", "severity"), TOLERANCE)
-def test_what_is_near_enough_for_the_house_is_a_note(house, capsys, text: str, severity: str) -> None:
-    (house / "factcheck.toml").write_text(text + "\n", encoding="utf-8")
-    code, out, err = ran(capsys, "check", "a.md")
-    assert (code, err) == (1 if severity == "error" else 0, "")
-    assert f"{severity} CUR101 contradicted" in out
-    assert ("that the house calls near enough" in out) == (severity == "note")
-
-
-def test_a_tolerance_never_makes_louder(house, capsys) -> None:
-    (house / "b.md").write_text(FALSE.replace("52.7", "48.4"), encoding="utf-8")
-    before = ran(capsys, "check", "b.md", "-f", "json", "--show-supported")
-    (house / "factcheck.toml").write_text('[tolerance]\nALL = "0%"\n', encoding="utf-8")
-    assert ran(capsys, "check", "b.md", "-f", "json", "--show-supported") == before
-
-
-def test_a_plug_in_cannot_take_a_code(house, capsys, plugin) -> None:
-    plugin("CUR101")
-    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
-    code, _, err = ran(capsys, "check", "a.md")
-    assert (code, "claims CUR101, which is taken" in err) == (2, True)
 
 
 @pytest.mark.usefixtures("house")
