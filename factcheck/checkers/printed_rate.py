@@ -67,10 +67,12 @@ def check(claim: Claim, tables: Tables) -> Finding:
     fits = []
     for line in claim.terms["readings"]:
         base, quote = exchange.orient(line.base, line.quote)
-        rates, printed = tables.rates(base, quote), line.turned(base, quote)
-        fit = exchange.best(printed, published(rates, claim.as_of), claim.as_of) if rates and printed else None
-        if fit and rates and printed:
-            fits.append((abs(fit.gap), fit, rates, printed, base, quote))
+        found, printed = tables.rates(base, quote), line.turned(base, quote)
+        # A user's own table of rates and the bundled one stand side by side: what fits either is right.
+        for rates in (found, found.beside) if found else ():
+            fit = exchange.best(printed, published(rates, claim.as_of), claim.as_of) if rates and printed else None
+            if fit and rates and printed:
+                fits.append((abs(fit.gap), fit, rates, printed, base, quote))
     if not fits:
         return unchecked(claim, "no table has a rate of these currencies for the date of the text")
     _, fit, rates, printed, base, quote = min(fits, key=lambda each: each[0])

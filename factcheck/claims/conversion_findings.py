@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims import exchange, rate_windows, wording
 from factcheck.claims.conversion_fit import How, fitted
 from factcheck.claims.rate_slips import diagnosis, never
+from factcheck.claims.rates_beside import by_either
 from factcheck.claims.staleness import ended
 from factcheck.claims.verdict import CONVERSIONS, finding, unchecked
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -38,15 +39,19 @@ class Conversion(NamedTuple):
 
     def finding(self, tables: Tables) -> Finding:
         """Compare the implied rate with the printed one, then with the dated ones."""
-        claim, implied, as_of = self.claim, self.implied, self.claim.as_of
+        claim, implied = self.claim, self.implied
         own = next((t for line in claim.terms["lines"] if (t := line.turned(implied.base, implied.quote))), None)
         if own is not None and abs(exchange.apart(implied.rate, own)) <= CONVERSIONS.quiet:
             return self._by_own_rate(own)
         rates = tables.rates(implied.base, implied.quote)
         if rates is None:
             return unchecked(claim, f"no table has a rate of {wording.per(implied.quote, implied.base)}")
+        return by_either(claim, implied, rates, lambda each: self._dated(each, tables, printed=own is not None))
+
+    def _dated(self, rates: Rates, tables: Tables, *, printed: bool) -> Finding:
+        claim, implied, as_of = self.claim, self.implied, self.claim.as_of
         today = rates.on(as_of) if as_of else None
-        found = fitted(claim, implied, rates, today, printed=own is not None)
+        found = fitted(claim, implied, rates, today, printed=printed)
         if found is None:
             if as_of is None:
                 return self._undated(rates)

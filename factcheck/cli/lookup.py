@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import at_hand
+from factcheck.cli.convert import sourced
 from factcheck.cli.hints import did_you_mean
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _rate(tables: Tables, base: str, quote: str, period: str) -> None:
         if period and len(period) < len("2021-05-31"):
             _over(tables, base, quote, period)
         else:
-            _print_rate(lookup.rate(tables, base, quote, on=day(period or None)), base, quote)
+            _print_rate(tables, lookup.rate(tables, base, quote, on=day(period or None)), base, quote)
     except (lookup.NotInTablesError, ValueError) as error:
         raise click.UsageError(str(error)) from None
 
@@ -71,18 +72,21 @@ def _over(tables: Tables, base: str, quote: str, period: str) -> None:
     from factcheck.claims import wording
     from factcheck.reference import lookup
 
-    _print_rate(lookup.rate(tables, base, quote, over=period), base, quote)
+    _print_rate(tables, lookup.rate(tables, base, quote, over=period), base, quote)
     low, high = lookup.extremes(tables, base, quote, period)
     for name, found in (("lowest", low), ("highest", high), ("last", lookup.end_of(tables, base, quote, period))):
         click.echo(f"   {name} {wording.rate(found.rate)} on {found.period}")
 
 
-def _print_rate(found: Quote, base: str, quote: str) -> None:
+def _print_rate(tables: Tables, found: Quote, base: str, quote: str) -> None:
     from factcheck.claims import wording
 
-    note = f"; {found.note}" if found.note else ""
     click.echo(f"{found.period}: 1 {base} = {wording.rate(found.rate)} {quote}")
-    click.echo(f"   {found.source} ({found.table}{note})")
+    click.echo(f"   {sourced(found)}")
+    rates = tables.rates(base, quote)
+    other = rates.opposed(found) if rates else None
+    if other:
+        click.echo(f"   {wording.rate(other.rate)} by {sourced(other)}: the two tables differ")
 
 
 def _statistic(tables: Tables, text: str, period: str) -> None:

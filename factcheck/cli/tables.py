@@ -50,6 +50,20 @@ A table is a CSV, TSV, Parquet or Excel file, and beside it a few lines of TOML 
 
 Also: scale = 1000 if the column counts thousands, partner and flow for trade, step, definition, territory, vintage,
 licence, next_release. A fault is named with file, line and column, and nothing is kept then.
+
+Exchange rates of your own, for conversions:
+
+\b
+  kind = "rates"
+  file = "street.csv"
+  base = "USD"                      one dollar is
+  quote = "ARS"                     so many pesos
+  period = "day"                    the column of the day, 2024-05-31, or of the month, 2024-05
+  value = "sell"                    the column of pesos per dollar
+  publisher = "Market desk"
+  source = "Street rate, closing, sell"
+
+They come before the bundled rates; an amount that fits either is right, and where the two differ both are named.
 """
 
 

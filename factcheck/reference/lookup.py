@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.reference.rates import OWN
+
 if TYPE_CHECKING:
     from factcheck.reference.quote import Quote
     from factcheck.reference.rates import Rates
@@ -96,13 +98,18 @@ def rate(tables: Tables, base: str, quote: str, *, on: date | None = None, over:
 
 def end_of(tables: Tables, base: str, quote: str, period: str) -> Quote:
     """Return the last rate of a period, which is what a stock is converted at."""
-    return rate(tables, base, quote, on=days(period)[1])
+    first, last = days(period)
+    rates = _covering(_rates(tables, base, quote), first, last)
+    found = rates.on(last)
+    if found is None:
+        raise NotInTablesError(f"no rate of {base} in {quote} for {last}: {ends(rates, last)}")
+    return found
 
 
 def extremes(tables: Tables, base: str, quote: str, over: str) -> tuple[Quote, Quote]:
     """Return the lowest and the highest rate of a period."""
     first, last = days(over)
-    rates = _rates(tables, base, quote)
+    rates = _covering(_rates(tables, base, quote), first, last)
     found = [entry for entry in rates.between(first, last) if entry.day is None or entry.day >= first]
     if not found:
         raise NotInTablesError(f"no rate of {base} in {quote} for {over}: {ends(rates, last)}")
@@ -160,6 +167,13 @@ def _rates(tables: Tables, base: str, quote: str) -> Rates:
     if rates is None:
         raise NotInTablesError(f"no table has both {base} and {quote}")
     return rates
+
+
+def _covering(rates: Rates, first: date, last: date) -> Rates:
+    """Return the user's own rates where they cover the whole period, else the bundled ones: never a mixture."""
+    average = rates.average(first, last) if rates.beside else None
+    own = rates.beside is None or (average is not None and average.table.startswith(OWN))
+    return rates if own or rates.beside is None else rates.beside
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:

@@ -12,7 +12,7 @@
 
 Further keys: scale (1000 if the column counts thousands), vintage, definition, territory, licence, next_release, and
 the columns partner, flow, step. All is checked as strictly as the bundled tables; a fault names its place and the
-mend.
+mend. Tables of exchange rates have kind = "rates" and other keys: see `own_rates`.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class OwnTable(NamedTuple):
     family: Family
     sheet: Sheet
     phrases: tuple[str, ...]  #: how text names the indicator, in lower case
+    currency: str = ""  #: of a table of rates: what one unit of the family's pivot is counted in
 
 
 def read_own(path: str) -> OwnTable:
@@ -93,6 +94,12 @@ def read_description(path: str) -> tuple[str, dict[str, str]]:
 
 def check_description(path: str, about: dict[str, object]) -> dict[str, str]:
     """Return the description if it is whole and says nothing unknown."""
+    if about.get("kind") == "rates":
+        from factcheck.reference import own_rates
+
+        return own_rates.check_description(path, about)
+    if "kind" in about:
+        raise TableError([Fault(path, 0, "kind", f"{about['kind']!r} is unknown; leave it out, or write rates")])
     faults = [Fault(path, 0, key, "is missing") for key in REQUIRED if not about.get(key)]
     faults += [Fault(path, 0, key, f"is unknown; there are {', '.join(KNOWN)}") for key in about if key not in KNOWN]
     if not about.get("subject") and not about.get("about"):
@@ -115,6 +122,10 @@ def own_table(
     path: str, header: Sequence[str], rows: Iterable[Sequence[str]], about: dict[str, str], first: int = 2
 ) -> OwnTable:
     """Return a table from its cells as text; the first row is line `first` of the file."""
+    if about.get("kind") == "rates":
+        from factcheck.reference import own_rates
+
+        return own_rates.rates_table(path, header, rows, about, first)
     named = {column: about[column] for column in COLUMNS if about.get(column)}
     faults = [
         Fault(path, 1, name, f"is no column; there are {', '.join(header) or 'none'}")
@@ -160,13 +171,20 @@ def own_table(
 def _fault(column: str, value: str) -> str:
     if not value:
         return "" if column in ("partner", "flow", "step") else "is empty"
-    if column in ("value", "step") and not NUMBER.match(value):
-        plain = _plain(value)
-        mend = f"; write {plain}" if NUMBER.match(plain) else ""
-        return f"{value!r} is not a plain number{mend} (no separators, no unit, decimal point)"
+    if column in ("value", "step"):
+        return number_fault(value)
     if column == "period" and not PERIOD.match(value):
         return f"{value!r} is no period; write 2024, 2024Q2, 2024-05 or 2024-05-31"
     return ""
+
+
+def number_fault(value: str) -> str:
+    """Return what is wrong with a number, and the mend; "" if it is a plain one."""
+    if NUMBER.match(value):
+        return ""
+    plain = _plain(value)
+    mend = f"; write {plain}" if NUMBER.match(plain) else ""
+    return f"{value!r} is not a plain number{mend} (no separators, no unit, decimal point)"
 
 
 def _plain(value: str) -> str:

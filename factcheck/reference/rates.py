@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.reference.pair import end_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from factcheck.reference.pair import Pair
     from factcheck.reference.quote import Quote
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 OFFICIAL = "official rate, not a market rate"
 
 
+#: How the tables are called that users bring.
+OWN = "own/"
+#: Two tables of one rate that differ by more than this contradict each other.
+APART = Fraction(2, 100)
 #: So many stretches of days are remembered for one pair of currencies.
 KEPT = 32
 
@@ -37,7 +44,7 @@ class Official(NamedTuple):
 class Rates:
     """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
 
-    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "official", "quote", "renewed")
+    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "beside", "official", "quote", "renewed")
 
     def __init__(
         self,
@@ -45,10 +52,13 @@ class Rates:
         quote: str,
         pairs: Iterable[Pair],
         official: tuple[Official, ...] = (),
+        *,
         renewed: tuple[date, ...] = (),
+        beside: Rates | None = None,
     ) -> None:
         self.base = base
         self.quote = quote
+        self.beside = beside  #: of a user's own table: the bundled rates, which answer where his does not
         self.renewed = renewed  #: first days of a new unit under the same code
         self.official = official  #: when an official rate was no market rate
         # A second source is opened only when the first one cannot answer.
@@ -64,6 +74,8 @@ class Rates:
 
     def note_on(self, day: date) -> str:
         """Return the note for a day, with the reason, or ""."""
+        if self.beside and not self._own_on(day):
+            return self.beside.note_on(day)
         return self._note(day.isoformat(), day.isoformat())
 
     def _note(self, first: str, last: str) -> str:
@@ -101,12 +113,14 @@ class Rates:
     @property
     def first(self) -> date:
         """The first day that any table covers."""
-        return min(pair.first for pair in self.pairs)
+        own = min(pair.first for pair in self.pairs)
+        return min(own, self.beside.first) if self.beside else own
 
     @property
     def last(self) -> date:
         """The last day that a daily table covers; of a monthly table only if there is no daily one."""
-        return max(pair.last for pair in self._daily() or self.pairs)
+        own = max(pair.last for pair in self._daily() or self.pairs)
+        return max(own, self.beside.last) if self.beside else own
 
     def on(self, day: date) -> Quote | None:
         """Return the last rate known on that day, at most ten days old.
@@ -114,6 +128,23 @@ class Rates:
         Where no daily table reaches, the month's rate of a monthly table stands in: its `day` is None. It never stands
         in after the end of the daily tables, where only newer tables help.
         """
+        return self._own_on(day) or (self.beside.on(day) if self.beside else None)
+
+    def opposed(self, quote: Quote) -> Quote | None:
+        """Return what the bundled tables have where a rate of the user's own differs from it by more than noise."""
+        if self.beside is None or not quote.table.startswith(OWN):
+            return None
+        first, _, last = quote.period.partition(" to ")
+        if quote.day:
+            other = self.beside.on(quote.day)
+        elif last:
+            other = self.beside.average(date.fromisoformat(first), date.fromisoformat(last))
+        else:
+            begins = date.fromisoformat(f"{first}-01")
+            other = self.beside.average(begins, end_of_month(first))
+        return other if other and abs(other.rate / quote.rate - 1) > APART else None
+
+    def _own_on(self, day: date) -> Quote | None:
         for pair in self.pairs:
             found = pair.on(day) if not pair.monthly or self._reaches(day) else None
             if found and not self._outdated(found, day):
@@ -135,6 +166,10 @@ class Rates:
         return list(known)
 
     def _between(self, first: date, last: date) -> list[Quote]:
+        own = self._from_pairs(first, last)
+        return own if own or self.beside is None else self.beside.between(first, last)
+
+    def _from_pairs(self, first: date, last: date) -> list[Quote]:
         for pair in self.pairs:
             if not pair.monthly and pair.first <= first and last <= pair.last:
                 found = pair.between(first, last)
@@ -165,7 +200,7 @@ class Rates:
             found = pair.average(first, last)
             if found:
                 return self._said(found) if self.official else found
-        return None
+        return self.beside.average(first, last) if self.beside else None
 
     def _daily(self) -> list[Pair]:
         return [pair for pair in self.pairs if not pair.monthly]

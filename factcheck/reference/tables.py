@@ -62,8 +62,10 @@ class Tables:
             official = self._official(base) + self._official(quote)
             # The few currencies that got a new unit under their old code are among those with an official rate.
             renewed = tuple(day for each in {entry.currency for entry in official} for day in self._renewed(each))
-            found = Rates(base, quote, (pair for pair in pairs if pair), official, renewed)
-            self._rates[key] = found if base != quote and found.known else None
+            found = Rates(base, quote, (pair for pair in pairs if pair), official, renewed=renewed)
+            bundled = found if base != quote and found.known else None
+            own = self._own_pairs(base, quote) if self.extra else []
+            self._rates[key] = Rates(base, quote, own, beside=bundled) if own else bundled
         return self._rates[key]
 
     def currency_ended(self, code: str) -> date | None:
@@ -133,6 +135,20 @@ class Tables:
             if sheet:
                 found += all_series(family, sheet)
         return tuple(found)
+
+    def _own_pairs(self, base: str, quote: str) -> list[Pair]:
+        """Return the users' own tables of these two currencies."""
+        found = []
+        for own in self.extra:
+            family = own.family
+            if own.currency and {base, quote} == {family.pivot, own.currency}:
+                legs = {
+                    family.pivot: Leg("", None, upright=True, constant=ONE),
+                    own.currency: Leg(family.table, own.sheet, upright=False),
+                }
+                found.append(Pair(family, legs[base], legs[quote]))
+                self.opened[family.table] = family.vintage
+        return found
 
     def _pair(self, family: Family, base: str, quote: str) -> Pair | None:
         first = self._leg(family, base)

@@ -111,7 +111,7 @@ def _plain(text: str, fields: dict[str, str]) -> bool:
     rows = [line.split(",") for line in text.splitlines()[1:]]
     keys = [row[0] for row in rows]
     rates = [float(row[1]) for row in rows]
-    if keys != sorted(set(keys)) or not all(_is_date(key if len(key) == 10 else f"{key}-01") for key in keys):
+    if keys != sorted(set(keys)) or not all(is_date(key if len(key) == 10 else f"{key}-01") for key in keys):
         return False
     return rates[0] > 0 and all(0 < rate < LEAP * before and before < LEAP * rate for before, rate in pairwise(rates))
 
@@ -127,7 +127,7 @@ def _cell(name: str, kind: str, value: str) -> str:
         return f"{value!r} has blanks around it"
     if kind == "number" and not NUMBER.match(value):
         return f"{value!r} is not a plain number; write 5550203, no separators, no unit"
-    if kind == "date" and value and not _is_date(value):
+    if kind == "date" and value and not is_date(value):
         return f"{value!r} is not a date; write 2024-05-31"
     if name == "period" and not PERIOD.match(value):
         return f"{value!r} is not a period; write 2024, 2024Q2, 2024-05 or 2024-05-31"
@@ -138,7 +138,8 @@ def _cell(name: str, kind: str, value: str) -> str:
     return ""
 
 
-def _is_date(value: str) -> bool:
+def is_date(value: str) -> bool:
+    """Say whether a text is a day as we write it: 2024-05-31."""
     try:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
