@@ -1,14 +1,16 @@
-"""A series ends after as many games as its score adds up to.
+"""A score fits the games that were played and the margin that the text gives.
 
 ## What it checks
 "won the series 3-2 in Game 7", "won the best-of-seven series 4-1 in six games": adds the two numbers of the score and
-compares with the games played, and the winner's number with the length of the series.
+compares with the games played, and the winner's number with the length of the series. "Won by 12 points, 98-84", "by
+212 votes: 1,904 to 1,592": takes the smaller number from the larger one.
 
 ## Why it matters
 The score was right before the last game, and somebody forgot to add it.
 
 ## When it stays silent
-A series that is led, tied or could be won; scores of a single game; draws.
+A series that is led, tied or could be won; games of a season or a tour; scores of a single game; draws. Margins over
+two games, in sets or wickets, or that may be rounded.
 """
 
 from __future__ import annotations
@@ -17,8 +19,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.claims.margins import margins
 from factcheck.claims.shapes import blank
-from factcheck.claims.verdict import finding
+from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Verdict
 
@@ -32,9 +35,11 @@ if TYPE_CHECKING:
     from factcheck.reference.tables import Tables
 
 CODE = "CON104"
-NEEDS = ("score",)
+NEEDS = ("score", "count")
 PREVIEW = True
 
+#: From here on a tally that ends in a zero may be rounded.
+_ROUND = 1000
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _NUMBER = rf"(?P<number>\d|{'|'.join(_NUMBERS)})"
 _GAMES = _NUMBER.replace("number", "games")
@@ -47,14 +52,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "open": re.compile(
             r"\b(?:led|leads?|leading|could|would|if|tied|draw|drawn|ahead|trail\w*|will|must|before|after)\b"
         ),
-        "played": re.compile(rf"^,? in (?:the decisive |the deciding )?(?:[Gg]ame {_NUMBER}\b|{_GAMES} games\b)"),
+        "played": re.compile(
+            rf"^,? in (?:the decisive |the deciding )?(?:[Gg]ame {_NUMBER}\b|{_GAMES} games\b)(?! of (?!the series))"
+        ),
         "best": re.compile(rf"best[- ]of[- ]{_NUMBER}\b"),
     }
 
 
 def find(passage: Passage) -> Iterator[Claim]:
-    """Yield the scores of series that are over."""
+    """Yield the scores of series that are over, and those with their margin."""
     for sentence in passage.sentences():
+        for found in margins(sentence):
+            roles = {"margin": found.margin, **dict(zip(("score", "other"), found.figures, strict=False))}
+            yield sentence.claim(CODE, roles, won=found.won, lost=found.lost)
         text = blank(sentence.text)
         if "series" not in text:
             continue
@@ -93,7 +103,9 @@ def _number(word: str) -> int:
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding two numbers needs no table
-    """Compare the score with the games played and the length of the series."""
+    """Compare the score with its margin, or with the games played and the length of the series."""
+    if "margin" in claim.roles:
+        return _margin(claim)
     terms, score = claim.terms, claim["score"]
     won, lost, played, best = terms["won"], terms["lost"], terms["played"], terms["best"]
     step = (f"{won} + {lost} = {won + lost} games",)
@@ -104,3 +116,16 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding two
         message = f"A best-of-{best} series is won with {best // 2 + 1} games, not {won}."
         return finding(claim, Verdict.CONTRADICTED, message, reason="length", steps=step)
     return finding(claim, Verdict.SUPPORTED, f"{score.text} fits the games of the series.", steps=step)
+
+
+def _margin(claim: Claim) -> Finding:
+    """Compare the margin with the difference; numbers of four digits that end in zeros may be rounded."""
+    margin, won, lost = claim["margin"], claim.terms["won"], claim.terms["lost"]
+    gap = abs(won - lost)
+    step = (f"{max(won, lost):,} - {min(won, lost):,} = {gap:,}",)
+    if gap == margin.value:
+        return finding(claim, Verdict.SUPPORTED, f"The margin is {gap:,}.", steps=step)
+    if min(won, lost) >= _ROUND and won % 10 == lost % 10 == 0:
+        return unchecked(claim, "the numbers may be rounded")
+    message = f"Between {won:,} and {lost:,} lie {gap:,}, not {margin.text}."
+    return finding(claim, Verdict.CONTRADICTED, message, reason="margin", steps=step)
