@@ -29,7 +29,7 @@ from factcheck.claims.conversion_findings import Conversion
 from factcheck.claims.conversions import offered, pairs
 from factcheck.claims.exchange import currencies
 from factcheck.claims.implied import Implied
-from factcheck.claims.one_currency import judged, one_currency
+from factcheck.claims.one_currency import in_cents, judged, one_currency
 from factcheck.claims.rate_lines import rate_lines
 from factcheck.claims.verdict import unchecked
 from factcheck.model.figure import Form
@@ -91,6 +91,9 @@ def check(claim: Claim, tables: Tables) -> Finding:
                 ends = [Conversion(claim, implied).finding(tables) for implied in _readings(claim, one, two)]
                 findings.append(max(ends, key=_rank, default=unchecked(claim, "an amount may be nothing")))
     best = min(findings, key=_rank, default=None)
+    cents = in_cents(claim, best)
+    if cents is not None:
+        return cents
     if best is None or (best.verdict is not Verdict.SUPPORTED and _one_currency(claim)):
         # "$" or "cents" may be of the other amount's own currency: then the two are no conversion at all.
         return unchecked(claim, "both amounts may be in the same currency")

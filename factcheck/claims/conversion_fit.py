@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.exchange import Fit, apart, best
+from factcheck.claims.other_times import BUSINESS
 from factcheck.claims.rate_windows import MONTH, YEAR, any_day, published, usual
 from factcheck.claims.verdict import CONVERSIONS
 from factcheck.model.figure import Hedged
@@ -113,7 +114,7 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
     if gap <= CONVERSIONS.noted:
         return Found(How.IMPRECISE, now)
     reach = claim.terms["reach"]
-    if reach and _between(implied, rates.between(as_of - reach, as_of)):
+    if reach and (reach > BUSINESS or not printed) and _between(implied, rates.between(as_of - reach, as_of)):
         return Found(How.UNFIXED, now)
     loose = apart(implied.loose_rate, Interval(now.quote.low, now.quote.high))
     if abs(loose) <= CONVERSIONS.quiet:

@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims import wording
+from factcheck.claims import repairs, wording
 from factcheck.claims.conversions import Pair
-from factcheck.claims.exchange import best
+from factcheck.claims.exchange import best, currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.pairs import Tie, opening, tie
 from factcheck.claims.passages import begin, finish
@@ -57,6 +57,36 @@ def _alike(amount: Figure, other: Figure) -> bool:
     mannered = amount.text[0].isdigit() != other.text[0].isdigit()
     about = other.hedge is not None and other.hedge.kind == "about" and amount.hedge is None
     return plain and (mannered or about) and not amount.written.overlaps(other.written)
+
+
+def in_cents(claim: Claim, best: Finding | None) -> Finding | None:
+    """Return the finding on an amount in cents that is given in dollars too: "twenty-seven cents ($0.27)".
+
+    None if the two are in no such relation, or if `best`, which takes them for two currencies, speaks for the writer.
+    """
+    amount, converted = claim["amount"], claim["converted"]
+    others = dict(currencies(converted))
+    pairs = [(code, one, others[code]) for code, one in currencies(amount) if others.get(code, one) != one]
+    if not pairs or amount.per != converted.per:
+        return None
+    code, one, other = pairs[0]
+    exact = wording.money(amount.value * one, code)
+    said = amount.written.hull(amount.truth) if amount.truth.bounded else amount.truth
+    stated, computed = converted.written * other, amount.written * one
+    if (said * one).overlaps(stated):
+        return finding(claim, Verdict.SUPPORTED, f"{amount.text} is {exact}.", stated=stated, computed=computed)
+    if best is not None and best.verdict is not Verdict.CONTRADICTED:
+        return None
+    right = repairs.restated(converted, amount.value * one / other)
+    return finding(
+        claim,
+        Verdict.CONTRADICTED,
+        f"{amount.text} is {exact}, not {converted.text}.",
+        reason="one currency",
+        stated=stated,
+        computed=computed,
+        suggestion=Suggestion(converted.start, converted.end, right, safe=False),
+    )
 
 
 def judged(claim: Claim, tables: Tables) -> Finding:

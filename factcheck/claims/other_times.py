@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import periods
 from factcheck.claims.cues import cue
+from factcheck.claims.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,10 @@ RECENT = cue(
     "formerly",
 )  # fmt: skip
 #: How far back they reach; beyond ten years the tables are of another world.
-REACHES = ((LONG_AGO, timedelta(days=10 * 365)), (BUSINESS_YEAR, timedelta(days=2 * 365)))
+BUSINESS = timedelta(days=2 * 365)
+REACHES = ((LONG_AGO, timedelta(days=10 * 365)), (BUSINESS_YEAR, BUSINESS))
+#: "The highest since December" is one of today.
+RECORD = Pattern(r"\b(?:highest|lowest|best|worst|most|least|first|biggest|largest|weakest|strongest)\b[^,;]{0,30}$")
 #: Words before a year that is of a house, a firm or a person, not of the amount.
 FOUNDED = cue(
     "founded", "established", "formed", "created", "built", "erected", "opened", "launched", "born", "elected"
@@ -70,12 +74,18 @@ def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None
     None if no such words stand there. What came together "since 2018" may have come at any rate since.
     """
     first, last = max(sentence.start, start - BESIDE), min(sentence.end, end + BESIDE)
-    as_of = sentence.article.as_of
+    text, as_of = sentence.passage.text, sentence.article.as_of
     for spoken in periods.spoken(sentence):
-        beside = spoken.figure is not None and first <= spoken.start and spoken.end <= last
-        if beside and as_of is not None and spoken.figure and sentence.lead(spoken.figure) in _SINCE:
+        if as_of is None or spoken.figure is None or not first <= spoken.start < last:
+            continue
+        record = RECORD.search(text, first, spoken.start)
+        if sentence.lead(spoken.figure) in _SINCE and not record:
             return max(as_of - spoken.period.first, timedelta(0))
-    return next((reach for words, reach in REACHES if words.search(sentence.passage.text, first, last)), None)
+    for words, reach in REACHES:
+        found = words.search(text, first, last)
+        if found and not (found.text.lower() == "since" and RECORD.search(text, first, found.first)):
+            return reach
+    return None
 
 
 def elsewhere(sentences: list[Sentence], place: int) -> bool:
