@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def cards(report: Report, entries: Sequence[Entry], named: Collection[str], tables: Tables) -> str:
-    """Return the findings of a stretch of the text; those that ask for nothing are folded behind one line.
+    """Return the findings of a stretch of the text; several that ask for nothing are folded behind one line.
 
     `named` are the anchors of those that have a figure in the text to lead back to.
     """
@@ -28,13 +28,14 @@ def cards(report: Report, entries: Sequence[Entry], named: Collection[str], tabl
     loud = [each for each in entries if each.loud]
     quiet = [each for each in entries if not each.loud]
     written = "".join(_card(report, each, tables, back=each.anchor in named) for each in loud)
-    if quiet:
+    folded = "".join(_card(report, each, tables, back=each.anchor in named) for each in quiet)
+    if len(quiet) > 1:
         counts = " ".join(
             f'<span class="{state}" data-count="{state}">{sign_of(state)} <b>{count}</b> {told(state)}</span>'
             for state, count in tally(quiet).items()
         )
-        folded = "".join(_card(report, each, tables, back=each.anchor in named) for each in quiet)
-        written += f'<details class="quiet"><summary>{counts}</summary>\n{folded}</details>\n'
+        folded = f'<details class="quiet"><summary>{counts}</summary>\n{folded}</details>\n'
+    written += folded
     return f'<div class="notes" role="group" aria-label="Findings">\n{written}</div>'
 
 

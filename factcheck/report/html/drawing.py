@@ -117,7 +117,7 @@ def line(points: Sequence[Point], band: Band, caption: str) -> str:
     body = (
         f'<line class="axis" x1="{LEFT}" y1="{BOTTOM}" x2="{RIGHT}" y2="{BOTTOM}"/>{_scale(field, points, band.digits)}'
         f'<rect class="claimed" x="{_at(left)}" y="{_at(top)}" {size}/>'
-        f'{lead}<polyline class="known" points="{path}"/>{dots}{_labels(field, used, band)}'
+        f'{lead}<polyline class="known" points="{path}"/>{dots}{_labels(field, points, band)}'
         f'<text x="{LEFT}" y="{HEIGHT - 10}">{escape(points[0].name)}</text>'
         f'<text x="{RIGHT}" y="{HEIGHT - 10}" text-anchor="end">{escape(points[-1].name)}</text>'
     )
@@ -140,23 +140,38 @@ def _scale(field: _Field, points: Sequence[Point], digits: int | None) -> str:
     )
 
 
-def _labels(field: _Field, used: Sequence[Point], band: Band) -> str:
+def _labels(field: _Field, points: Sequence[Point], band: Band) -> str:
     """Return the values that decided, and what the text says, beside their places and never in one another."""
     placed: list[_Label] = []
+    line = [(field.across(point.at), field.down(point.value)) for point in points]
     left, top, right, bottom = field.box(band)
     if band.said:
-        x = (left + right) / 2 if band.at is not None else RIGHT - Fraction(LETTER * len(band.said), 2)
-        room = top - TOP > LINE - 6
-        placed.append(_Label(band.said, x, top - 5 if room else bottom + LINE, "claim"))
-    near = used and field.across(used[-1].at) - field.across(used[0].at) < 60
+        half = Fraction(LETTER * len(band.said), 2)
+        across = (RIGHT - half, LEFT + half) if band.at is None else ((left + right) / 2,)
+        wishes = [_Label(band.said, x, y, "claim") for y in (top - 5, bottom + LINE - 2) for x in across]
+        placed.append(_best(wishes, placed, line))
+    used = [point for point in points if point.used]
+    near = bool(used) and field.across(used[-1].at) - field.across(used[0].at) < 60
     for point in [used[-1]] if near else [used[0], used[-1]] if used else []:
         x, y = field.across(point.at), field.down(point.value)
-        wishes = [
-            _Label(number(point.value, band.digits), x, place, "fact") for place in (y - 9, y + 18, y - 22, y + 31)
-        ]
-        free = [each for each in wishes if TOP - 4 < each.y < BOTTOM + 1 and not any(each.meets(one) for one in placed)]
-        placed.extend(free[:1])
+        text = number(point.value, band.digits)
+        wishes = [_Label(text, x, place, "fact") for place in (y - 9, y + 18, y - 22, y + 31)]
+        label = _best(wishes, placed, line)
+        if not any(label.meets(one) for one in placed):
+            placed.append(label)
     return "".join(label.svg() for label in placed)
+
+
+def _best(wishes: Sequence[_Label], placed: Sequence[_Label], line: Sequence[tuple[Fraction, Fraction]]) -> _Label:
+    """Return the label that stands in the field, in no other and on as little of the line as can be."""
+
+    def cost(label: _Label) -> int:
+        half = Fraction(LETTER * len(label.text), 2)
+        outside = not TOP - 8 <= label.y <= BOTTOM + 1
+        crossed = sum(abs(x - label.x) <= half and -4 <= label.y - y <= LINE for x, y in line)
+        return 1000 * outside + 100 * any(label.meets(one) for one in placed) + crossed
+
+    return min(wishes, key=cost)
 
 
 def bars(values: Sequence[tuple[str, Fraction]], claimed: Fraction, said: str, caption: str) -> str:

@@ -16,6 +16,7 @@ from factcheck.report.html.drawing import Band, Point
 from factcheck.report.view import one_line
 
 if TYPE_CHECKING:
+    from factcheck.model.figure import Figure
     from factcheck.model.finding import Evidence, Finding
     from factcheck.reference.rates import Rates
     from factcheck.reference.series import Row, Series
@@ -101,7 +102,7 @@ def _series(finding: Finding, tables: Tables) -> str:
     if len(points) < 2 or not used:
         return ""
     low, high = stated.lo, stated.hi
-    written = f"text: {finding.claim['level'].text}" if finding.claim and "level" in finding.claim.roles else ""
+    written = _written(finding.claim["level"]) if finding.claim and "level" in finding.claim.roles else ""
     what = "level"
     if finding.claim and "change" in finding.claim.roles:
         if finding.claim["change"].unit != "percent" or len(used) < 2:
@@ -111,11 +112,17 @@ def _series(finding: Finding, tables: Tables) -> str:
         scale = Fraction(-1 if down else 1, 100)
         ends = [None if bound is None else first * (1 + bound * scale) for bound in (low, high)]
         low, high = ends[::-1] if down else ends
-        written = f"text: {finding.claim['change'].text}"
+        written = _written(finding.claim["change"])
     elif not _same_unit(finding, series.unit):
         return ""
     caption = f"{_named(series)}, {points[0].name} to {points[-1].name}. Dashed: the {what} that the text gives."
     return drawing.line(points, Band(low, high, written, used[-1].at, led=what == "change"), caption)
+
+
+def _written(figure: Figure) -> str:
+    """Return what the text says of a figure, with the words that loosen it."""
+    hedge = f"{figure.hedge.text} " if figure.hedge else ""
+    return one_line(f"text: {hedge}{figure.text}")
 
 
 def _named(series: Series) -> str:
