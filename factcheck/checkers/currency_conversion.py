@@ -24,7 +24,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.claims import other_times, periods
+from factcheck.claims import other_times, periods, subjects
 from factcheck.claims.conversion_findings import Conversion
 from factcheck.claims.conversions import offered, pairs
 from factcheck.claims.exchange import currencies
@@ -72,6 +72,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 lines=lines,
                 offered=offered(sentence, pair),
                 sure=pair.sure,
+                subject=subjects.about(sentence, pair.amount),
             )
         for pair in one_currency(sentence):
             yield sentence.claim(CODE, {"amount": pair.amount, "converted": pair.converted}, (pair.cue,), one=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, rate_windows, wording
 from factcheck.claims.conversion_fit import How, fitted
-from factcheck.claims.rate_slips import diagnosis, never
+from factcheck.claims.rate_slips import Slip, diagnosis, never
 from factcheck.claims.rates_beside import by_either
 from factcheck.claims.staleness import ended
 from factcheck.claims.verdict import CONVERSIONS, finding, unchecked
@@ -183,10 +183,12 @@ class Conversion(NamedTuple):
         implied, as_of = self.implied, self.claim.as_of
         if found.how is How.STALE or as_of is None:
             message = f"{implied.expected(today)}, not {implied.converted.text}; {self._old(found.fit.quote)}."
-            reason, right = found.how.value, implied.restated(today)
+            slip = Slip(found.how.value, message, implied.restated(today))
         else:
-            reason, message, right = diagnosis(implied, tables, today, as_of)
-        return self._report(rates, today)(Verdict.CONTRADICTED, message, reason=reason, suggestion=self._mend(right))
+            slip = diagnosis(self.claim, implied, tables, today, as_of)
+        wrong = implied.amount if slip.first else implied.converted
+        mend = Suggestion(wrong.start, wrong.end, slip.right, safe=False)
+        return self._report(rates, today)(Verdict.CONTRADICTED, slip.message, reason=slip.reason, suggestion=mend)
 
     def _report(self, rates: Rates, today: Quote) -> partial[Finding]:
         return partial(

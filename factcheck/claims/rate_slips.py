@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, repairs, wording
+from factcheck.claims.level_scale import level_behind
 from factcheck.claims.verdict import CONVERSIONS
 from factcheck.model.interval import Interval
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.claims.implied import Implied
+    from factcheck.model.claim import Claim
     from factcheck.reference.quote import Quote
     from factcheck.reference.tables import Tables
 
@@ -22,10 +24,11 @@ class Slip(NamedTuple):
 
     reason: str  #: "inverted", "scale", "other currency" …, or "" if no single step explains it
     message: str
-    right: str  #: the converted amount that would be right, as the text writes it
+    right: str  #: the amount that would be right, as the text writes it
+    first: bool = False  #: whether it is the first amount that slipped, not the converted one
 
 
-def diagnosis(implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Slip:
+def diagnosis(claim: Claim, implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Slip:
     """Return the slip that turns the right conversion into the one of the text, commonest first."""
     rate = Interval(quote.low, quote.high)
     converted = implied.converted
@@ -38,8 +41,10 @@ def diagnosis(implied: Implied, tables: Tables, quote: Quote, as_of: date) -> Sl
         return Slip("inverted", f"{expected}; {turned}.", right)
     for power in repairs.POWERS:
         if _fits(implied.scaled(Fraction(10) ** power), rate):
-            hint = repairs.rescaled(converted, power)
-            return Slip("scale", f"{expected}; {converted.text!r} would need to be {hint!r}.", hint)
+            level = level_behind(claim, tables, -power)
+            slipped = implied.amount if level else converted
+            hint = repairs.rescaled(slipped, -power if level else power)
+            return Slip("scale", f"{expected}; {slipped.text!r} would need to be {hint!r}.", hint, level is not None)
     mixed = exchange.other_currency(tables, implied.rate, implied.base, implied.quote, as_of)
     if mixed:
         meant, used, other = mixed
