@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, subjects, wording
 from factcheck.claims.cues import OTHER_GROWTH, direction
+from factcheck.claims.narrower import narrowed
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.series import BARE, bound_series, entries, named, office, owner
@@ -70,7 +71,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             if way is None or not (base or _YEAR_BEFORE.match(sentence.after(percent, 40))):
                 continue
             subject = subjects.about(sentence, levels[0])
-            if subject:
+            if subject and not narrowed(sentence, subject, levels[0]):
                 yield _claim(sentence, {"change": percent, "level": levels[0]}, base, subject, way)
 
 

@@ -25,9 +25,10 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.claims import countries, periods, repairs, subjects
+from factcheck.claims import periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
-from factcheck.claims.patterns import Pattern
+from factcheck.claims.monthly import of_some_month
+from factcheck.claims.narrower import narrowed
 from factcheck.claims.series import (
     BARE,
     RATES,
@@ -38,6 +39,7 @@ from factcheck.claims.series import (
     office,
     owner,
     printed,
+    secondary,
     verb,
     widened,
 )
@@ -50,10 +52,9 @@ from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Article, Passage, Sentence
+    from factcheck.claims.passages import Article, Passage
     from factcheck.claims.series import Entry
     from factcheck.model.claim import Claim
-    from factcheck.model.figure import Figure
     from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
@@ -75,31 +76,6 @@ _AVERAGED = cue("average", "averaged", "averaging", "full-year", "whole year", "
 RECENT = 6
 #: A level counts as another year's only if it fits that year this well.
 CLOSE = Fraction(1, 100)
-#: How far behind the figure "excluding energy" may stand.
-AFTER = 60
-#: Room for the last word before the indicator.
-WORD = 40
-
-#: Words before an indicator that leave it what it is; any other ("rural", "core", "prison") may narrow it.
-_PLAIN = frozenset(
-    "a an the its their his her our this that whose and or but as while when where with although though if said says "
-    "put puts saw sees show shows showed had has have of in on to from for by at than because since after before until "
-    "total entire whole current estimated overall nominal annual yearly own vast huge growing shrinking ageing aging "
-    "national combined record headline average official gross high rising falling soaring rampant runaway world global "
-    "bilateral two-way mutual merchandise goods foreign year-on-year full-year consumer now then how so is was "
-    "year-over-year year-end mid-year resident".split()
-)
-_LAST_WORD = Pattern(r"[\w.'’-]+(?=\s+$)")
-#: "Of Germany's capital", "in the Indian state of Goa": a part of the country that is named.
-_PART_OF = Pattern(
-    r"^\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}"
-    r"(?:['’]s\s|\s(?:state|region|province|city|capital|island|town|county|territory|district)\b)",
-    case=True,
-)
-_LESS = cue("excluding", "except", "without", "not counting", "stripping out", "harmonised", "harmonized", "PPP")
-_BY_POWER = cue("purchasing power", "PPP", "constant", "prices")
-#: "Trade in cars": goods alone are what customs count.
-_TRADE_IN = Pattern(r"\bin\s+(?!(?:goods|merchandise|total|all|value|both|the|dollar|dollars)\b)[a-z]+", case=True)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -113,7 +89,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             subject = subjects.about(sentence, figure)
             if subject is None or not _measures(figure.kind, subject.indicator, passage.article):
                 continue
-            if _narrowed(sentence, subject, figure):
+            if narrowed(sentence, subject, figure):
                 continue
             spoken = periods.spoken(sentence) if spoken is None else spoken
             when = periods.nearest(spoken, figure.start, figure.end)
@@ -126,24 +102,6 @@ def find(passage: Passage) -> Iterator[Claim]:
                 CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when, named=spoken,
                 averaged=sentence.text in _AVERAGED,
             )  # fmt: skip
-
-
-def _narrowed(sentence: Sentence, subject: subjects.Subject, figure: Figure) -> bool:
-    """Say whether the words around the indicator make it a part of what the series measures."""
-    text = sentence.passage.text
-    lead, gap = text[sentence.start : subject.start], text[subject.end : figure.start]
-    last = _LAST_WORD.search(lead[-WORD:])
-    if last and last[0].lower().rstrip(".") not in _PLAIN and not last[0].endswith(("'s", "’s", "s'", "s’", ",")):
-        end = subject.start - len(lead[-WORD:]) + last.end()
-        if not any(
-            m.start < end <= m.end + 2 for m in countries.within(sentence.article, sentence.start, subject.start)
-        ):
-            return True
-    if _PART_OF.search(gap) or gap in _LESS or sentence.after(figure, AFTER) in _LESS:
-        return True
-    if subject.indicator == "trade":
-        return _TRADE_IN.search(gap) is not None
-    return figure.kind is Kind.MONEY and gap in _BY_POWER
 
 
 def _measures(kind: Kind, indicator: str, article: Article) -> bool:
@@ -170,7 +128,10 @@ def check(claim: Claim, tables: Tables) -> Finding:
         rows = [e for e in every if _recent(e, claim)]
     if not rows:
         return unchecked(claim, no_row(every, what, whose, str(spoken.period) if spoken else ""))
-    return _compared(claim, rows, every, whose, what)
+    found = _compared(claim, rows, every, whose, what)
+    if found.verdict in (Verdict.UNCHECKED, Verdict.MISLEADING) and subject.indicator == "inflation":
+        return of_some_month(claim, tables) or found
+    return found
 
 
 def _recent(entry: Entry, claim: Claim) -> bool:
@@ -183,7 +144,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     verdict, entry = min(
         ((decide(level.truth, level.fair, e.interval, level), e) for e in rows),
-        key=lambda each: (order.index(each[0]), abs(each[1].value - level.value)),
+        key=lambda each: (order.index(each[0]), secondary(each[1].series), abs(each[1].value - level.value)),
     )
     if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
         entry = max(rows, key=lambda each: each.row.period)
@@ -205,10 +166,12 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
         loose = f"{text}; {as_said(level)} is loose for it."
         return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
     if not claim.terms["averaged"] and any(of_a_month(level.truth, subject, e.interval) for e in rows):
-        return unchecked(claim, "it may be the rate of one month of that year")
+        return unchecked(claim, "it may be the rate of one month of that year, such as December")
     if any(widened(level.truth, subject, e.series).overlaps(e.interval) for e in rows):
         if abs(entry.value - level.value) <= abs(level.value) * CLOSE * 2:
             return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
+        if subject.indicator in RATES:
+            return unchecked(claim, "offices and their revisions differ by as much as the text and the table")
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)
     spoken = {str(each.period) for each in claim.terms["named"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.series import Entry
 from factcheck.claims.staleness import no_row
@@ -57,11 +57,36 @@ class Prices:
         return Evidence(text, self.series.table, f"{self.series.subject} {row.period}", row.source, row.vintage)
 
 
+class Changed(NamedTuple):
+    """How prices changed over a year to one month."""
+
+    prices: Prices
+    then: Row
+    now: Row
+    points: Interval  #: in percent
+
+
 def prices(tables: Tables, currency: str) -> Prices | None:
     """Return the index of the country of a currency; None if the tables have none."""
     country = COUNTRIES.get(currency)
-    found = tables.series("consumer_prices", country) if country else []
+    return _index(tables, country) if country else None
+
+
+def _index(tables: Tables, country: str) -> Prices | None:
+    found = tables.series("consumer_prices", country)
     return Prices(found[0], {row.period: row for row in tables.rows(found[0])}) if found else None
+
+
+def over_a_year(tables: Tables, country: str, year: str) -> list[Changed]:
+    """Return the change in percent over a year to each month of one, December first: offices give these too."""
+    index = _index(tables, country)
+    changes = []
+    for month in (12, *range(1, 12)):
+        now, then = f"{year}-{month:02d}", f"{int(year) - 1}-{month:02d}"
+        if index and now in index.rows and then in index.rows:
+            changed = (ratio([index.rows[then]], [index.rows[now]]) - 1) * 100
+            changes.append(Changed(index, index.rows[then], index.rows[now], changed))
+    return changes
 
 
 def ratio(then: list[Row], now: list[Row]) -> Interval:

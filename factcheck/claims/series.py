@@ -173,6 +173,11 @@ def office(series: Series) -> str:
     return series.publisher.split(" (")[0]
 
 
+def secondary(series: Series) -> bool:
+    """Say whether a publisher only hands on what another office counts: an embassy, a factbook, a single report."""
+    return series.publisher.startswith(("Embassy", "Trade representative", "CIA"))
+
+
 def owner(subject: Subject) -> str:
     """Return whom an indicator is of: "Germany", "China and Russia"."""
     found = (names.name(code) for code in subject.countries)

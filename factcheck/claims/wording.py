@@ -160,6 +160,15 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def month(period: str) -> str:
+    """Write the period of a monthly row.
+
+    >>> month("2021-12")
+    'December 2021'
+    """
+    return f"{_MONTHS[int(period[5:7]) - 1]} {period[:4]}"
+
+
 def weekday(index: int) -> str:
     """Return the name of a weekday, 0 for Monday."""
     return _WEEKDAYS[index]

@@ -1,0 +1,67 @@
+"""Whether words make an indicator a part of what its series measures: "rural unemployment", "trade in cars"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims import countries
+from factcheck.claims.cues import cue
+from factcheck.claims.patterns import Pattern
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from factcheck.claims.passages import Sentence
+    from factcheck.claims.subjects import Subject
+    from factcheck.model.figure import Figure
+
+#: How far behind the figure "excluding energy" may stand.
+AFTER = 60
+#: Room for the last word before the indicator.
+WORD = 40
+
+#: Words before an indicator that leave it what it is; any other ("rural", "core", "prison") may narrow it.
+_PLAIN = frozenset(
+    "a an the its their his her our this that whose and or but as while when where with although though if said says "
+    "put puts saw sees show shows showed had has have of in on to from for by at than because since after before until "
+    "total entire whole current estimated overall nominal annual yearly own vast huge growing shrinking ageing aging "
+    "national combined record headline average official gross high rising falling soaring rampant runaway world global "
+    "bilateral two-way mutual merchandise goods foreign year-on-year full-year consumer now then how so is was "
+    "year-over-year year-end mid-year resident".split()
+)
+_LAST_WORD = Pattern(r"[\w.'’-]+(?=\s+$)")
+#: "Of Germany's capital", "in the Indian state of Goa": a part of the country that is named.
+_PART_OF = Pattern(
+    r"^\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}"
+    r"(?:['’]s\s|\s(?:state|region|province|city|capital|island|town|county|territory|district)\b)",
+    case=True,
+)
+_LESS = cue("excluding", "except", "without", "not counting", "stripping out", "harmonised", "harmonized", "PPP")
+_BY_POWER = cue("purchasing power", "PPP", "constant", "prices")
+#: "Trade in cars": goods alone are what customs count.
+_TRADE_IN = Pattern(r"\bin\s+(?!(?:goods|merchandise|total|all|value|both|the|dollar|dollars)\b)[a-z]+", case=True)
+#: "Damage to the German economy", "a cost to the global economy of $105 billion": what is done to it.
+_DONE_TO = Pattern(
+    r"\b(?:costs?|damages?|loss|losses|boosts?|hit|blow|benefits?|contributions?|value|gains?|price|drag|worth|bill|harm|"
+    r"stimulus|injection|toll|impact|effects?|injected|pumped|lost|added|adds|brings?|brought)\b[^,;.]{0,40}"
+    r"\b(?:to|for|on|into|from)\s+(?:(?:the|its|their|our)\s+)?(?:[\w.]+(?:['’]s)?\s+){0,3}$"
+)
+
+
+def narrowed(sentence: Sentence, subject: Subject, figure: Figure) -> bool:
+    """Say whether the words around the indicator make it a part of what the series measures."""
+    text = sentence.passage.text
+    lead, gap = text[sentence.start : subject.start], text[subject.end : figure.start]
+    last = _LAST_WORD.search(lead[-WORD:])
+    if last and last[0].lower().rstrip(".") not in _PLAIN and not last[0].endswith(("'s", "’s", "s'", "s’", ",")):
+        end = subject.start - len(lead[-WORD:]) + last.end()
+        if not any(
+            m.start < end <= m.end + 2 for m in countries.within(sentence.article, sentence.start, subject.start)
+        ):
+            return True
+    if figure.kind is Kind.MONEY and _DONE_TO.search(lead[-WORD * 3 :]):
+        return True
+    if _PART_OF.search(gap) or gap in _LESS or sentence.after(figure, AFTER) in _LESS:
+        return True
+    if subject.indicator == "trade":
+        return _TRADE_IN.search(gap) is not None
+    return figure.kind is Kind.MONEY and gap in _BY_POWER
