@@ -187,6 +187,9 @@ def read_unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
         if draft.kind is Kind.POINTS:
             return
     found = read_symbol(t, j, draft, glued=glued, hyphen=hyphen)
+    if found is None and t.words[j] == "(" and t.words[j + 2] == ")" and len(t.words[j + 1]) > 1:
+        inside = units.SYMBOLS.get(t.words[j + 1])
+        found = (inside, j + 3) if inside is not None else None  # "20 (kg)"
     if found is None:
         found = units.match_name(t, j)
         if found is not None and not fits(t, j, found, draft, numeral, hyphen=hyphen):

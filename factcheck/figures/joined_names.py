@@ -125,6 +125,7 @@ def suffixed(t: Tokens, i: int) -> Draft | None:
         word == "3"
         and suffix == "M"
         and (t.opens_sentence(i) or before in {"at", "and", "by", "from", "of", "for"})
+        and following
         and t.lows[i + 2] not in {"people", "to", "-", "in"}
     ):
         return name(i, i + 2, "name")

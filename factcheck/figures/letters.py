@@ -123,7 +123,7 @@ def _measures(t: Tokens, numeral: Numeral) -> bool:
 
 #: Lengths that a bare "m" beside them is converted from or to.
 _OTHER_LENGTHS = frozenset(
-    "ft foot feet in ins inch inches yd yds yard yards mi mile miles km kms kilometre kilometres cm mm "
+    "ft foot feet in ins inch inches yd yds yard yards mi mile miles km kms kilometre kilometres cm mm dm "
     "fathom fathoms".split()
 )
 _BESIDE = frozenset({"(", "[", "/", "or", "–"})
@@ -134,6 +134,9 @@ def _beside_length(t: Tokens, first: int, j: int) -> bool:
     if t.words[first - 1] in _BESIDE and (t.lows[first - 2] in _OTHER_LENGTHS or t.words[first - 2] in {'"', "″", "”"}):
         # A quotation mark is a sign of inches only where it touches a number.
         return t.words[first - 2].isalpha() or (t.words[first - 3].isdigit() and t.glued(first - 2))
+    if t.lows[j + 1] in {"is", "equals", "="}:
+        k = j + 4 if [t.lows[n] for n in (j + 2, j + 3)] == ["equal", "to"] else j + 2
+        return t.words[k][:1].isdigit() and t.lows[k + 1] in _OTHER_LENGTHS  # "1m is equal to 10 dm"
     if t.words[j + 1] not in _BESIDE or t.words[j + 2] in {"£", "$", "€"}:
         return False
     k = j + 2

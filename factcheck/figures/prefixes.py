@@ -143,6 +143,8 @@ def signed_prefix(t: Tokens, j: int) -> tuple[units.Candidates, int]:
             candidates = units.PREFIXES.get(letters + sign)
             if candidates is not None:
                 return candidates, j - 4
+        if before.lower() == "s" and t.words[j - 2] == "." and t.lows[j - 3] == "u" and t.glued(j - 1) and t.spaced(j):
+            return ("USD",), j - 3  # "u.s $ 100"
         key = before.replace(".", "").upper() if len(before) <= 4 and "." in before else before
         if t.glued(j):
             candidates = units.PREFIXES.get(key + sign) or units.PREFIXES.get(key.upper() + sign)

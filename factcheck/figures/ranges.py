@@ -56,7 +56,7 @@ def join(t: Tokens, a: Draft) -> Draft:
     return read_spoken_ratio(t, a) or _to(t, a, j)
 
 
-_JOINTS = frozenset({"to", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "of", "~", "over"})
+_JOINTS = frozenset({"to", "through", "thru", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "of", "~", "over"})
 
 
 def _carry(a: Draft, b: Draft) -> bool:

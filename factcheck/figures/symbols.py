@@ -25,6 +25,9 @@ LOOSE_TOO = frozenset("t MB GB TB KB l L g gm m W sec kt V MP mb kn C F B s h mi
 
 DEGREE_SIGNS = frozenset({"°", "º", "˚"})
 
+#: After a quotation mark behind a number these make it the sign of inches.
+_SIZES = frozenset("long wide tall deep thick high screen monitor display diameter pipe pipes tv disk disc".split())
+
 VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
 
 
@@ -43,7 +46,7 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
         if t.words[j + 1][:1] in DIGITS and (t.glued(j + 1) or not glued):
             return None
         return (units.PREFIXES[word], j + 1) if word in units.PREFIXES else None
-    if word == "″":
+    if word == "″" or (word in {'"', "”"} and t.lows[j + 1] in _SIZES and not hyphen):
         return ("inch",), j + 1
     if word == "p" and t.spaced(j) and t.words[j + 1] in {"", ".", ",", ")"} and not hyphen:
         return ("penny",), j + 1

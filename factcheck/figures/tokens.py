@@ -77,7 +77,7 @@ class Tokens:
     def glued(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""
         if self.ends[i - 1] == self.starts[i]:
-            return True
+            return self.words[i - 1] != BREAK
         return (
             self.tokenised
             and self.ends[i - 1] + 1 == self.starts[i]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.tokens import skip_hyphen
-from factcheck.figures.vocabulary import CARDINALS, PARTS, ROUND, TENS, UNITS
+from factcheck.figures.vocabulary import CARDINALS, PARTS, ROUND, SCALES, TENS, UNITS
 
 if TYPE_CHECKING:
     from factcheck.figures.numerals import Numeral
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def is_fraction(t: Tokens, j: int) -> bool:
     """Whether a fraction starts at token `j`: "and three quarters"."""
     k = skip_hyphen(t, j + 1)
+    if t.lows[k] in UNITS:
+        return PARTS.get(t.lows[k + 1], 0) >= 100 and t.lows[k + 1].endswith("s")  # "and fifty-four hundredths"
     return PARTS.get(t.lows[k], 0) > 2 and t.lows[k].endswith("s") | (t.lows[j] == "one")
 
 
@@ -28,7 +30,12 @@ def read_part(t: Tokens, numeral: Numeral) -> None:
         j += 1
     low = t.lows[j]
     parts = PARTS.get(low)
-    if parts is None or numeral.step != 1 or numeral.value <= 0:
+    if low in TENS and numeral.value > 0 and (part := two_word_part(t, j)):
+        _divide(t, numeral, TENS[low] + PARTS[t.lows[part]], part + 1)
+        return
+    if parts is None or numeral.value <= 0:
+        return
+    if numeral.step != 1 and not (parts >= 1000 and low.endswith("s")):
         return
     if (low == "half" and numeral.value != 1) or low == "halves":
         return
@@ -49,10 +56,20 @@ def read_part(t: Tokens, numeral: Numeral) -> None:
         return
     if not low.endswith("s") and j == numeral.last and parts > 10 and t.lows[j + 1] not in {"of", "", ".", ","}:
         return
+    _divide(t, numeral, parts, j + 1)
+
+
+def two_word_part(t: Tokens, j: int) -> int:
+    """Return the token of "fifths" where the tens at token `j` make "thirty-fifths" with it, or 0."""
+    part = skip_hyphen(t, j + 1)
+    return part if 3 <= PARTS.get(t.lows[part], 0) <= 9 and t.lows[part].endswith("s") and part != j else 0
+
+
+def _divide(t: Tokens, numeral: Numeral, parts: int, last: int) -> None:
     numeral.value /= parts
-    numeral.step = numeral.grain = Fraction(1, 100)
+    numeral.step = numeral.grain = min(numeral.value, Fraction(1, 100))
     numeral.form = "fraction"
-    numeral.last = j + 1
+    numeral.last = last
     scale_fraction(t, numeral, parts)
 
 
@@ -114,7 +131,10 @@ def add_and_a_half(t: Tokens, numeral: Numeral) -> None:
         a, parts, last = TENS[low] + UNITS[t.lows[last]], PARTS[t.lows[last + 1]], last + 1
     else:
         return
-    scale = numeral.scale
+    scale = 1 if parts >= 100 else numeral.scale
+    smaller = SCALES.get(t.lows[last + 1], scale)
+    if smaller < scale:  # "one billion and three quarters million"
+        scale, last = smaller, last + 1
     numeral.value += Fraction(a * scale, parts)
     numeral.step = Fraction(scale, 10)
     numeral.grain = Fraction(scale, parts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures.numerals import DIGITS, GLYPHS, Numeral, grain_of, read_digits
 from factcheck.figures.tokens import skip_hyphen
 from factcheck.figures.vocabulary import AFTER, CARDINALS, HYPHENS, ROUND, SCALES, SHORT_SCALES, TENS, UNITS
-from factcheck.figures.word_fractions import add_and_a_half, is_fraction, read_part
+from factcheck.figures.word_fractions import add_and_a_half, is_fraction, read_part, two_word_part
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
@@ -42,6 +42,8 @@ def _cardinal(t: Tokens, i: int) -> Numeral:
             current += UNITS[low]
             room = 0
         elif low in TENS and TENS[low] < room:
+            if total + current and two_word_part(t, j):
+                break  # "one hundred thirty-fifths"
             current += TENS[low]
             room = 10
         elif low == "hundred" and 0 < current < 100:

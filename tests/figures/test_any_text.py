@@ -138,3 +138,12 @@ def test_reading_figures_loads_nothing_heavy() -> None:
     script = "import sys, factcheck.figures as f; f.extract_text('It rose 5% to $3m.'); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert not {"pandas", "numpy", "pint", "requests", "forex_python", "importlib.metadata"} & set(loaded)
+
+
+def test_a_paragraph_may_begin_with_a_minus_sign() -> None:
+    """The edge of a block touches the sign, and is no letter that would make it a hyphen."""
+    text = "Sales fell.\n\n-4.2% was the worst.\n\n-3.5 points"
+    blocks = tuple(Block(start, end, Scope.BODY) for start, end in ((0, 11), (13, 33), (35, 46)))
+    values = [str(figure.value) for figure in extract(Document.plain(text, blocks)).figures]
+    assert values == ["-21/5", "-7/2"]
+    assert [str(figure.value) for figure in extract_text(text)] == values
