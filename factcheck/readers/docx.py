@@ -7,6 +7,7 @@ fetched.
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -34,6 +35,9 @@ _DECLARATIONS = tuple(
 )
 _BODY, _NOTES = "word/document.xml", ("word/footnotes.xml", "word/endnotes.xml")
 _COMMENTS = "word/comments.xml"
+_HEADER = re.compile(r"word/header\d{0,4}\.xml")
+#: More headers of sections are not read.
+MOST_HEADERS = 40
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 #: What has no place in the accepted text: deletions, the second copy of a text box, fields' instructions, comments.
@@ -57,7 +61,9 @@ def read(data: bytes, *, name: str) -> Document:
     """Return the document that a Word file holds; raise ReadError if it holds none that is safe to read."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = [_part(archive, part, name) for part in (_BODY, *_NOTES) if part in archive.namelist()]
+            names = archive.namelist()
+            parts = [_part(archive, part, name) for part in (_BODY, *_NOTES) if part in names]
+            headers = [_part(archive, part, name) for part in sorted(names) if _HEADER.fullmatch(part)][:MOST_HEADERS]
     except _BROKEN as error:
         raise ReadError(f"is no Word file that can be read: {' '.join(str(error).split())}", name) from None
     if not parts:
@@ -65,7 +71,10 @@ def read(data: bytes, *, name: str) -> Document:
     lines: list[str] = []
     blocks: list[Block] = []
     at = 0
-    for text, scope, level in (paragraph for part in parts for paragraph in _paragraphs(part)):
+    paragraphs = [paragraph for part in parts for paragraph in _paragraphs(part)]
+    # Sections repeat the header of a page, which the reader of the article sees as one; it stands behind the text.
+    paragraphs += dict.fromkeys(paragraph for part in headers for paragraph in _paragraphs(part))
+    for text, scope, level in paragraphs:
         bare = text.strip()
         if bare:
             start = at + text.index(bare[0])

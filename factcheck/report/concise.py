@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.report import coverage
+from factcheck.report.places import place
 from factcheck.report.view import View, label, one_line
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ def render(reports: Sequence[Report], view: View | None = None) -> str:
     lines = []
     for report in reports:
         for finding in view.findings(report):
-            line, column = report.document.position(finding.start)
-            place = f"{one_line(report.document.name)}:{line}:{column}"
-            lines.append(f"{place}: {label(finding)} {finding.code} {one_line(finding.message)}\n")
+            where = f"{one_line(report.document.name)}:{place(report.document, finding.start)}"
+            lines.append(f"{where}: {label(finding)} {finding.code} {one_line(finding.message)}\n")
     if view.summary:
         lines.append(coverage.render(reports, view))
     return "".join(lines)

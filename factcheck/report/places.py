@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.model.document import Document
 
+#: What stands between two pages of a PDF.
+PAGE_END = "\f"
 _LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def place(document: Document, start: int) -> str:
+    """Return line and column of a place, and the page in a PDF: its lines are those of the extracted text."""
+    line, column = document.position(start)
+    if document.format != "pdf":
+        return f"{line}:{column}"
+    page = document.source.count(PAGE_END, 0, document.source_span(start, start)[0]) + 1
+    return f"{line}:{column}: page {page}"
 
 
 def end_position(document: Document, start: int, end: int) -> tuple[int, int]:

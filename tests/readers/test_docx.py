@@ -136,3 +136,10 @@ def test_broken_files_get_a_message(noise: bytes, place: int, value: int) -> Non
     broken[place % len(whole)] = value
     for data in (b"PK\x03\x04" + noise, bytes(broken), whole[:place]):
         assert outcome(data).startswith(("a.docx: ", "5 percent"))
+
+
+def test_the_header_of_a_page_is_read_once_and_behind_the_text() -> None:
+    header = f"<w:hdr {WORD}>{paragraph(run('Sales rose 5 percent'))}</w:hdr>"
+    footer = f"<w:ftr {WORD}>{paragraph(run('Page 1 of 12'))}</w:ftr>"
+    document = read(paragraph(run("It grew.")), header1=header, header2=header, footer1=footer)
+    assert document.text == "It grew.\nSales rose 5 percent"

@@ -1,9 +1,11 @@
 """PDF files: the text of their pages, or one line that says why not."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
+from factcheck.cli import main
 from factcheck.readers import ReadError, pdf
 from factcheck.readers.files import read_bytes
 
@@ -46,6 +48,15 @@ def test_pages_are_text() -> None:
     document = read_bytes(packed(*TEXTS), format="pdf", name="a.pdf")
     assert [document.text[block.start : block.end] for block in document.blocks] == TEXTS
     assert [pdf.page_of(document, document.text.index(word)) for word in ("$50.5", "12")] == [1, 2]
+
+
+def test_a_report_names_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pypdfium2", reason="the extra [pdf] is not installed")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(packed("Nothing.", "Orders went from 200 to 260, an increase of 40 percent."))
+    for format_ in ("concise",):
+        assert main(["check", str(path), "-f", format_]) == 1
+        assert ": page 2" in capsys.readouterr().out, format_
 
 
 @pytest.mark.parametrize(

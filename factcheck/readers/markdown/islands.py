@@ -16,6 +16,7 @@ _CODE = Late(
     r"import\s+(?:[\"']|[\w*{][^\"'\n]{0,400}\bfrom\s+[\"'])"
     r"|export\s+(?:default|const|let|var|function|async|class|type|interface|\*|\{)"
 )
+_LINE = Late(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _WORDS = Late(r"\{[ \t]*(?:\"([^\"\\{}\n]*)\"|'([^'\\{}\n]*)'|`([^`\\${}\n]*)`)[ \t]*\}")
 _TAG = Late(r"</?(?:[A-Za-z][\w.:-]*)?")
 _PIECE = Late(r"[^\"'<>{}]+|\"[^\"]*\"|'[^']*'|=>")
@@ -33,22 +34,19 @@ def code_end(source: str, at: int) -> int:
     0 where none begin, -1 where a bracket is never closed: what follows is text then, as behind an open comment.
 
     >>> code_end("import A from 'a'\n\nIt grew.", 0)
-    17
+    18
     """
     if not _CODE.match(source, at):
         return 0
     depth = 0
-    for _ in range(LONGEST_CODE):
-        end = source.find("\n", at)
-        line = source[at : end if end >= 0 else len(source)]
-        depth += sum(line.count(sign) for sign in _OPENING) - sum(line.count(sign) for sign in _CLOSING)
-        if end < 0:
-            return len(source) if depth <= 0 else -1
-        following = source.find("\n", end + 1)
-        if depth <= 0 and not source[end + 1 : following if following >= 0 else len(source)].strip():
-            return end
-        at = end + 1
-    return at if depth <= 0 else -1
+    for count, line in enumerate(_LINE.pattern.finditer(source, at)):
+        text = line[1]
+        if depth <= 0 and count and not text.strip():
+            return line.start()
+        depth += sum(text.count(sign) for sign in _OPENING) - sum(text.count(sign) for sign in _CLOSING)
+        if count + 1 >= LONGEST_CODE or line.end() == len(source):
+            return line.end() if depth <= 0 else -1
+    return -1
 
 
 def braces(text: str) -> dict[int, int]:
