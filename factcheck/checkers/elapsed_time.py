@@ -225,12 +225,11 @@ def length(start: Period, end: Period, unit: str) -> str:
         )
     if unit in elapsed.DAYS:
         return f"{(end.last - start.first).days} days"
-    whole = elapsed.months(start.first, end.last)
-    years, months = divmod(int(whole), 12)
-    parts = [f"{n} {word}{'s' if n != 1 else ''}" for n, word in ((years, "year"), (months, "month")) if n]
-    return (
-        " and ".join(parts) + (" and some days" if whole != int(whole) and not years else "") if parts else "some days"
-    )
+    whole, days = elapsed.calendar(start.first, end.last)
+    years, months = divmod(whole, 12)
+    counted = ((years, "year"), (months, "month"), (0 if years else days, "day"))
+    parts = [f"{n} {word}{'s' if n != 1 else ''}" for n, word in counted if n]
+    return " and ".join(parts) or "0 days"
 
 
 def _said(period: Period) -> str:

@@ -121,6 +121,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
     before = _base_period(claim, spoken)
     if before is None:
         return unchecked(claim, "the base of the change is no calendar year")
+    if before == str(spoken.period):
+        return unchecked(claim, "the change would be counted from the same period as the level")
     pairs = [
         (old, new)
         for each in series

@@ -34,6 +34,16 @@ def months(first: date, last: date) -> Fraction:
     return whole + Fraction((last - start).days, (following - start).days)
 
 
+def calendar(first: date, last: date) -> tuple[int, int]:
+    """Return the full calendar months between two days, and the days beyond them.
+
+    >>> calendar(date(2022, 2, 24), date(2022, 6, 15))
+    (3, 22)
+    """
+    whole = int(months(first, last))
+    return whole, (last - _on(first, whole)).days
+
+
 def _on(day: date, later: int) -> date:
     """Return the same day of a later month, or its last day where it has fewer."""
     index = day.year * 12 + day.month - 1 + later
