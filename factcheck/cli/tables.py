@@ -15,6 +15,11 @@ from factcheck.cli.hints import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factcheck.reference.sources.refresh import Change
+
+#: So many revised rows of each table are listed.
+SHOWN = 5
+
 HELP = """List, verify and refresh the reference tables.
 
 \b
@@ -23,6 +28,7 @@ HELP = """List, verify and refresh the reference tables.
   factcheck tables verify                    hashes, order, types, plausibility of every file
   factcheck tables refresh ecb nbp           newer tables from the publishers, into your own folder
   factcheck tables refresh ecb --from eurofxref-hist.zip
+  factcheck tables refresh live              rates of the last working day through forex-python, compared with ours
   factcheck tables add members.toml          a table of your own, for every check from now on
   factcheck check draft.md --table members.toml    the same for one check only
   factcheck tables remove own/union_members/members    forget a table of your own
@@ -138,15 +144,22 @@ def verify() -> None:
 @click.argument("sources", nargs=-1, metavar="[SOURCE…]")
 @click.option("--from", "files", multiple=True, metavar="FILE", help="A file that you downloaded yourself.")
 def refresh(sources: tuple[str, ...], files: tuple[str, ...]) -> None:
-    """Bring newer tables; all sources if none is named. What fails leaves its old table as it was."""
-    from factcheck.reference.sources import refresh as refreshing
+    """Bring newer tables; all publishers if none is named. What fails leaves its old table as it was.
+
+    `live` asks the service behind forex-python for the rates of the last working day, only when it is named: each must
+    be of the day asked for and within 2 percent of a central bank's, or it is refused.
+    """
+    from factcheck.reference.sources import marks
     from factcheck.reference.sources.fetch import RefreshError
+    from factcheck.reference.sources.publishers import SOURCES, USUAL
+    from factcheck.reference.sources.refresh import refresh as bring
     from factcheck.reference.sources.store import recover
 
-    names = sources or tuple(refreshing.SOURCES)
-    unknown = [name for name in names if name not in refreshing.SOURCES]
+    names = sources or USUAL
+    unknown = [name for name in names if name not in SOURCES]
     if unknown:
-        raise click.UsageError(f"no source is called {unknown[0]!r}.{did_you_mean(unknown[0], refreshing.SOURCES)}")
+        there = did_you_mean(unknown[0], SOURCES) or f" There are {', '.join(SOURCES)}."
+        raise click.UsageError(f"no source is called {unknown[0]!r}.{there}")
     if files and len(names) != 1:
         raise click.UsageError("--from needs the name of one source, such as: factcheck tables refresh ecb --from FILE")
     recover(_folder())
@@ -154,26 +167,30 @@ def refresh(sources: tuple[str, ...], files: tuple[str, ...]) -> None:
     for name in names:
         try:
             bodies = [_body(path) for path in files]
-            changes = refreshing.refresh(
-                name,
-                at_hand.tables(),
-                _folder(),
-                date.today(),  # noqa: DTZ011 - the user's own day
-                files=bodies,
-                get=_bar(name, _folder()),
-            )
+            today = date.today()  # noqa: DTZ011 - the user's own day
+            seen: dict[str, str] = {}
+            get = _bar(name, _folder(), seen)
+            changes = bring(name, at_hand.tables(), _folder(), today, files=bodies, get=get)
         except RefreshError as error:
             failed += 1
             click.echo(f"{name}: {error}", err=True)
             continue
-        click.echo(f"{name}: {sum(change.added for change in changes)} new rows in {len(changes)} tables")
-        for change in changes:
-            for line in change.revised[:5]:
-                click.echo(f"   revised {change.table} {line}")
-            if len(change.revised) > 5:
-                click.echo(f"   and {len(change.revised) - 5} more rows of {change.table}")
+        marks.keep(_folder(), seen)
+        _changed(name, changes)
     if failed:
         raise SystemExit(2)
+
+
+def _changed(name: str, changes: list[Change]) -> None:
+    """Say what a refresh brought, what it revised, and what it did not take."""
+    built = [change for change in changes if change.added or change.revised]
+    click.echo(f"{name}: {sum(change.added for change in built)} new rows in {len(built)} tables")
+    for change in changes:
+        for what, lines in (("revised", change.revised), ("not taken from", change.left_out)):
+            for line in lines[:SHOWN]:
+                click.echo(f"   {what} {change.table} {line}")
+            if len(lines) > SHOWN:
+                click.echo(f"   and {len(lines) - SHOWN} more rows of {change.table}")
 
 
 @command.command("add", help=ADD)
@@ -225,13 +242,20 @@ def _body(path: str) -> bytes:
         raise click.UsageError(f"{path}: {error.strerror}") from None
 
 
-def _bar(name: str, folder: Path) -> Callable[[str], bytes]:
-    """Return a way to download that shows how far it is, and that keeps what came if it breaks off."""
+def _bar(name: str, folder: Path, seen: dict[str, str]) -> Callable[[str], bytes | None]:
+    """Return a way to download that shows how far it is, and that keeps what came if it breaks off.
+
+    It returns None where the publisher's file has not changed since the tables were last refreshed from it. The marks
+    of the files that came are put into `seen`.
+    """
     import hashlib
 
+    from factcheck.reference.sources import marks
     from factcheck.reference.sources.fetch import fetch
 
-    def get(address: str) -> bytes:
+    known = marks.read(folder)
+
+    def get(address: str) -> bytes | None:
         mark = hashlib.sha256(address.encode()).hexdigest()[:12]
         part = folder.with_name(f"{folder.name}.{name}.{mark}.part")
         part.parent.mkdir(parents=True, exist_ok=True)
@@ -241,9 +265,13 @@ def _bar(name: str, folder: Path) -> Callable[[str], bytes]:
             click.echo(f"\r{name}: {so_far / 1e6:.1f}{share} MB", err=True, nl=False)
 
         shown = progress if sys.stderr.isatty() else None
-        body = fetch(address, part=str(part), progress=shown).body
+        found = fetch(address, tag=known.get(address, ""), part=str(part), progress=shown)
         if shown:
             click.echo(err=True)
-        return body
+        if found.unchanged:
+            return None
+        if found.tag:
+            seen[address] = found.tag
+        return found.body
 
     return get

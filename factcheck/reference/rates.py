@@ -44,7 +44,7 @@ class Official(NamedTuple):
 class Rates:
     """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
 
-    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "beside", "official", "quote", "renewed")
+    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "beside", "live", "official", "quote", "renewed")
 
     def __init__(
         self,
@@ -55,10 +55,12 @@ class Rates:
         *,
         renewed: tuple[date, ...] = (),
         beside: Rates | None = None,
+        live: Pair | None = None,
     ) -> None:
         self.base = base
         self.quote = quote
         self.beside = beside  #: of a user's own table: the bundled rates, which answer where his does not
+        self.live = live  #: rates of no central bank, for days after the last that the others have
         self.renewed = renewed  #: first days of a new unit under the same code
         self.official = official  #: when an official rate was no market rate
         # A second source is opened only when the first one cannot answer.
@@ -120,6 +122,7 @@ class Rates:
     def last(self) -> date:
         """The last day that a daily table covers; of a monthly table only if there is no daily one."""
         own = max(pair.last for pair in self._daily() or self.pairs)
+        own = max(own, self.live.last) if self.live else own
         return max(own, self.beside.last) if self.beside else own
 
     def on(self, day: date) -> Quote | None:
@@ -145,6 +148,13 @@ class Rates:
         return other if other and abs(other.rate / quote.rate - 1) > APART else None
 
     def _own_on(self, day: date) -> Quote | None:
+        found = self._fixed_on(day)
+        newer = self.live.on(day) if self.live else None
+        if newer and (found is None or (found.day and newer.day and newer.day > found.day)):
+            return self._said(newer)
+        return found
+
+    def _fixed_on(self, day: date) -> Quote | None:
         for pair in self.pairs:
             found = pair.on(day) if not pair.monthly or self._reaches(day) else None
             if found and not self._outdated(found, day):
@@ -167,6 +177,9 @@ class Rates:
 
     def _between(self, first: date, last: date) -> list[Quote]:
         own = self._from_pairs(first, last)
+        if self.live:
+            end = own[-1].day if own else None
+            own += [each for each in self.live.between(first, last) if end is None or (each.day and each.day > end)]
         return own if own or self.beside is None else self.beside.between(first, last)
 
     def _from_pairs(self, first: date, last: date) -> list[Quote]:

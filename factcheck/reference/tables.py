@@ -26,6 +26,8 @@ REDENOMINATIONS = "fx/redenominations"
 OFFICIAL = "fx/official"
 #: Families of rates in the order of trust.
 ORDER = ("fx/ecb", "fx/nbp", "fx/fed", "fx/hmrc")
+#: Rates of no central bank, which count only for days that no table above has; there are none unless asked for.
+LIVE = "fx/live"
 
 
 class Tables:
@@ -62,7 +64,8 @@ class Tables:
             official = self._official(base) + self._official(quote)
             # The few currencies that got a new unit under their old code are among those with an official rate.
             renewed = tuple(day for each in {entry.currency for entry in official} for day in self._renewed(each))
-            found = Rates(base, quote, (pair for pair in pairs if pair), official, renewed=renewed)
+            live = self._pair(self.families[LIVE], base, quote) if LIVE in self.families else None
+            found = Rates(base, quote, (pair for pair in pairs if pair), official, renewed=renewed, live=live)
             bundled = found if base != quote and found.known else None
             own = self._own_pairs(base, quote) if self.extra else []
             self._rates[key] = Rates(base, quote, own, beside=bundled) if own else bundled

@@ -1,14 +1,17 @@
 """`factcheck tables`, from the command line."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from factcheck.cli.tables import command
-from tests.reference.publishers import PAGE
+from factcheck.reference.sources.publishers import SOURCES, USUAL
+from tests.reference.publishers import PAGE, publisher
 from tests.reference.test_own import given
+from tests.reference.test_rehearsal import FILES
 
 
 @pytest.fixture
@@ -67,3 +70,38 @@ def test_a_refresh_that_fails_says_why_in_one_line(home: Path) -> None:
     assert run("refresh", "--from", str(page)).exit_code == 2
     assert run("refresh", "ecb", "--from", str(home / "gone")).exit_code == 2
     assert run("remove").exit_code == 0
+
+
+def test_a_file_that_has_not_changed_is_not_sent_twice(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    body, _, table, _ = FILES["ecb"]
+    with publisher((200, {"ETag": '"7"'}, body), (304, {}, b""), (200, {"ETag": '"7"'}, body)) as server:
+        here = replace(SOURCES["ecb"], addresses=lambda *_: [server.address])
+        monkeypatch.setitem(SOURCES, "ecb", here)
+        first = run("refresh", "ecb")
+        assert first.output.startswith("ecb: ")
+        assert "0 new rows" not in first.output
+        again = run("refresh", "ecb")
+        assert again.output == "ecb: 0 new rows in 0 tables\n"
+        assert run("remove").exit_code == 0
+        assert run("refresh", "ecb").output == first.output
+    assert [asked.get("if-none-match") for asked in server.asked] == [None, '"7"', None]
+    assert run("verify").exit_code == 0
+    assert (home / "data/factcheck/tables" / f"{table}.csv").exists()
+
+
+def test_what_was_refused_is_asked_for_again(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with publisher((200, {"ETag": '"7"'}, PAGE), (200, {"ETag": '"7"'}, FILES["ecb"][0])) as server:
+        monkeypatch.setitem(SOURCES, "ecb", replace(SOURCES["ecb"], addresses=lambda *_: [server.address]))
+        assert run("refresh", "ecb").exit_code == 2
+        assert not (home / "data").exists() or not list((home / "data").rglob("*.csv"))
+        assert run("refresh", "ecb").exit_code == 0
+    assert [asked.get("if-none-match") for asked in server.asked] == [None, None]
+
+
+def test_all_means_the_publishers_and_no_service(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("factcheck.reference.sources.refresh.refresh", lambda name, *_, **__: asked.append(name) or [])
+    assert run("refresh").exit_code == 0
+    assert asked == list(USUAL)
+    assert "live" not in asked
+    assert not (home / "data").exists()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 import threading
+import time
 import zipfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,20 @@ def bank_zip(updated: str, *rows: tuple[str, str]) -> bytes:
     return body.getvalue()
 
 
+def hmrc_file(period: str, *rates: tuple[str, str]) -> bytes:
+    entries = "".join(
+        "<exchangeRate><countryName>X</countryName><countryCode>X</countryCode><currencyName>X</currencyName>"
+        f"<currencyCode>{code}</currencyCode><rateNew>{rate}</rateNew></exchangeRate>"
+        for code, rate in rates
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return f'{head}<exchangeRateMonthList Period="{period}">{entries}</exchangeRateMonthList>\n'.encode()
+
+
+def fred_file(*rows: str, name: str = "EXJPUS", header: str = "observation_date") -> bytes:
+    return "\n".join([f"{header},{name}", *rows, ""]).encode()
+
+
 class Publisher(ThreadingHTTPServer):
     """Answers each request with the next of `answers`, and the last for ever; remembers what it was asked."""
 
@@ -77,13 +92,16 @@ class Handler(BaseHTTPRequestHandler):
         server = self.server
         server.asked.append({name.lower(): value for name, value in self.headers.items()})
         status, headers, body = server.answers.pop(0) if len(server.answers) > 1 else server.answers[0]
+        headers = dict(headers)
+        time.sleep(float(headers.pop("Delay", 0)))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
         if "Content-Length" not in headers:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # whoever asked may have given up
+            self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

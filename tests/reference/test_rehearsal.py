@@ -16,10 +16,11 @@ import pytest
 
 from factcheck.reference.families import read_families
 from factcheck.reference.sources import store
-from factcheck.reference.sources.refresh import SOURCES, refresh
+from factcheck.reference.sources.publishers import SOURCES, USUAL
+from factcheck.reference.sources.refresh import refresh
 from factcheck.reference.tables import Tables
 from factcheck.reference.verify import verify
-from tests.reference.publishers import bank_zip, ecb_file, nbp_file, publisher
+from tests.reference.publishers import bank_zip, ecb_file, fred_file, hmrc_file, nbp_file, publisher
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -27,6 +28,8 @@ BLS = b"series_id        \tyear\tperiod\t       value\tfootnote_codes\nCUUR0000S
 BLS += b"CUUR0000SA0      \t2026\tM09\t     331.100\t\n"
 EUROSTAT = b"freq,unit,coicop,geo\\TIME_PERIOD\t2026-09 \nM,I15,CP00,EA\t131.1 \n"
 LATER = EUROSTAT.replace(b"\t2026-09 ", b"\t2026-09 \t2026-10 ").replace(b"131.1 ", b"131.1 \t131.4 p")
+FRED = ("2022-08-01,135.2830", "2022-09-01,143.2840", "2022-10-01,147.0070")
+NOVEMBER = "01/Nov/2026 to 30/Nov/2026"
 ONS = b'"Title","CPI INDEX 00: ALL ITEMS 2015=100"\n"CDID","D7BT"\n"2024","133.9"\n'
 #: What each publisher has today, what it has a month later, the table, and a row that only the later file has.
 FILES = {
@@ -39,6 +42,11 @@ FILES = {
         nbp_file("2026-11-04", TWD="0.1230"), nbp_file("2026-11-18", TWD="0.1234"),
         "fx/nbp/TWD", "2026-11-18,0.1234",
     ),
+    "hmrc": (
+        hmrc_file(NOVEMBER, ("TJS", "12.3501")), hmrc_file(NOVEMBER, ("TJS", "12.3501"), ("NAD", "21.9802")),
+        "fx/hmrc/NAD", "2026-11,21.9802",
+    ),
+    "fed": (fred_file(*FRED), fred_file(*FRED, "2022-11-01,142.4640"), "fx/fed/JPY", "2022-11,142.4640"),
     "bls": (
         BLS, BLS + b"CUUR0000SA0      \t2026\tM10\t     331.500\t\n",
         "series/consumer_prices/bls", "USA,2026-10,331.500,0.001",
@@ -94,7 +102,8 @@ for method in ("rename", "write_bytes", "write_text"):
     setattr(Path, method, counted(getattr(Path, method)))
 shutil.copytree, shutil.rmtree = counted(shutil.copytree), counted(shutil.rmtree)
 refreshed = folder if os.path.exists(folder + "/tables.csv") else ""
-refresh(name, Tables(refreshed=refreshed), Path(folder), date(2026, 11, 23), get=get)
+files = [get("")] if name == "hmrc" else ()  # its table holds November already
+refresh(name, Tables(refreshed=refreshed), Path(folder), date(2026, 11, 23), files=files, get=get)
 """
 
 
@@ -114,7 +123,9 @@ def before(folder: Path) -> dict[str, bytes]:
 
 
 def test_every_source_has_its_rehearsal() -> None:
-    assert FILES.keys() == SOURCES.keys()
+    assert FILES.keys() == set(USUAL)
+    # The one service has no file; its answers are rehearsed in test_live.
+    assert SOURCES.keys() - USUAL == {"live"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -131,7 +142,7 @@ def test_a_download_that_is_killed_goes_on(tmp_path: Path, name: str, *, existin
         assert run(name, server.address, folder, 0) == -signal.SIGKILL
     assert before(folder) == held
     assert (tmp_path / "file.part").read_bytes() == later[:half]
-    with publisher((206, state, later[half:]), (200, {}, b"[]")) as server:
+    with publisher((206, state, later[half:]), (200, {}, later)) as server:
         assert run(name, server.address, folder, 99) == 0
     assert server.asked[0]["range"] == f"bytes={half}-"
     assert server.asked[0]["if-range"] == '"7"'
@@ -140,7 +151,7 @@ def test_a_download_that_is_killed_goes_on(tmp_path: Path, name: str, *, existin
     assert sorted(path.name for path in tmp_path.iterdir()) == ["user"]
 
 
-@pytest.mark.parametrize("name", ["ecb", "nbp", "world-bank-gdp", "bls", "eurostat", "ons"])
+@pytest.mark.parametrize("name", ["ecb", "nbp", "hmrc", "fed", "world-bank-gdp", "bls", "eurostat", "ons"])
 @pytest.mark.parametrize("existing", [False, True], ids=["from nothing", "over a table"])
 @pytest.mark.parametrize("last", [False, True], ids=["while writing", "while moving"])
 def test_a_replacement_that_is_killed_loses_nothing(tmp_path: Path, name: str, *, existing: bool, last: bool) -> None:
@@ -150,7 +161,7 @@ def test_a_replacement_that_is_killed_loses_nothing(tmp_path: Path, name: str, *
         refresh(name, Tables(), folder, TODAY, files=[first])
     held = before(folder)
     # Copying the old folder and each file written are a step; the two moves come last.
-    writes = existing + (2 if name == "ecb" else 1) + 2
+    writes = existing + (2 if name == "ecb" or (name == "hmrc" and not existing) else 1) + 2
     with publisher((200, {}, later)) as server:
         assert run(name, server.address, folder, writes + (2 if existing else 1) if last else 2) == -signal.SIGKILL
         assert before(folder) == held

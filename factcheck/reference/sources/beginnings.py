@@ -5,21 +5,39 @@ from __future__ import annotations
 from factcheck.reference.families import Family
 
 
+def _family(**about: str) -> Family:
+    return Family(**{name: about.get(name, "") for name in Family._fields})
+
+
 def _index(slug: str, **about: str) -> Family:
-    given = {
-        "table": f"series/consumer_prices/{slug}",
-        "kind": "series",
-        "indicator": "consumer_prices",
-        "revision": "not revised",
-        "next_release": "monthly",
+    return _family(
+        table=f"series/consumer_prices/{slug}",
+        kind="series",
+        indicator="consumer_prices",
+        revision="not revised",
+        next_release="monthly",
         **about,
-    }
-    return Family(**{name: given.get(name, "") for name in Family._fields})
+    )
 
 
 BEGINNINGS = {
     family.table: family
     for family in (
+        _family(
+            table="fx/live",
+            kind="rates",
+            title="Live exchange rates",
+            publisher="theratesapi.com",
+            citation="theratesapi.com, through forex-python, within 2 % of a central bank's rate",
+            licence="that of the service; not to be passed on",
+            source_url="https://theratesapi.com",
+            unit="units of the currency per euro",
+            definition="rates of no central bank; they count only for days that no other table has",
+            revision="not known",
+            pivot="EUR",
+            quoted="per pivot",
+            confidence="estimate",
+        ),
         _index(
             "eurostat",
             title="Harmonised index of consumer prices",

@@ -27,6 +27,10 @@ class RefreshError(RuntimeError):
     """A table could not be refreshed; the message says why in one line, and the old table is untouched."""
 
 
+class NothingThereError(RefreshError):
+    """The publisher has nothing at this address: no rates of a stretch without working days, a month to come."""
+
+
 class Fetched(NamedTuple):
     """What a server sent."""
 
@@ -59,7 +63,8 @@ def fetch(
             if error.code == 416 and _kept(part):
                 _clear(part)
             elif error.code not in RETRIED:
-                raise RefreshError(f"{url} answers {error.code} {error.reason}") from None
+                kind = NothingThereError if error.code == 404 else RefreshError
+                raise kind(f"{url} answers {error.code} {error.reason}") from None
             trouble = f"{error.code} {error.reason}"
             pause = _pause(error.headers.get("Retry-After"), attempt)
         except (OSError, http.client.HTTPException) as error:

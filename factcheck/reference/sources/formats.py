@@ -9,6 +9,7 @@ import json
 import zipfile
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from factcheck.reference.sources.fetch import RefreshError
 
@@ -62,6 +63,44 @@ def nbp(body: bytes) -> Rates:
     return {name: sorted(rows) for name, rows in rates.items()}
 
 
+def hmrc(body: bytes) -> Rates:
+    """Read a month of the British customs office in XML: units per pound, one entry for each country."""
+    if b"<!DOCTYPE" in body or b"<!ENTITY" in body or b"<exchangeRateMonthList" not in body:
+        raise RefreshError(f"not a month of HMRC: {_seen(body)}")
+    try:
+        root = ET.fromstring(body)  # noqa: S314 - what defines entities is refused above
+    except ET.ParseError:
+        raise RefreshError("the file of HMRC is cut off") from None
+    day, short, year = (*root.get("Period", "").split(" ")[0].split("/"), "", "")[:3]
+    if short.upper() not in MONTHS or not (day.isdigit() and year.isdigit()):
+        raise RefreshError(f"not a month of HMRC: its period is {root.get('Period')!r}")
+    month = f"{int(year):04}-{MONTHS.index(short.upper()) + 1:02}"
+    rates: Rates = {}
+    for entry in root.iter("exchangeRate"):
+        code, value = (entry.findtext(name) or "" for name in ("currencyCode", "rateNew"))
+        row = (month, _number(value))
+        # One currency of many countries stands many times; where it does with two rates, neither is known to be right.
+        if rates.setdefault(code.strip(), [row]) != [row]:
+            raise RefreshError(f"HMRC has two rates of {code.strip()} for {month}")
+    return rates
+
+
+def fred(body: bytes) -> tuple[str, list[tuple[str, str]]]:
+    """Read a monthly series of FRED in CSV: its name and its rows; "." is no figure."""
+    header, *lines = _lines(body, "FRED") or [""]
+    first, _, name = header.strip().partition(",")
+    if first not in ("observation_date", "DATE") or not name.isalnum():
+        raise RefreshError(f"not a series of FRED: {_seen(body)}")
+    rows = []
+    for line in lines:
+        day, _, value = line.strip().partition(",")
+        if not (len(day) == 10 and day.endswith("-01")):
+            raise RefreshError(f"FRED sent a series that is not monthly: {day!r} stands where a month should be")
+        if value not in (".", ""):
+            rows.append((day[:7], _number(value)))
+    return name, sorted(rows)
+
+
 def world_bank(body: bytes) -> tuple[str, Rows]:
     """Read an indicator of the World Bank, as JSON or as its zip of CSV; return the vintage and the rows."""
     if body[:2] == b"PK":
@@ -88,7 +127,7 @@ def eurostat(body: bytes, item: str = "CP00", unit: str = "I15") -> Rows:
             body = gzip.decompress(body)
         except (OSError, EOFError):
             raise RefreshError("the file of Eurostat is cut off") from None
-    header, *lines = _text(body, "Eurostat").splitlines() or [""]
+    header, *lines = _lines(body, "Eurostat") or [""]
     keys, *periods = header.split("\t")
     names = keys.split("\\")[0].split(",")
     if "geo" not in names:
@@ -118,6 +157,8 @@ def ons(body: bytes, subject: str = "GBR") -> tuple[str, str, Rows]:
             rows.append((subject, period, _number(value)))
         else:
             about[label] = value
+    if rows and not body.rstrip(b"\r\n").endswith(b'"'):
+        raise RefreshError("the file of the ONS is cut off")
     if "CDID" not in about or not rows:
         raise RefreshError(f"not a time series of the ONS: {_seen(body)}")
     return about.get("Release date", ""), about.get("Next release", ""), sorted(rows)
@@ -125,7 +166,7 @@ def ons(body: bytes, subject: str = "GBR") -> tuple[str, str, Rows]:
 
 def bls(body: bytes, series: str = "CUUR0000SA0") -> Rows:
     """Read a data file of the BLS, columns apart by tabs and blanks; "-" is a month that was not collected."""
-    lines = _text(body, "the BLS").splitlines()
+    lines = _lines(body, "the BLS")
     if not lines or lines[0].split()[:4] != ["series_id", "year", "period", "value"]:
         raise RefreshError(f"not a data file of the BLS: {_seen(body)}")
     rows: Rows = []
@@ -174,6 +215,14 @@ def _text(body: bytes, whose: str) -> str:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise RefreshError(f"not a text file of {whose}") from None
+
+
+def _lines(body: bytes, whose: str) -> list[str]:
+    """Return the lines of a text; one that ends within a line was cut off, perhaps within a figure."""
+    text = _text(body, whose)
+    if text and not text.endswith("\n") and not _seen(body).startswith("a web"):
+        raise RefreshError(f"the file of {whose} is cut off")
+    return text.splitlines()
 
 
 def _number(printed: str) -> str:

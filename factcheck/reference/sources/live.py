@@ -1,14 +1,14 @@
 """Live rates through forex-python, only when somebody asks for them, and never taken on trust.
 
-The service behind forex-python has moved and failed often, its calls have no time-out, and a rate of another day can
-come back unsaid. So the call is given a limit, the day that comes back must be the day asked for, and the rate must lie
-near the one that the tables hold.
+The service behind forex-python has moved and failed often, its calls have no time-out, and rates of another day can
+come back unsaid. So the call is given a limit, and the day that comes back must be the day asked for. Each rate must
+then lie near one that the tables hold: see `vouched`.
 """
 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -16,56 +16,39 @@ from factcheck.reference.sources.fetch import RefreshError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from factcheck.reference.tables import Tables
 
 TIMEOUT = 20.0
-#: A live rate further than this from the table's neighbour is refused.
-NEAR = Fraction(2, 100)
-#: A table whose last rate is older than this says nothing about a live one.
-NEIGHBOUR = 10
+BASE = "EUR"
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
-    """A rate that the service gave and that passed."""
-
-    day: date
-    rate: Fraction
-    neighbour: Fraction  #: the table's rate that it was compared with
-
-
-def live_rate(
-    base: str,
-    quote: str,
-    day: date,
-    tables: Tables,
+def rates_of(
+    _tables: Tables,
+    today: date,
     *,
-    ask: Callable[[str, str, date], tuple[str, str]] | None = None,
+    ask: Callable[[date], tuple[str, dict[str, str]]] | None = None,
     timeout: float = TIMEOUT,
-) -> Live:
-    """Return the service's rate of a day; raise RefreshError if it is late, of another day, or far from the table's."""
-    came, printed = _limited(lambda: (ask or ask_service)(base, quote, day), timeout)
+) -> dict[str, list[tuple[str, ...]]]:
+    """Return the service's rates of the last working day, by currency; RefreshError if late or of another day."""
+    day = working_day(today)
+    came, rates = _limited(lambda: (ask or ask_service)(day), timeout)
     if came != day.isoformat():
-        raise RefreshError(f"the live service answered for {came or 'no day'}, not for {day}")
-    try:
-        rate = Fraction(printed)
-    except (ValueError, ZeroDivisionError):
-        raise RefreshError(f"the live service gave {printed!r} as a rate") from None
-    rates = tables.rates(base, quote)
-    known = rates.on(day) if rates else None
-    if known is None:
-        raise RefreshError(f"the tables have no rate of {base} in {quote} near {day} to compare a live one with")
-    if rate <= 0 or abs(rate / known.rate - 1) > NEAR:
-        raise RefreshError(
-            f"the live rate of {base} in {quote}, {printed}, is more than 2 % from the table's {float(known.rate):.6g}"
-        )
-    return Live(day, rate, known.rate)
+        raise RefreshError(f"the live service answered for {came or 'no day'}, not for {day}; nothing was taken")
+    return {code: [(came, _plain(code, printed))] for code, printed in sorted(rates.items()) if code != BASE}
 
 
-def ask_service(base: str, quote: str, day: date) -> tuple[str, str]:
-    """Ask forex-python; return the day and the rate as they came."""
+def working_day(today: date) -> date:
+    """Return the day itself, or the Friday before a weekend.
+
+    >>> working_day(date(2026, 11, 22)).isoformat()
+    '2026-11-20'
+    """
+    return today - timedelta(days=max(0, today.weekday() - 4))
+
+
+def ask_service(day: date) -> tuple[str, dict[str, str]]:
+    """Ask forex-python for all rates of a day against the euro; return the day and the rates as they came."""
     from forex_python.converter import CurrencyRates
 
     came: list[str] = []
@@ -77,13 +60,23 @@ def ask_service(base: str, quote: str, day: date) -> tuple[str, str]:
             came.append(str(response.json().get("date", "")))
             return super()._decode_rates(response, use_decimal=use_decimal, date_str=date_str)
 
-    rate = Dated(force_decimal=True).get_rate(base, quote, day)
-    return came[0] if came else "", str(rate)
+    rates = Dated(force_decimal=True).get_rates(BASE, day)
+    return came[0] if came else "", {str(code): str(rate) for code, rate in rates.items()}
 
 
-def _limited(call: Callable[[], tuple[str, str]], timeout: float) -> tuple[str, str]:
+def _plain(code: str, printed: str) -> str:
+    try:
+        rate = Fraction(printed)
+    except (ValueError, ZeroDivisionError):
+        rate = Fraction(0)
+    if rate <= 0 or not printed.replace(".", "", 1).isdigit():
+        raise RefreshError(f"the live service gave {printed!r} as a rate of {code}")
+    return printed
+
+
+def _limited(call: Callable[[], tuple[str, dict[str, str]]], timeout: float) -> tuple[str, dict[str, str]]:
     """Return what a call returns, or give up: the library itself would wait for ever."""
-    answer: list[tuple[str, str]] = []
+    answer: list[tuple[str, dict[str, str]]] = []
     failure: list[Exception] = []
 
     def run() -> None:
@@ -98,7 +91,6 @@ def _limited(call: Callable[[], tuple[str, str]], timeout: float) -> tuple[str, 
     if answer:
         return answer[0]
     if failure:
-        raise RefreshError(
-            f"the live service failed: {str(failure[0]).splitlines()[0] if str(failure[0]) else 'no reason'}"
-        )
+        said = str(failure[0]).splitlines()
+        raise RefreshError(f"the live service failed: {said[0] if said else 'no reason'}")
     raise RefreshError(f"the live service did not answer within {timeout:g} seconds")

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.reference.build.resource import Table
-from factcheck.reference.sources import formats
 from factcheck.reference.sources.beginnings import BEGINNINGS
-from factcheck.reference.sources.fetch import RefreshError, fetch
+from factcheck.reference.sources.fetch import NothingThereError, RefreshError, fetch
+from factcheck.reference.sources.publishers import SOURCES
 from factcheck.reference.sources.store import store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from factcheck.reference.families import Family
+    from factcheck.reference.sources.publishers import Found, Source
     from factcheck.reference.tables import Tables
 
-#: NBP answers for at most so many days at once.
-NBP_DAYS = 93
+    Rows = dict[tuple[str, ...], tuple[str, ...]]
+
 #: A publisher that revises more of its past than this has sent another table.
 MOST_REVISED = 0.5
-INDICATORS = {
-    "gdp": "NY.GDP.MKTP.CD",
-    "gdp_growth": "NY.GDP.MKTP.KD.ZG",
-    "inflation": "FP.CPI.TOTL.ZG",
-    "population": "SP.POP.TOTL",
-    "unemployment": "SL.UEM.TOTL.ZS",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +34,7 @@ class Change:
     table: str
     added: int
     revised: tuple[str, ...]  #: "2022-06-15: 1.0431 is now 1.0432"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One publisher's file, and how its content becomes tables of a family."""
-
-    name: str
-    family: str
-    addresses: Callable[[Tables, date], list[str]]
-    read: Callable[[list[bytes]], tuple[dict[str, list[tuple[str, ...]]], str]]
-    columns: tuple[str, ...]
-    key: int
-    keeps: bool = False  #: whether rows that the file does not hold stay: it is an addition, not the whole
+    left_out: tuple[str, ...] = ()  #: what was not taken, and why
 
 
 def refresh(
@@ -61,20 +44,28 @@ def refresh(
     today: date,
     *,
     files: Sequence[bytes] = (),
-    get: Callable[[str], bytes] | None = None,
+    get: Callable[[str], bytes | None] | None = None,
 ) -> list[Change]:
     """Refresh one source into the user's folder, from its addresses or from given files; return what changed.
 
+    `get` downloads an address, or returns None if the publisher has nothing newer there than the last time.
     Raises RefreshError; the folder is then as it was.
     """
     source = SOURCES.get(name)
     if source is None:
         raise RefreshError(f"no source is called {name}; there are {', '.join(SOURCES)}")
-    take = get or (lambda address: fetch(address).body)
-    bodies = list(files) or [take(address) for address in source.addresses(tables, today)]
-    found, vintage = source.read(bodies)
+    arrived = _arrived(source, tables, today, files, get or (lambda address: fetch(address).body))
+    if arrived is None:
+        return []
+    found, vintage = arrived
     if not any(found.values()):
         raise RefreshError(f"{name}: what arrived holds no figures")
+    left_out: list[str] = []
+    if source.sift:
+        found, left_out = source.sift(tables, found)
+        if not found:
+            more = f"; and {len(left_out) - 1} more" if len(left_out) > 1 else ""
+            raise RefreshError(f"{name}: nothing was taken: {left_out[0]}{more}")
     family = tables.families.get(source.family) or BEGINNINGS[source.family]
     changes, built = [], []
     for stem, rows in sorted(found.items()):
@@ -82,39 +73,79 @@ def refresh(
         old = {row[: source.key]: row for row in _rows(tables, table)}
         new = {row[: source.key]: row for row in rows}
         if not source.keeps:
-            _compare(table, old, new)
+            _reaches(table, old, new)
+        _compare(table, old, new)
         merged = {**old, **new}
         change = Change(table, len(new.keys() - old.keys()), _revised(old, new, source.key))
         if change.added or change.revised:
             changes.append(change)
-            built.append(Table(f"{table}.csv", source.family, source.columns, sorted(merged.values()), source.key))
+            built.append(
+                Table(f"{table}.csv", source.family, _columns(source, stem), sorted(merged.values()), source.key)
+            )
     if built:
         store(folder, [_dated(family, built, vintage or today.isoformat())], built)
+    if left_out:
+        changes.append(Change(source.family, 0, (), tuple(left_out)))
     return changes
 
 
-def _compare(
-    table: str, old: dict[tuple[str, ...], tuple[str, ...]], new: dict[tuple[str, ...], tuple[str, ...]]
-) -> None:
-    """Refuse a file that ends before ours, or that differs in most of what both hold."""
+def _arrived(
+    source: Source, tables: Tables, today: date, files: Sequence[bytes], take: Callable[[str], bytes | None]
+) -> tuple[Found, str] | None:
+    """Return what the publisher or the given files hold; None if there is nothing newer."""
+    if source.ask:
+        if files:
+            raise RefreshError(f"{source.name}: it is a service, not a file; ask it without --from")
+        return source.ask(tables, today), ""
+    bodies = list(files)
+    for address in [] if files else source.addresses(tables, today):
+        try:
+            body = take(address)
+        except NothingThereError:
+            if not source.gaps:
+                raise
+            continue
+        if body is not None:
+            bodies.append(body)
+    return source.read(bodies) if bodies else None
+
+
+def _columns(source: Source, stem: str) -> tuple[str, ...]:
+    return (source.columns[0], "pivot_per_unit") if stem in source.turned else source.columns
+
+
+def _reaches(table: str, old: Rows, new: Rows) -> None:
+    """Refuse a file that ends before ours, or that has nothing of what ours has."""
     if old and max(new) < max(old):
         raise RefreshError(f"{table}: what arrived ends {' '.join(max(new))}, ours ends {' '.join(max(old))} already")
+    if old and not old.keys() & new.keys():
+        raise RefreshError(f"{table}: what arrived has no row in common with ours")
+
+
+def _compare(table: str, old: Rows, new: Rows) -> None:
+    """Refuse a file that differs in most of what both hold."""
     both = old.keys() & new.keys()
     place = _value(len(next(iter(new))))
-    differ = sum(float(old[key][place]) != float(new[key][place]) for key in both)
-    if old and not both:
-        raise RefreshError(f"{table}: what arrived has no row in common with ours")
+    differ = sum(not _same(old[key][place], new[key][place]) for key in both)
     if differ > MOST_REVISED * len(both):
         raise RefreshError(f"{table}: {differ} of {len(both)} rows differ from ours; that is another table")
 
 
-def _revised(
-    old: dict[tuple[str, ...], tuple[str, ...]], new: dict[tuple[str, ...], tuple[str, ...]], key: int
-) -> tuple[str, ...]:
+def _same(old: str, new: str) -> bool:
+    """Say whether two printed figures are one: a package may have kept fewer digits than the publisher prints.
+
+    >>> _same("1299.123", "1299.1234"), _same("1.0431", "1.04310"), _same("1.0431", "1.0432")
+    (True, True, False)
+    """
+    places = min(len(text.partition(".")[2]) for text in (old, new))
+    return abs(Fraction(old) - Fraction(new)) <= Fraction(1, 2 * 10**places)
+
+
+def _revised(old: Rows, new: Rows, key: int) -> tuple[str, ...]:
     return tuple(
         f"{' '.join(name)}: {old[name][_value(key)]} is now {new[name][_value(key)]}"
         for name in sorted(old.keys() & new.keys())
-        if float(old[name][_value(key)]) != float(new[name][_value(key)])
+        if not _same(old[name][_value(key)], new[name][_value(key)])
     )
 
 
@@ -132,105 +163,3 @@ def _dated(family: Family, built: list[Table], vintage: str) -> Family:
     latest = max([family.as_of, *(row[place] for table in built for row in table.rows)])
     citation = family.citation.replace(family.as_of, latest) if family.as_of else family.citation
     return family._replace(vintage=vintage, as_of=latest, citation=citation, package="")
-
-
-def _one_rate_table(
-    read: Callable[[bytes], formats.Rates],
-) -> Callable[[list[bytes]], tuple[dict[str, list[tuple[str, ...]]], str]]:
-    def rates(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for body in bodies:
-            for currency, rows in read(body).items():
-                found.setdefault(currency, []).extend(rows)
-        latest = max((row[0] for rows in found.values() for row in rows), default="")
-        return found, latest
-
-    return rates
-
-
-def _world_bank(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
-    vintage, rows = formats.world_bank(bodies[0])
-    return {"": [(*row, _step(row[2]), vintage) for row in rows]}, vintage
-
-
-def _bls(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
-    return {"": [(*row, _step(row[2])) for row in formats.bls(bodies[0])]}, ""
-
-
-def _eurostat(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
-    return {"": [(*row, _step(row[2])) for row in formats.eurostat(bodies[0])]}, ""
-
-
-def _ons(bodies: list[bytes]) -> tuple[dict[str, list[tuple[str, ...]]], str]:
-    return {"": [(*row, _step(row[2])) for row in formats.ons(bodies[0])[2]]}, ""
-
-
-def _step(printed: str) -> str:
-    decimals = len(printed.partition(".")[2])
-    return f"0.{'0' * (decimals - 1)}1" if decimals else "1"
-
-
-def _nbp_addresses(tables: Tables, today: date) -> list[str]:
-    first = date.fromisoformat(tables.families["fx/nbp"].as_of) + timedelta(days=1)
-    addresses = []
-    while first <= today:
-        last = min(first + timedelta(days=NBP_DAYS - 1), today)
-        addresses += [
-            f"https://api.nbp.pl/api/exchangerates/tables/{table}/{first}/{last}/?format=json" for table in "AB"
-        ]
-        first = last + timedelta(days=1)
-    return addresses
-
-
-def _fixed(address: str) -> Callable[[Tables, date], list[str]]:
-    return lambda _tables, _today: [address]
-
-
-RATE_COLUMNS = ("date", "rate")
-INDEX_COLUMNS = ("subject", "period", "value", "step")
-EUROSTAT = "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data/"
-ONS = "https://www.ons.gov.uk/generator?format=csv&uri=/economy/inflationandpriceindices/timeseries/"
-BANK = "https://api.worldbank.org/v2/country/all/indicator/"
-SOURCES = {
-    source.name: source
-    for source in (
-        Source(
-            "ecb",
-            "fx/ecb",
-            _fixed("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"),
-            _one_rate_table(formats.ecb),
-            RATE_COLUMNS,
-            1,
-        ),
-        Source("nbp", "fx/nbp", _nbp_addresses, _one_rate_table(formats.nbp), RATE_COLUMNS, 1, keeps=True),
-        *(
-            Source(
-                f"world-bank-{indicator.replace('_', '-')}",
-                f"series/{indicator}/world-bank",
-                _fixed(f"{BANK}{code}?downloadformat=csv"),
-                _world_bank,
-                ("subject", "period", "value", "step", "vintage"),
-                5,
-                keeps=True,
-            )
-            for indicator, code in INDICATORS.items()
-        ),
-        Source(
-            "bls",
-            "series/consumer_prices/bls",
-            _fixed("https://download.bls.gov/pub/time.series/cu/cu.data.1.AllItems"),
-            _bls,
-            INDEX_COLUMNS,
-            2,
-        ),
-        Source(
-            "eurostat",
-            "series/consumer_prices/eurostat",
-            _fixed(f"{EUROSTAT}prc_hicp_midx?format=TSV&compressed=true"),
-            _eurostat,
-            INDEX_COLUMNS,
-            2,
-        ),
-        Source("ons", "series/consumer_prices/ons", _fixed(f"{ONS}d7bt/mm23"), _ons, INDEX_COLUMNS, 2),
-    )
-}
