@@ -74,7 +74,7 @@ def _dates(reports: Sequence[Report]) -> list[str]:
         which = "The text has" if len(reports) == 1 else f"{undated} of {len(reports)} texts {_has(undated)}"
         return [f"{which} no date; give one with --as-of 2022-06-15, or `date:` in the front matter."]
     if len(days) == 1:
-        return [f"Text dated {days[0].isoformat()}."]
+        return [f"{'Text' if len(reports) == 1 else 'Texts'} dated {days[0].isoformat()}."]
     return [f"Texts dated {days[0].isoformat()} to {days[-1].isoformat()}."] if days else []
 
 

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from factcheck.model.finding import Severity, Verdict
 from factcheck.report.told import set_by, sources
+from factcheck.report.view import hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,9 @@ def _case(report: Report, finding: Finding, aside: SetAside | None = None) -> st
     if aside:
         return f"{case}><skipped message={_attribute(f'Set aside {set_by(aside)}. {finding.message}')}/></testcase>\n"
     if finding.severity is Severity.ERROR:
-        body = _clean("\n".join([*finding.steps, *finding.notes, *sources(finding)]))
+        body = _clean(
+            "\n".join(filter(None, [*finding.steps, *finding.notes, *sources(finding), hint(report, finding)]))
+        )
         return f'{case}><failure message={message} type="{finding.code}">{escape(body)}</failure></testcase>\n'
     if finding.verdict is Verdict.UNCHECKED:
         return f"{case}><skipped message={message}/></testcase>\n"

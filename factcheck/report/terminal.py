@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.model.finding import Severity, Verdict
 from factcheck.report import coverage
 from factcheck.report.excerpt import excerpt
-from factcheck.report.view import View, label, one_line
+from factcheck.report.places import place
+from factcheck.report.view import View, hint, label, one_line, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,35 +25,34 @@ def render(reports: Sequence[Report], view: View | None = None) -> str:
     view = view or View()
     parts = [_finding(report, finding, view) for report in reports for finding in view.findings(report)]
     if view.summary:
-        parts.append(coverage.render(reports, view))
+        lines = coverage.render(reports, view).splitlines()
+        parts.append("".join(f"{wrapped(line, view.width, '  ')}\n" for line in lines))
     return "\n".join(parts)
 
 
 def _finding(report: Report, finding: Finding, view: View) -> str:
-    line, column = report.document.position(finding.start)
     loud = label(finding)
     verdict = f"{finding.verdict}: " if finding.verdict is not Verdict.UNCHECKED else ""
     head = f"{_paint(loud, _COLORS[loud], view)} {_paint(finding.code, '1', view)} {verdict}{one_line(finding.message)}"
-    lines = [f"{one_line(report.document.name)}:{line}:{column}: {head}"]
+    lines = [f"{one_line(report.document.name)}:{place(report.document, finding.start)}: {head}"]
     shown = excerpt(report.document, finding, max(view.width - 10, 30))
     margin = max((len(str(number)) for number, _, _ in shown), default=0) + 2
     for number, text, carets in shown:
         lines.append(f"{number:>{margin}} | {text}")
         lines.append(f"{'':>{margin}} | {_carets(carets, _CARETS[loud], view)}")
-    lines.extend(_INDENT + row for row in _explanation(finding, view))
+    lines.extend(wrapped(_INDENT + row, view.width, 2 * _INDENT) for row in _explanation(report, finding, view))
     return "\n".join(lines) + "\n"
 
 
-def _explanation(finding: Finding, view: View) -> list[str]:
+def _explanation(report: Report, finding: Finding, view: View) -> list[str]:
     """Return the lines below a finding: why, where from, what instead."""
     rows = []
     if finding.steps:
         rows.append("why: " + "; ".join(one_line(step) for step in finding.steps))
     rows.extend("note: " + one_line(note) for note in finding.notes)
     rows.extend("from: " + one_line(evidence) for evidence in _sources(finding, view))
-    if finding.suggestion is not None and finding.severity is not None:
-        hint = "suggestion" if finding.suggestion.safe else "perhaps"
-        rows.append(f"{hint}: {one_line(finding.suggestion.text)}")
+    if mend := hint(report, finding):
+        rows.append(mend)
     return rows
 
 

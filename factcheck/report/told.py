@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.fingerprint import fingerprints
 from factcheck.report.places import end_position
+from factcheck.report.view import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,9 +47,10 @@ class Told:
 
     @property
     def details(self) -> list[str]:
-        """The working, notes and sources, a line each."""
+        """The working, notes and sources, and what would mend the text, a line each."""
         finding = self.finding
-        return [*finding.steps, *finding.notes, *sources(finding)]
+        mend = hint(self.report, finding)
+        return [*finding.steps, *finding.notes, *sources(finding), *([mend] if mend else [])]
 
 
 def sources(finding: Finding) -> list[str]:

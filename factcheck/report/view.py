@@ -51,6 +51,36 @@ def label(finding: Finding) -> str:
     return str(Severity.NOTE) if finding.notes else "ok"
 
 
+def hint(report: Report, finding: Finding) -> str:
+    """Return what would mend the text: "perhaps: 1.8 percent instead of 17.7 percent"; "" if nothing is known to."""
+    suggestion = finding.suggestion
+    if suggestion is None or finding.severity is None:
+        return ""
+    old = one_line(report.document.text[suggestion.start : suggestion.end])
+    new = one_line(suggestion.text)
+    instead = f"{new} instead of {old}" if old and new else new or f"without {old}"
+    return f"{'suggestion' if suggestion.safe else 'perhaps'}: {instead}"
+
+
+def wrapped(text: str, width: int, indent: str = "") -> str:
+    r"""Return text in lines of a width, broken between words; all but the first are indented.
+
+    >>> wrapped("why: 147 billion", 12, "     ")
+    'why: 147\n     billion'
+    """
+    if len(text) <= width:
+        return text
+    bare = text.lstrip(" ")
+    first, *words = bare.split(" ")
+    lines = [text[: len(text) - len(bare)] + first]
+    for word in words:
+        if len(lines[-1]) + 1 + len(word) > width:
+            lines.append(indent + word)
+        else:
+            lines[-1] += f" {word}"
+    return "\n".join(lines)
+
+
 def one_line(text: str) -> str:
     r"""Return text fit for one line of a terminal: no line ends, no control signs that a terminal would obey.
 

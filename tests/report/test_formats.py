@@ -15,6 +15,9 @@ from tests.report.made import bare, made
 HARD = 'It is 5%, "so": <b>&amp;</b> | `x` ]]> \x1b[0m\ud800 \n::error::no'
 
 
+MEND = "suggestion: 141.4 billion euros instead of 151.4 billion euros"
+
+
 def hard() -> Report:
     report = made("drafts/a b,c:d%.md")
     return replace(report, findings=tuple(replace(each, message=HARD) for each in report.findings))
@@ -103,14 +106,15 @@ def test_junit() -> None:
     failure = suite[0].find("failure")
     assert failure is not None
     assert failure.get("message") == "$147 billion is €141.3 billion."
-    assert failure.text == "147 billion ÷ 1.0400 = 141.3 billion\nfrom: ECB"
+    assert failure.text == f"147 billion ÷ 1.0400 = 141.3 billion\nfrom: ECB\n{MEND}"
 
 
 def test_github_annotations_come_with_the_most_severe_first() -> None:
     lines = render([made()], "github").splitlines()
     assert lines[0] == (
         "::error file=draft.md,line=3,endLine=3,title=CUR101 currency-conversion,col=14,endColumn=55"
-        "::$147 billion is €141.3 billion.%0A147 billion ÷ 1.0400 = 141.3 billion%0Afrom: ECB"
+        "::$147 billion is €141.3 billion.%0A147 billion ÷ 1.0400 = 141.3 billion%0Afrom: ECB%0A"
+        f"{MEND}"
     )
     assert lines[1].startswith("::warning file=draft.md,line=3,endLine=4,title=GRO201 growth-since::A third ")
     escaped = render([hard()], "github").splitlines()[0]
@@ -157,7 +161,7 @@ def test_markdown() -> None:
     lines = render([made()], "markdown").splitlines()
     assert lines[2] == (
         "| draft.md:3:14 | CUR101 currency-conversion | error: contradicted | $147 billion is €141.3 billion."
-        "<br>*147 billion ÷ 1.0400 = 141.3 billion*<br>suggestion: 141.4 billion euros |"
+        f"<br>*147 billion ÷ 1.0400 = 141.3 billion*<br>from: ECB<br>{MEND} |"
     )
     for line in render([hard()], "markdown").splitlines()[2:5]:
         assert line.replace("\\|", "").count("|") == 5

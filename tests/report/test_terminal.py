@@ -1,6 +1,7 @@
 """The report for a terminal: the line, the carets, the working, and what was not checked."""
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ def test_a_finding_shows_its_line_working_source_and_suggestion() -> None:
         "    |              ^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^\n"
         "   why: 147 billion ÷ 1.0400 = 141.3 billion\n"
         "   from: 15 June 2022: 1.0431; 16 June 2022: 1.0400 · ECB\n"
-        "   suggestion: 141.4 billion euros\n"
+        "   suggestion: 141.4 billion euros instead of 151.4 billion euros\n"
     )
 
 
@@ -38,10 +39,10 @@ def test_the_closing_lines_say_what_was_not_checked() -> None:
     text = render([made(), made("b.md")], "text", View(statistics=True))
     assert text.endswith(
         "2 contradicted, 2 misleading in 2 files.\n"
-        "Seen: 10 figures, 8 quantities. Claims: 10; 8 checked, 4 supported, 2 not checkable."
-        " 2 quantities in no claim that a rule knows. 2 numerals not understood.\n"
+        "Seen: 10 figures, 8 quantities. Claims: 10; 8 checked, 4 supported, 2 not checkable. 2 quantities in\n"
+        "  no claim that a rule knows. 2 numerals not understood.\n"
         "Not checkable: no whole (2).\n"
-        "Text dated 2022-06-15.\n"
+        "Texts dated 2022-06-15.\n"
         "Tables read: fx/ecb (2026-10-30).\n"
         "Run `factcheck explain CUR101` to read what a rule checks and when it is silent.\n"
         "     2  ARI101 share-of-whole: unchecked\n"
@@ -56,6 +57,16 @@ def test_the_closing_lines_say_what_was_not_checked() -> None:
 def test_nothing_found_says_so() -> None:
     report = bare("Nothing here.")
     assert render([report]).splitlines()[0] == "Nothing contradicted in 1 file."
+
+
+def test_lines_are_as_wide_as_the_window_but_for_the_one_that_editors_read() -> None:
+    report = made()
+    long = replace(report.findings[0], notes=("A remark of many words, " * 9,), steps=("147 billion ÷ 1.0400 " * 9,))
+    report = replace(report, findings=(long, *report.findings[1:]))
+    for width in (60, 80, 120):
+        lines = render([report], "text", View(width=width)).splitlines()
+        assert max(len(line) for line in lines if not line.startswith("draft.md:")) <= width
+        assert ("A remark of many words, " * 9).strip() in " ".join(" ".join(lines).split())
 
 
 def carets(text: str) -> tuple[str, str]:
