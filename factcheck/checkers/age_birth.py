@@ -19,12 +19,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import births, periods, wording
+from factcheck.claims.ages import ages
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.calendar import Period
-from factcheck.model.figure import Form, Kind
+from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
@@ -38,11 +39,14 @@ if TYPE_CHECKING:
     from factcheck.reference.tables import Tables
 
 CODE = "DAT202"
-NEEDS = ("age",)
+NEEDS = ("age", "number")
 PREVIEW = True
 
 _DIED_AFTER = Pattern(r"\)\s*,?\s*(?:who\s+)?died\b")
-_PRONOUN = Pattern(r"\s*(?:he|she)\b")
+_PRONOUN = Pattern(r"\s*(?:(?:in|on) [^,;.]{4,20}, (?:when )?)?(?:he|she)\b")
+_DIED = Pattern(r"\b(?:died|d\.)\s+(?:[a-z]+\s+){0,3}$")
+_WHEN = Pattern(r"\s+when\b")
+_WHEN_ON = Pattern(r"\s+when\s+(?:he|she)\s+[^,;.()]{0,60}\b(?:on|in)\s+")
 #: Words that may stand between a date and the age at it, either way round.
 _BESIDE = Pattern(
     r"[\s,–—]*(?:(?:when|in|on|at|his|her|home|the|a|age|of|aged|he|she|was|there|from|cancer|hospital|just|only|died|there|suddenly|peacefully|"
@@ -58,9 +62,9 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield the ages whose date of birth stands in the same sentence, or in the one before."""
     before: Sentence | None = None
     for sentence in passage.sentences():
-        ages = [age for age in sentence.of(Kind.AGE) if age.units == ("year",) and age.form is not Form.RANGE]
-        if len(ages) == 1 and not KIN.search(sentence.text):
-            yield from _aged(sentence, before, ages[0])
+        found = ages(sentence)
+        if len(found) == 1 and not KIN.search(sentence.text):
+            yield from _aged(sentence, before, found[0])
         before = sentence
 
 
@@ -112,6 +116,11 @@ def _moment(sentence: Sentence, age: Figure, dates: list[Figure]) -> Figure | No
         gap = text[date.end : begin(age)] if date.end <= age.start else text[age.end : date.start]
         if len(gap) <= 60 and _BESIDE.fullmatch(gap):
             return date
+        if date.start > age.end and _WHEN_ON.fullmatch(gap):
+            return date
+    deaths = [date for date in dates if _DIED.search(sentence.before(date, 40))]
+    if len(dates) == len(deaths) == 1 and deaths[0].end < age.start and not _WHEN.match(text, age.end):
+        return deaths[0] if deaths[0].date and deaths[0].date.year else None
     return None
 
 

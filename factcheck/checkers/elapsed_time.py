@@ -24,6 +24,7 @@ from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.stretches import stretch
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -63,14 +64,16 @@ PAST = cue(
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the durations that run from a known day to a known day."""
+    before: Sentence | None = None
     for sentence in passage.sentences():
+        previous, before = before, sentence
         for figure in sentence.of(Kind.DURATION):
             if figure.per or figure.form is Form.RANGE or len(figure.units) != 1:
                 continue
             if figure.units[0] not in elapsed.MONTHS and figure.units[0] not in elapsed.DAYS:
                 continue
             link = _AFTER.match(sentence.passage.text, figure.end, sentence.end)
-            span = None if link else _span(sentence, figure)
+            span = None if link else _span(sentence, figure) or stretch(sentence, figure, previous)
             if span:
                 yield sentence.claim(CODE, {"duration": figure, **span}, event="", before=False, forecast=False)
             if link:
