@@ -11,7 +11,7 @@ from factcheck.cli.hints import did_you_mean
 @click.command("explain")
 @click.argument("code")
 def command(code: str) -> None:
-    """Say what a rule checks and when it is silent, by its code or name.
+    """Say what a rule checks and when it is silent, by its code or name, with examples and what was measured.
 
     A family, such as CUR, lists its rules.
     """
@@ -21,7 +21,11 @@ def command(code: str) -> None:
     word = code.strip()
     for rule in rules:
         if word.upper() == rule.code or word.lower() == rule.name:
-            click.echo(f"{rule.code} {rule.name}{' (preview)' if rule.preview else ''}\n\n{rule.doc}")
+            from factcheck.cli import explained
+
+            click.echo(
+                f"{rule.code} {rule.name}{' (preview)' if rule.preview else ''}\n\n{explained.page(rule)}", nl=False
+            )
             return
     family = [rule for rule in rules if word and rule.code.startswith(word.upper())]
     if family:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.config import Config
 from tests import accuracy
-from tests.accuracy import alarms, articles, coincidence, mutations
+from tests.accuracy import alarms, articles, coincidence, measured, mutations
 
 #: What is measured without a path: the cases of the checkers, whose true statements are our own.
 OWN = Path(__file__).parents[1] / "corpus" / "checkers"
@@ -39,6 +39,7 @@ def main() -> int:
     mutation.add_argument("--most", type=int, default=0, help="print at most so many")
     luck = commands.add_parser("coincidence", parents=[common], help="random figures put into true claims")
     luck.add_argument("--draws", type=int, default=5, help="random figures for each figure of a claim")
+    commands.add_parser("measured", parents=[common], help="count by rule, for `factcheck explain`")
     options = parser.parse_args()
 
     config = replace(Config(), select=_split(options.select))
@@ -48,6 +49,9 @@ def main() -> int:
         return 0
     if options.command == "coincidence":
         print("\n".join(coincidence.run(chosen, config, options.draws).lines()))
+        return 0
+    if options.command == "measured":
+        measured.write(alarms.run(chosen, config, alarms.Choice(), sys.stdout))
         return 0
     choice = alarms.Choice(frozenset(_split(options.show)), _split(options.rule), options.grep, options.most)
     with ExitStack() as stack:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
-from tests.docs_pages import FOLDER, pages
+from tests.docs_pages import EXAMPLES, FOLDER, pages, written
 from tests.integrations.drafts import DATED, ROOT, WRONG
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
@@ -62,6 +62,11 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_examples_of_explain_are_cases_of_the_rules() -> None:
+    assert EXAMPLES.read_text(encoding="utf-8") == written(), "run `python -m tests.docs_pages`"
+
+
+@pytest.mark.slow
 def test_the_pages_of_the_rules_are_those_of_explain() -> None:
-    written = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
-    assert written == pages(), "run `python -m tests.docs_pages`"
+    there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    assert there == pages(), "run `python -m tests.docs_pages`"
