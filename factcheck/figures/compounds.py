@@ -9,6 +9,7 @@ from factcheck.figures import units
 from factcheck.figures.amounts import read_amount
 from factcheck.figures.currency_table import MINOR
 from factcheck.figures.draft import Draft
+from factcheck.figures.hedges import before as hedge_before
 from factcheck.figures.numerals import DIGITS
 from factcheck.figures.vocabulary import CARDINALS
 from factcheck.model.figure import Kind
@@ -50,7 +51,7 @@ def compound(t: Tokens, a: Draft) -> None:
         and t.lows[a.last + 1] == "a"
         and t.lows[a.last + 2] == "half"
         and a.step == 1
-        and a.units[0] in units.TIMES | {"mile"}
+        and a.units[0] in units.TIMES | {"mile", "cent", "penny"}
     ):
         a.low = a.high = a.low + Fraction(1, 2)
         a.step, a.grain, a.last = Fraction(1, 10), Fraction(1, 2), a.last + 3
@@ -239,8 +240,12 @@ def read_article_unit(t: Tokens, i: int) -> Draft | None:
         return _converted(t, first, last, candidates)
     if full or t.lows[last] != "and":
         return None
-    kind = Kind.DURATION if unit in units.TIMES else Kind.MONEY if unit in units.MONEY else Kind.QUANTITY
+    coined = unit in units.MONEY or unit in units.MINOR_UNITS
+    kind = Kind.DURATION if unit in units.TIMES else Kind.MONEY if coined else Kind.QUANTITY
     draft = Draft(first, last, one, one, kind, units=candidates, form="words")
     draft.mark = "after"
     compound(t, draft)
-    return draft if draft.last > last else None
+    if draft.last == last:
+        return None
+    draft.hedge = hedge_before(t, first, duration=kind is Kind.DURATION)
+    return draft

@@ -107,7 +107,9 @@ def read_month(t: Tokens, i: int) -> Draft | None:
     if day is not None and (t.words[k].isdigit() or t.lows[day[1]] not in {"quarter", "half", "time"}):
         number, j = day
         until = None
-        if t.lows[j] in JOINS:
+        if t.words[j] == "," and (last_day := _listed_days(t, j, number)) is not None:
+            until, j = WrittenDate(month=month, day=last_day[0]), last_day[1]
+        elif t.lows[j] in JOINS:
             second = day_at(t, j + 1)
             if (
                 second is not None
@@ -143,6 +145,17 @@ def read_month(t: Tokens, i: int) -> Draft | None:
                     i, last, None, None, Kind.DATE, date=WrittenDate(year=start_year, month=month, until=until)
                 )
     return None
+
+
+def _listed_days(t: Tokens, j: int, number: int) -> tuple[int, int] | None:
+    """Return the last day of "May 4, 5 and 6" from the comma at token `j` on, and the token after it."""
+    while t.words[j] == "," and t.words[j + 1].isdigit() and len(t.words[j + 1]) <= 2 and int(t.words[j + 1]) > number:
+        number, j = int(t.words[j + 1]), j + 2
+    if t.lows[j] != "and" or not t.words[j - 1].isdigit() or not t.words[j + 1].isdigit() or len(t.words[j + 1]) > 2:
+        return None
+    last, following = int(t.words[j + 1]), t.lows[j + 2]
+    closed = not following.isalnum() or following in {"in", "at", "to", "for", "on", "with", "of", "from", "by"}
+    return (last, j + 2) if number < last <= 31 and closed and following not in {"%", "$", "-"} else None
 
 
 def _spelled_day(t: Tokens, j: int) -> int:

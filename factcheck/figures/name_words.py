@@ -10,7 +10,7 @@ BEFORE = {
                     "proposition prop amendment resolution directive regulation § docket order bill hb sb form "
                     "act lawsuit".split(), "section"),
     **dict.fromkeys(
-        "version versions v release windows ios android macos build firmware os linux python bluetooth usb web "
+        "version versions v release windows iso ios android macos build firmware os linux python bluetooth usb web "
         "wi-fi wifi "
                     "java ubuntu fi chrome firefox php office".split(), "version"),
     **dict.fromkeys(
@@ -48,7 +48,7 @@ BEFORE = {
 
 #: These name a number only when they are capitalised.
 CAPITAL = frozenset(
-    "windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform "
+    "iso windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform "
     "lot block long march delta atlas "
     "line road area region group stage level step game day week round lap heat act scene series season issue case "
     "division league table file "

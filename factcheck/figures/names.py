@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 _VARIANTS = frozenset({"100", "200", "300", "400", "500", "600", "700", "800", "900"})
+#: These count up in small letters: "on day 12", "in week 24".
+_COUNTED_UP = frozenset({"day", "week", "round", "lap", "stage", "game", "year"})
+_LED = frozenset({"on", "in", "by", "of", "after", "until", "from", "at", "to"})
+_CLOSED = frozenset({"of", ".", ",", ")", ";", "", "\n", "and"})
 WORD_NAMES = frozenset({"7-eleven", "slaughterhouse-five"})
 
 
@@ -236,6 +240,8 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 1, "list")
     if key == "code" and t.lows[i - 2] in {"zip", "postal", "area", "dialling"}:
         return name(i, i + 1, "address")
+    if key in _COUNTED_UP and t.lows[i - 2] in _LED and t.lows[i + 1] in _CLOSED and word.isdigit() and len(word) <= 3:
+        return name(i, i + 1, "list")  # "on day 12 of the trial"
     label = BEFORE.get(key)
     if label is None and titled(t, i):
         return name(i, i + 1, "name")

@@ -173,6 +173,8 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
     if decimals:
         step = power(-decimals)
         numeral = Numeral(first, last, mantissa * step, step, step)
+        if decimals == 2 and following == "-" and t.words[last + 2] == "/" and t.glued(last + 3):
+            _add_eighths(t, numeral)
     else:
         numeral = Numeral(first, last, Fraction(mantissa), ONE, Fraction(grain_of(mantissa)))
         _add_fraction(t, numeral, mantissa, following)
@@ -273,6 +275,16 @@ def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) ->
         a, b = int(t.words[hyphen]), int(t.words[over + 1])
         if b in DENOMINATORS and 0 < a < b:
             _mix(numeral, mantissa, a, b, over + 2)
+
+
+def _add_eighths(t: Tokens, numeral: Numeral) -> None:
+    """Read the parts of a cent in the prices of grain: "$5.12-1/2"."""
+    j = numeral.last
+    above, below = t.words[j + 1], t.words[j + 3]
+    if above.isdigit() and below in {"2", "4", "8"} and int(above[:2]) < int(below) and t.glued(j) and t.glued(j + 1):
+        numeral.value += numeral.step * Fraction(int(above), int(below))
+        numeral.step = numeral.grain = numeral.step / int(below)
+        numeral.last = j + 4
 
 
 def _mix(numeral: Numeral, whole: int, a: int, b: int, last: int) -> None:

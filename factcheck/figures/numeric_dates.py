@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
+from factcheck.figures.numerals import DENOMINATORS
 from factcheck.model.calendar import WrittenDate
 from factcheck.model.figure import Kind
 
@@ -28,6 +29,11 @@ def read_numeric(t: Tokens, i: int) -> Draft | None:
             return Draft(i, i + 1, None, None, Kind.DATE, date=date)
         return None
     sign = t.words[i + 1]
+    if sign == "/" and t.words[i + 3] != "/" and word.isdigit() and t.words[i + 2].isdigit():
+        month, day = int(word[:4]), int(t.words[i + 2][:4])
+        tight = t.glued(i + 1) and t.glued(i + 2) and not t.glued(i + 3) and t.words[i - 1] not in {"/", "$", "£", "€"}
+        if 1 <= month <= 12 < day <= 31 and day not in DENOMINATORS and tight and len(t.words[i + 2]) == 2:
+            return Draft(i, i + 3, None, None, Kind.DATE, date=WrittenDate(month=month, day=day))  # "12/31"
     if (
         sign not in {"/", "-"}
         or t.words[i + 3] != sign

@@ -169,8 +169,8 @@ def read_fiscal(t: Tokens, i: int) -> Draft | None:
         return None
     if low in {"q", "h"} and t.words[i + 1] in {"1", "2", "3", "4"} and t.glued(i + 1) and t.words[i].isupper():
         number = int(t.words[i + 1])
-        if low == "h" and number > 2:
-            return None
+        if (low == "h" and number > 2) or (t.glued(i + 2) and t.words[i + 2] == "N"):
+            return None  # "H1N1"
         year, fiscal, last = _quarter_year(t, i + 2)
         quarter, quarters = (number, 1) if low == "q" else (2 * number - 1, 2)
         date = WrittenDate(year=year, quarter=quarter, quarters=quarters, fiscal=fiscal)

@@ -57,8 +57,8 @@ TRIGGERS: dict[str, Rule] = {
     **dict.fromkeys(("fiscal", "fy", "q", "h", "financial", "tax"), periods.read_fiscal),
     **dict.fromkeys(ages.DECADES, ages.read_decade_of_life),
     **dict.fromkeys(
-        "hour minute mile metre meter foot year week day dollar pound euro percentage inch yard acre gallon pint litre "
-        "liter kilometre kilometer kilogram kilo ounce hectare".split(),
+        "hour minute mile metre meter foot year week day dollar cent pound euro percentage inch yard acre gallon pint "
+        "litre liter kilometre kilometer kilogram kilo ounce hectare".split(),
         compounds.read_article_unit
     ),
     "fourscore": number_words.read_fourscore,

@@ -76,7 +76,9 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
         return None
     if word == "in" and (hyphen or (t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1))):
         return None
-    if word in {"km", "m", "l", "litres"} and t.lows[j + 1] in {"per", "an", "a"}:
+    if (word in {"km", "m", "l", "litres"} and t.lows[j + 1] in {"per", "an", "a"}) or (
+        word in {"lb", "ft"} and t.words[j + 1] in {"-", "lb", "ft"}
+    ):
         named = units.match_name(t, j)
         if named is not None and named[1] > j + 1:
             return named

@@ -49,6 +49,9 @@ ZONES = frozenset(
 )
 
 
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+
+
 def _half(t: Tokens, j: int) -> int:
     """Return the token after "am", "pm", "p.m." or "p. m." at token `j`, or 0."""
     if t.lows[j] in HALVES:
@@ -92,6 +95,8 @@ def read_time(t: Tokens, i: int) -> Draft | None:
             return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
         if t.lows[j] == "o" and t.lows[j + 2] == "clock":
             return Draft(i, j + 3, None, None, Kind.TIME, label="clock")
+        if t.lows[j] == "in" and t.lows[j + 1] == "the" and t.lows[j + 2] in _PARTS_OF_DAY and 0 < int(word) <= 12:
+            return Draft(i, j, None, None, Kind.TIME, label="clock")
         if t.lows[i - 1] == "at" and t.lows[j] == "on" and t.lows[j + 1] in WEEKDAYS and 0 < int(word) <= 12:
             return Draft(i, j, None, None, Kind.TIME, label="clock")  # "at 10 on Sunday"
         if t.lows[j] in {"to", "-", "–", "and", "or", "until", "till"}:

@@ -148,7 +148,7 @@ newton 1 | N | newton
 kilonewton 1000 | kN | kilonewton
 [torque] newton_meter
 newton_meter 1 | Nm | newton metre, newton meter, newton-metre, newton-meter
-foot_pound 1.3558179483314004 | lbft, ft-lb, lb-ft | foot pound, foot-pound, pound-foot, pound foot, pound-feet
+foot_pound 1.3558179483314004 | lbft | lb ft, ft lb, foot pound, foot-pound, pound-foot, pound foot, pound-feet
 [temperature] kelvin
 degree_Celsius 1 | °C, ℃, ºC | degree Celsius, degrees Celsius, degree centigrade, degrees centigrade, Celsius, centigrade, degree C, degrees C, deg C, deg. C, degs C, celcius, degree celcius, degrees celcius, deg celsius, deg. celsius, centigrate
 degree_Fahrenheit 5/9 | °F, ℉, ºF | degree Fahrenheit, degrees Fahrenheit, Fahrenheit, degree F, degrees F, deg F, deg. F, degs F, farenheit, degree farenheit, degrees farenheit, deg fahrenheit, deg. fahrenheit, fahrenheits

@@ -37,12 +37,23 @@ def read_vague(t: Tokens, i: int) -> Draft | None:
 def read_several(t: Tokens, i: int) -> Draft | None:
     """Read "several hundred thousand", "a few million" from the scale word at token `i`."""
     before = t.lows[i - 1]
+    if before == "couple" and t.lows[i - 2] == "a":
+        two = Fraction(2 * _worth(t.lows[i]))
+        pair = Draft(i - 2, i + 1, two, two, Kind.NUMBER, step=two / 2, grain=two / 2, form="words")
+        found = units.match_name(t, i + 1)
+        if found is not None and t.lows[i + 1].endswith("s"):
+            _take_unit(pair, *found)
+            return pair
+        pair.counted = read_counted(t, i + 1)
+        if pair.counted is not None:
+            pair.kind = Kind.COUNT
+        return pair
     if before not in FEW or before == "couple":
         return None
     first = i - 2 if before == "few" and t.lows[i - 2] == "a" else i - 1
     if before == "few" and first == i - 1 and t.lows[i - 2] not in {"last", "past", "the", "next", "first"}:
         return None
-    value = 2 * (100 if t.lows[i] == "hundred" else 12 if t.lows[i] == "dozen" else SCALES.get(t.lows[i], 1))
+    value = 2 * _worth(t.lows[i])
     last = i + 1
     if t.lows[last] in SCALES:
         value *= SCALES[t.lows[last]]
@@ -53,6 +64,10 @@ def read_several(t: Tokens, i: int) -> Draft | None:
         if found is not None and t.lows[last] not in {"mark", "crown", "real", "won"}:
             _take_unit(draft, *found)
     return draft
+
+
+def _worth(low: str) -> int:
+    return 100 if low == "hundred" else 12 if low == "dozen" else SCALES.get(low, 1)
 
 
 def read_pair(t: Tokens, i: int) -> Draft | None:
