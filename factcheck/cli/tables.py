@@ -80,12 +80,17 @@ def command() -> None:
 
 @command.command("list")
 def list_() -> None:
-    """List all tables with their last period, vintage, age, publisher and licence."""
+    """List all tables: countries or currencies, periods, vintage, age, publisher and licence."""
+    from factcheck.reference.coverage import coverage
+
     today = date.today()  # noqa: DTZ011 - the age of a table is told on the user's own day
     tables = at_hand.all_tables()
     for family in sorted(tables.families.values()):
+        found = coverage(tables, family)
+        span = f"{found.first} to {found.last}" if found.first else f"to {found.last}"
+        age = _age(family.vintage, today)
         click.echo(
-            f"{family.table:34} to {family.as_of:10} as of {family.vintage:10} {_age(family.vintage, today):>9}  "
+            f"{family.table:34} {found.what:14} {span:24} as of {family.vintage:10} {age:>9}  "
             f"{family.publisher}; {family.licence}"
         )
     if tables.refreshed:
@@ -114,11 +119,16 @@ def show(table: str) -> None:
     family = tables.families.get(table) or tables.families.get(table.rpartition("/")[0])
     if family is None:
         raise click.UsageError(f"there is no table {table!r}.{did_you_mean(table, tables.families)}")
+    from factcheck.reference.coverage import coverage
+
     for name, value in family._asdict().items():
         if value:
             click.echo(f"{name.replace('_', ' ')}: {value}")
     lines = tables.lines(table)
-    if lines:
+    if table == family.table and (family.kind == "series" or family.kind.endswith("rates")):
+        found = coverage(tables, family)
+        click.echo(f"covers: {found.what}, {found.first} to {found.last}, {found.rows} rows")
+    elif lines:
         click.echo(f"rows: {len(lines)}, from {lines[0].split(',')[0]} to {lines[-1].split(',')[0]}")
 
 

@@ -130,6 +130,11 @@ class Tables:
         """Return the rows of one table as they stand in its file; none if there is no such table."""
         return self._lines(table, "")
 
+    def columns(self, table: str) -> list[str]:
+        """Return the columns of one table; none if there is no such table."""
+        sheet = self._sheet(table, self.families.get(table))
+        return sheet.header.split(",") if sheet else []
+
     def catalogue(self) -> tuple[Series, ...]:
         """Return every series of every table; this reads all of them."""
         found: list[Series] = []

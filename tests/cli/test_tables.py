@@ -11,6 +11,7 @@ from factcheck.cli.tables import command
 from factcheck.reference.sources.publishers import SOURCES, USUAL
 from tests.reference.publishers import PAGE, publisher
 from tests.reference.test_own import given
+from tests.reference.test_own_rates import given as given_rates
 from tests.reference.test_rehearsal import FILES
 
 
@@ -31,8 +32,14 @@ def test_list_and_show() -> None:
     assert "fx/ecb" in listed.output
     assert "CC BY 4.0" in listed.output
     assert re.search(
-        r"^fx/ecb +to 2026-10-30 as of 2026-10-30 +\d+ (days|months|years)  European", listed.output, re.MULTILINE
+        r"^fx/ecb +41 currencies +1999-01-04 to 2026-10-30 +as of 2026-10-30 +\d+ (days|months|years)  European",
+        listed.output,
+        re.MULTILINE,
     )
+    assert re.search(r"^series/gdp/world-bank +209 countries +1960 to 2025 +as of ", listed.output, re.MULTILINE)
+    assert re.search(r"^series/consumer_prices/bls +USA +1913 to 2026-08 +as of ", listed.output, re.MULTILINE)
+    assert "covers: 209 countries, 1960 to 2025, " in run("show", "series/gdp/world-bank").output
+    assert "covers: 41 currencies, 1999-01-04 to 2026-10-30, " in run("show", "fx/ecb").output
     shown = run("show", "fx/ecb/USD")
     assert "publisher: European Central Bank" in shown.output
     assert "from 1999-01-04 to 2026-10-30" in shown.output
@@ -51,6 +58,19 @@ def test_a_table_of_ones_own_is_kept_and_forgotten(home: Path) -> None:
     assert added.output == "own/union_members/members: 3 rows, to 2024\n"
     assert run("remove", "own/union_members/members").exit_code == 0
     assert run("remove", "own/union_members/members").exit_code == 2
+
+
+def test_own_and_refreshed_tables_are_listed_with_what_they_cover(home: Path) -> None:
+    run("add", given(home))
+    run("add", given_rates(home))
+    newer = home / "ecb.zip"
+    newer.write_bytes(FILES["ecb"][0])
+    assert run("refresh", "ecb", "--from", str(newer)).exit_code == 0
+    listed = run("list").output
+    assert re.search(r"^own/union_members/members +DEU, NOR +2023 to 2024 ", listed, re.MULTILINE)
+    assert re.search(r"^own/rates/street +ARS per USD +2022-06-13 to 2022-06-15 ", listed, re.MULTILINE)
+    assert re.search(r"^fx/ecb +41 currencies +1999-01-04 to 2026-11-20 ", listed, re.MULTILINE)
+    assert listed.splitlines()[-1].startswith("refreshed tables lie in ")
 
 
 def test_a_faulty_table_is_not_kept(home: Path) -> None:
