@@ -21,7 +21,7 @@ Written by the builder from the tables; do not edit. Each family's unit, definit
 MISSING = """
 ## What no table holds
 
-- Consumer price levels of every country but the United States after 2017; monthly prices of the euro area.
+- Consumer price levels but those of the United States and, by quarters to 2017, of the euro area.
 - Trade between two countries other than the pairs listed under trade; services almost everywhere.
 - Series of public debt over time outside the United States; military spending in money; purchasing power parities.
 - Exchange rates before 1971, daily ones before 1984. Gold. October 2025 of the American prices: nobody collected them.
