@@ -31,5 +31,7 @@ def write(report: Report, path: str) -> None:
 def framed(report: Report) -> str:
     """Return the page in a frame, so that its styles stay its own and its script runs apart."""
     page = escape(render([report], "html"))
+    # The script runs without the rights of the notebook; links of the article open in windows of their own.
+    rights = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
     style = "width:100%;height:40em;border:0"
-    return f'<iframe sandbox="allow-scripts" title="Report of factcheck" style="{style}" srcdoc="{page}"></iframe>'
+    return f'<iframe sandbox="{rights}" title="Report of factcheck" style="{style}" srcdoc="{page}"></iframe>'

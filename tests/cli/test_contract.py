@@ -134,7 +134,8 @@ def test_a_report_writes_itself(tmp_path) -> None:
     with pytest.raises(ValueError, match=r"no format ends in '\.docx'; there are \.html"):
         report.write(str(tmp_path / "out.docx"))
     shown = report._repr_html_()
-    assert shown.startswith('<iframe sandbox="allow-scripts"')
+    assert shown.startswith('<iframe sandbox="allow-scripts ')
+    assert "allow-same-origin" not in shown.partition(" srcdoc=")[0]
     assert shown.count("<") == 2, "the page is in an attribute and reaches no notebook's own styles"
 
 

@@ -28,7 +28,7 @@ def shown(text: str, format_: str = "markdown") -> str:
 
 
 def link(target: str, words: str) -> str:
-    return f'<a class="linked" href="{target}" rel="noopener noreferrer">{words}</a>'
+    return f'<a class="linked" href="{target}" rel="noopener noreferrer" target="_blank">{words}</a>'
 
 
 UNREAD = '<span class="unread" title="not read as text">'

@@ -35,7 +35,11 @@
     link.addEventListener("click", (event) => {
       const target = link.getAttribute("href");
       event.preventDefault();
-      history.replaceState(null, "", target);
+      try {
+        history.replaceState(null, "", target);
+      } catch {
+        // In the frame of a notebook there is no address to change.
+      }
       came = link.matches("a.figure") ? link : null;
       go(target.slice(1));
     });

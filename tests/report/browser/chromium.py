@@ -11,6 +11,8 @@ import shutil
 import tempfile
 import time
 from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -87,6 +89,19 @@ class Browser:
         self.ask("Page.navigate", url=f"{page.as_uri()}?{next(self._numbers)}{at}")
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.events.append(self._message())
+
+    @contextmanager
+    def inside_frame(self) -> Iterator[None]:
+        """Look at the frame that the page shows, which runs apart from it."""
+        page, self._session = self._session, ""
+        targets = self.ask("Target.getTargets")["targetInfos"]
+        frame = next(each["targetId"] for each in targets if each["type"] == "iframe")
+        self._session = self.ask("Target.attachToTarget", targetId=frame, flatten=True)["sessionId"]
+        self.ask("Runtime.enable")
+        try:
+            yield
+        finally:
+            self._session = page
 
     def run(self, script: str) -> Any:
         """Return what a script gives back that looks at the page."""

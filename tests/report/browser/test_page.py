@@ -279,6 +279,19 @@ def test_the_print_is_black_on_white_whatever_the_theme(browser: Browser, page: 
     assert browser.run("return getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
+def test_in_the_frame_of_a_notebook_it_works_as_well(browser: Browser, page: Path) -> None:
+    report = factcheck.check(ARTICLE, as_of="2022-06-15", format="markdown")
+    path = page.with_name("notebook.html")
+    path.write_text(f"<!DOCTYPE html><meta charset=utf-8>{report._repr_html_()}", encoding="utf-8")
+    browser.open(path)
+    with browser.inside_frame():
+        browser.run("document.querySelector('a.figure').click()")
+        opened = "return [...document.querySelectorAll('.card[open] .message')].map((each) => each.textContent)"
+        assert ["52.7 million euros" in each for each in browser.run(opened)] == [True]
+        browser.run("document.querySelector('.card[open] a.back').click()")
+        assert browser.run("return document.activeElement.className") == "figure contradicted here"
+
+
 def test_several_articles_are_reached_from_their_table(browser: Browser, page: Path) -> None:
     reports = [factcheck.check(ARTICLE, as_of="2022-06-15", format="markdown") for _ in range(2)]
     path = page.with_name("two.html")
