@@ -60,10 +60,12 @@ _OWNED = Pattern(r" (?:[\w-]+ ){0,2}[\w-]+(?:s['’]|['’]s)(?: |$)")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    whole = mark("n", "whole")
-    return re.compile(
-        rf"{mark('p', 'share')} of (?:the |its |their |his |her |our |these |those |all |all the )?{whole}"
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    share, whole = mark("p", "share"), mark("n", "whole")
+    theirs = r"(?:the |its |their |his |her |our |these |those |all |all the )?"
+    return (
+        re.compile(rf"{share} of {theirs}{whole}"),
+        re.compile(rf"(?:^|[.;] )Of {theirs}{whole} [\w'’-]+, {share} (?!of\b)"),
     )
 
 
@@ -74,9 +76,9 @@ def find(passage: Passage) -> Iterator[Claim]:
         if Kind.PERCENT not in kinds or Kind.COUNT not in kinds:
             continue
         seen = shape(sentence)
-        for found in _pattern().finditer(seen.text):
+        for found in (match for pattern in _patterns() for match in pattern.finditer(seen.text)):
             share, whole = seen.figure(found, "share"), seen.figure(found, "whole")
-            owned = seen.text[found.end() :].partition("⟨")[0]
+            owned = seen.text[found.end("whole") :].partition("⟨")[0]
             if _whole_people(whole) and not _OWNED.match(owned) and _exact(share) and sentence.text not in _OTHER:
                 yield sentence.claim(CODE, {"share": share, "whole": whole})
 

@@ -54,11 +54,19 @@ _OPEN = cue(
 )
 #: Their names may be followed by that of a state or country.
 _PLACES = frozenset("city town village place location airport suburb capital port venue stadium site district".split())
+_DASHES = re.compile(r"\s[–—-]\s")
 
 
 @cache
 def _colon() -> re.Pattern[str]:
     return re.compile(rf"{_NOUN}: (?P<items>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.!]?$)")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Return the pattern of a list without a colon: the four bidders are A, B, C and D; two towns - A and B - voted."""
+    items = rf"(?P<items>{_NAME}(?:, {_NAME})*,? and {_NAME})"
+    return re.compile(rf"{_NOUN}(?: (?:are|were) | [–—-] ){items}(?=[.!]?$| [–—-] )")
 
 
 @cache
@@ -70,13 +78,13 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield the numbers that announce a list."""
     for sentence in passage.sentences():
         text = sentence.text.rstrip()
-        if ":" not in text:
+        if ":" not in text and " are " not in text and " were " not in text and not _DASHES.search(text):
             continue
         for figure in sentence.of(Kind.COUNT, Kind.NUMBER):
             if not _announces(sentence, figure):
                 continue
             after = blank(passage.text[figure.end : sentence.start + len(text)])
-            listed = _colon().fullmatch(after.rstrip(".!"))
+            listed = _colon().fullmatch(after.rstrip(".!")) or _said().match(after)
             if listed and " & " not in listed["items"] and listed["items"].count(" and ") == 1:
                 items = re.split(r",? and |, ", listed["items"])
                 if not (len(items) > figure.value and figure.counted and figure.counted.head in _PLACES):

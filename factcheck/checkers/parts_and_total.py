@@ -23,9 +23,10 @@ from factcheck.claims import repairs, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import maybe_year
 from factcheck.claims.shapes import mark, shape
-from factcheck.claims.verdict import decide, finding, meant
+from factcheck.claims.shares import narrow, wide
+from factcheck.claims.verdict import finding, grade
 from factcheck.model.figure import Form
-from factcheck.model.finding import Severity, Suggestion, Verdict
+from factcheck.model.finding import Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ PREVIEW = True
 
 _COMPLETE = cue(
     "in all", "in total", "altogether", "all told", "combined", "a total of", "the total", "together", "bringing",
-    "making", "total", "sum",
+    "making", "total", "sum", "totals", "totalled", "totaled", "totalling", "totaling", "add up to", "adds up to",
 )  # fmt: skip
 _INCOMPLETE = cue(
     "including", "include", "includes", "included", "among them", "among others", "at least one", "such as",
@@ -74,6 +75,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_LIST}(?:, | – | — )(?:for |making |giving |bringing )?(?:a |the |a combined |its |the combined )?"
             rf"total (?:of |to ){total}{noun}{_CLOSED}"
         ),
+        # loans of $3m and $4m, totalling $7m; the loans, of $3m and $4m, total $7m
+        re.compile(rf"{_LIST},? (?:total|totals|totall?ed|totall?ing|adds? up to) {total}{noun}{_CLOSED}"),
+        # a total of 26 died: 14 men and 12 women
+        re.compile(rf"[Tt]otal of {total}(?: [\w'’-]+){{0,4}}(?:: | – | — ){_LIST}(?=[.!]?$)"),
         # the two gave $3m and $4m, or $7m combined
         re.compile(rf"{_LIST}, or {total}{noun} (?:in all|in total|altogether|combined|together){_CLOSED}"),
     )
@@ -90,6 +95,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             if not found or seen.text[: found.end()] in _INCOMPLETE:
                 continue
             parts, total = _parts(seen, found["parts"]), seen.figure(found, "total")
+            if total in parts:
+                continue
             if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
                 roles = dict(zip(_ORDINALS, parts, strict=False))
                 yield sentence.claim(CODE, {**roles, "total": total})
@@ -130,23 +137,17 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
     """Add the parts and compare with the total."""
     total = claim["total"]
     parts = [figure for role, figure in claim.roles.items() if role != "total"]
-    computed = sum((meant(figure) for figure in parts), start=Interval.point(0))
+    computed = sum((narrow(figure) for figure in parts), start=Interval.point(0))
     point = sum((figure.value for figure in parts), start=parts[0].value * 0)
     right = wording.quantity(point, total.unit or "")
     steps = (f"{' + '.join(figure.text for figure in parts)} = {right}",)
     values = {"stated": total.truth, "computed": computed, "steps": steps}
-    verdict = decide(total.truth, total.truth, computed, total)
+    loose = sum((wide(figure) for figure in parts), start=Interval.point(0))
+    verdict, reason, severity = grade(total.truth, total.truth, computed, loose, total)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"The parts add up to {right}.", **values)  # type: ignore[arg-type]
     message = f"The parts add up to {right}, not {total.text}."
-    if total.truth.overlaps(sum((figure.truth for figure in parts), start=Interval.point(0))):
-        return finding(
-            claim,
-            Verdict.MISLEADING,
-            message,
-            reason="round",
-            severity=Severity.NOTE,
-            **values,  # type: ignore[arg-type]
-        )
+    if reason == "round":
+        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
     suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
     return finding(claim, verdict, message, reason="sum", suggestion=suggestion, **values)  # type: ignore[arg-type]

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.totals import averages
-from factcheck.claims.verdict import decide, finding, meant
+from factcheck.claims.triples import triple
+from factcheck.claims.verdict import finding, grade, meant, near, unchecked
 from factcheck.model.finding import Severity, Suggestion, Verdict
 
 if TYPE_CHECKING:
@@ -39,8 +40,14 @@ NEEDS = ("count", "duration")
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the amounts for one that stand beside their total and divisor."""
     for sentence in passage.sentences():
-        for each in averages(sentence):
-            yield sentence.claim(CODE, {"total": each.total, "heads": each.heads, "average": each.average})
+        found = list(averages(sentence))
+        for each in found:
+            roles = {"total": each.total, "heads": each.heads, "average": each.average}
+            yield sentence.claim(CODE, roles, implied=False)
+        tied = None if found else triple(sentence)
+        if tied and not tied.priced:
+            roles = {"total": tied.total, "heads": tied.number, "average": tied.one}
+            yield sentence.claim(CODE, roles, implied=True)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division within the text needs no table
@@ -51,26 +58,22 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division
     right = wording.quantity(point, average.unit or "")
     steps = (f"{total.text} ÷ {heads.text} = {right}",)
     values = {"stated": average.truth, "computed": computed, "steps": steps}
-    verdict = decide(average.truth, average.truth, computed, average)
+    loose = total.truth / heads.truth
+    verdict, reason, severity = grade(average.truth, average.truth, computed, loose, average)
+    says = f"{total.text} divided by {heads.text} is {right}"
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{total.text} divided by {heads.text} is {right}.", **values)  # type: ignore[arg-type]
-    if average.truth.overlaps(total.truth / heads.truth):
-        message = (
-            f"{total.text} divided by {heads.text} is {right}; {average.text} holds only if the figures are very round."
-        )
-        return finding(
-            claim,
-            Verdict.MISLEADING,
-            message,
-            reason="round",
-            severity=Severity.NOTE,
-            **values,  # type: ignore[arg-type]
-        )
+        return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
+    if reason == "round":
+        message = f"{says}; {average.text} holds only if the figures are very round."
+        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
+    if claim.terms["implied"] and not near(average.truth, computed):
+        return unchecked(claim, "the total may be of something else")
     reason = _scale(average, computed)
     mend = repairs.restated(average, point)
     suggestion = Suggestion(average.start, average.end, mend, safe=False)
-    message = f"{total.text} divided by {heads.text} is {right}, not {average.text}."
-    return finding(claim, verdict, message, reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
+    message = f"{says}, not {average.text}."
+    severity = Severity.NOTE if claim.terms["implied"] else None
+    return finding(claim, verdict, message, reason=reason, severity=severity, suggestion=suggestion, **values)  # type: ignore[arg-type]
 
 
 def _scale(average: Figure, computed: Interval) -> str:

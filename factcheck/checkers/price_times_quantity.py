@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.totals import priced
-from factcheck.claims.verdict import decide, finding, meant
+from factcheck.claims.triples import triple
+from factcheck.claims.verdict import finding, grade, meant, near, unchecked
 from factcheck.model.finding import Severity, Suggestion, Verdict
 
 if TYPE_CHECKING:
@@ -33,12 +34,21 @@ CODE = "ARI202"
 NEEDS = ("money",)
 PREVIEW = True
 
+#: What banks and brokers keep of a sum, at most.
+_FEES = Fraction(5, 100)
+
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the sums that stand beside their quantity and price."""
     for sentence in passage.sentences():
-        for each in priced(sentence):
-            yield sentence.claim(CODE, {"quantity": each.quantity, "price": each.price, "total": each.total})
+        found = list(priced(sentence))
+        for each in found:
+            roles = {"quantity": each.quantity, "price": each.price, "total": each.total}
+            yield sentence.claim(CODE, roles, implied=False)
+        tied = None if found else triple(sentence)
+        if tied and tied.priced:
+            roles = {"quantity": tied.number, "price": tied.one, "total": tied.total}
+            yield sentence.claim(CODE, roles, implied=True)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product within the text needs no table
@@ -49,20 +59,16 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
     right = wording.quantity(point, total.unit or "")
     steps = (f"{quantity.text} × {price.text} = {right}",)
     values = {"stated": total.truth, "computed": computed, "steps": steps}
-    verdict = decide(total.truth, total.truth, computed, total)
+    loose = quantity.truth * price.truth
+    verdict, reason, severity = grade(total.truth, total.truth, computed, loose, total)
     says = f"{quantity.text} at {price.text} is {right}"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
-    if total.truth.overlaps(quantity.truth * price.truth):
+    if reason == "round":
         message = f"{says}; {total.text} holds only if the figures are very round."
-        return finding(
-            claim,
-            Verdict.MISLEADING,
-            message,
-            reason="round",
-            severity=Severity.NOTE,
-            **values,  # type: ignore[arg-type]
-        )
+        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
+    if claim.terms["implied"] and (not near(total.truth, computed) or total.truth.overlaps(computed.slack(_FEES))):
+        return unchecked(claim, "fees may lie between, or the sum may be of something else")
     fits = any(total.truth.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS)
     suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
     message = f"{says}, not {total.text}."
@@ -71,6 +77,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
         verdict,
         message,
         reason="scale" if fits else "",
+        severity=Severity.NOTE if claim.terms["implied"] else None,
         suggestion=suggestion,
         **values,  # type: ignore[arg-type]
     )

@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.shapes import mark, shape
-from factcheck.claims.verdict import decide, finding, meant, unchecked
+from factcheck.claims.verdict import finding, grade, meant, unchecked
 from factcheck.model.figure import Form, Kind
-from factcheck.model.finding import Severity, Suggestion, Verdict
+from factcheck.model.finding import Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ OFFER = Fraction(1, 4)
 @cache
 def _pattern() -> re.Pattern[str]:
     words = r"(?: [\w'’-]+){0,2}?(?: (?:an?|per|each|every) [a-z]+)"
-    tie = r"(?:,? or |,? that is,? | \(|, i\.e\.,? |,? which is |,? equal to |,? equivalent to )(?:just |only )?"
+    tie = (
+        r"(?:,? or |,? that is,? | \(| [–—] ?|, i\.e\.,? |,? which is |,? equal to |,? equivalent to )(?:just |only )?"
+    )
     return re.compile(rf"{mark('mnq', 'first')}{words}{tie}{mark('mnq', 'second')}{words}")
 
 
@@ -95,18 +97,11 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     right = wording.quantity(point, second.unit or "")
     step = f"{first.text} a {first.per} is {right} a {second.per}"
     values = {"stated": second.truth, "computed": computed, "steps": (step,)}
-    verdict = decide(second.truth, second.truth, computed, second)
+    verdict, reason, severity = grade(second.truth, second.truth, computed, first.truth / factor, second)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{step}.", **values)  # type: ignore[arg-type]
-    if second.truth.overlaps(first.truth / factor):
-        return finding(
-            claim,
-            Verdict.MISLEADING,
-            f"{step}.",
-            reason="round",
-            severity=Severity.NOTE,
-            **values,  # type: ignore[arg-type]
-        )
+    if reason == "round":
+        return finding(claim, verdict, f"{step}.", reason=reason, severity=severity, **values)  # type: ignore[arg-type]
     if first.kind is Kind.MONEY and _offered(first, second, factor):
         return unchecked(claim, "the longer stretch may be sold at a lower rate")
     suggestion = Suggestion(second.start, second.end, repairs.restated(second, point), safe=False)

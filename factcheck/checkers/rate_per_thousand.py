@@ -1,22 +1,27 @@
-"""A rate is per hundred or per 100,000, not both.
+"""A rate per 100,000 fits its cases and people, and is no percentage as well.
 
 ## What it checks
-"17.4% per 100,000 people": a percentage is already a rate, per hundred.
+"17.4% per 100,000 people": a percentage is already a rate, per hundred. "12 murders in a city of 400,000, or 3 per
+100,000": divides the cases by the people.
 
 ## Why it matters
 17.4 in 100,000 and 17.4 in a hundred are a thousand times apart, and the reader cannot know which was meant.
 
 ## When it stays silent
-Percentages per hour, per mile and the like, which say how quickly something changes, and changes of a rate.
+Percentages per hour, per mile and the like, which say how quickly something changes, and changes of a rate. Rates by
+the year beside cases of other years, rates of women or of an age.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims import repairs, wording
+from factcheck.claims.case_rates import ROUND, case_rates
 from factcheck.claims.cues import moved
+from factcheck.claims.growth import widest
 from factcheck.claims.passages import begin
-from factcheck.claims.verdict import finding
+from factcheck.claims.verdict import finding, grade, meant
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Suggestion, Verdict
 
@@ -29,10 +34,9 @@ if TYPE_CHECKING:
     from factcheck.reference.tables import Tables
 
 CODE = "ARI204"
-NEEDS = ("percent",)
+NEEDS = ("percent", "count", "number")
 PREVIEW = True
 
-_ROUND = frozenset({"1000", "10000", "100000", "1000000"})
 #: After these it is a rate of change over a stretch, not a rate of people.
 _STRETCH = (
     "hour",
@@ -53,10 +57,12 @@ _STRETCH = (
 
 
 def find(passage: Passage) -> Iterator[Claim]:
-    """Yield the percentages that are per thousand or more."""
+    """Yield the percentages that are per thousand or more, and the rates beside their cases and people."""
     for sentence in passage.sentences():
+        for found in case_rates(sentence):
+            yield sentence.claim(CODE, {"cases": found.cases, "people": found.people, "rate": found.rate})
         for figure in sentence.of(Kind.PERCENT):
-            if figure.per not in _ROUND or figure.form is not Form.DIGITS:
+            if figure.per not in ROUND or figure.form is not Form.DIGITS:
                 continue
             start = begin(figure)
             if moved(passage.text, max(sentence.start, start - 24), start):
@@ -66,7 +72,9 @@ def find(passage: Passage) -> Iterator[Claim]:
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two units of one figure need no table
-    """Say that the two units exclude each other."""
+    """Say that two units exclude each other, or divide the cases by the people."""
+    if "cases" in claim.roles:
+        return _divided(claim)
     rate = claim["rate"]
     number = rate.text.rstrip("% ").removesuffix("percent").removesuffix("per cent").removesuffix("pct").strip()
     return finding(
@@ -76,3 +84,24 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two units 
         reason="two rates",
         suggestion=Suggestion(rate.start, rate.end, number, safe=False),
     )
+
+
+def _divided(claim: Claim) -> Finding:
+    cases, people, rate = claim["cases"], claim["people"], claim["rate"]
+    per = int(rate.per)
+    point = cases.value / people.value * per
+    computed, loose = meant(cases) / meant(people) * per, widest(cases) / widest(people) * per
+    right = wording.significant(point)
+    values = {
+        "stated": rate.truth,
+        "computed": computed,
+        "steps": (f"{cases.text} ÷ {people.text} × {per:,} = {right}",),
+    }
+    verdict, reason, severity = grade(rate.truth, rate.truth, computed, loose, rate)
+    if verdict is Verdict.SUPPORTED:
+        return finding(claim, verdict, f"{cases.text} among {people.text} are {right} per {per:,}.", **values)  # type: ignore[arg-type]
+    message = f"{cases.text} among {people.text} are {right} per {per:,}, not {rate.text}."
+    if reason == "round":
+        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
+    suggestion = Suggestion(rate.start, rate.end, repairs.restated(rate, point), safe=False)
+    return finding(claim, verdict, message, reason="rate", suggestion=suggestion, **values)  # type: ignore[arg-type]

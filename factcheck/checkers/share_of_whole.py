@@ -24,7 +24,7 @@ from factcheck.claims.cues import moved
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
-from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.verdict import decide, finding, grade, near, unchecked
 from factcheck.claims.wholes import wholes
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Suggestion, Verdict
@@ -49,8 +49,6 @@ _LOOSE = Fraction(3, 100)
 #: Whoever gives both numbers of a fraction with so many in it has counted.
 _FEW = 12
 _NUMBERS = Pattern(r"\d[\d,]*", case=True)
-#: A whole that only its place names is the one meant if the share is off by no more than this.
-_NEAR = Interval.of(Fraction(2, 3), Fraction(3, 2))
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -104,37 +102,25 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     stated = _stated(share)
     steps = (f"{part.text} ÷ {whole.text} = {_percent(point)}",)
     values = {"stated": stated, "computed": computed, "steps": steps}
-    verdict = decide(stated, _cut(share.fair, share), computed, share)
+    loose = wide(part) / wide(whole) * times
+    verdict, reason, severity = grade(stated, _cut(share.fair, share), computed, loose, share)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
     says = f"{part.text} of {whole.text} is {_percent(point)}"
     if verdict is Verdict.MISLEADING:
-        message = f"{says}; {share.text} is a loose figure for it."
-        return finding(claim, verdict, message, reason="imprecise", severity=Severity.NOTE, **values)  # type: ignore[arg-type]
-    if stated.overlaps(wide(part) / wide(whole) * times):
-        message = f"{says}; {share.text} holds only if the two numbers are very round."
-        return finding(
-            claim,
-            Verdict.MISLEADING,
-            message,
-            reason="round",
-            severity=Severity.NOTE,
-            **values,  # type: ignore[arg-type]
+        loosely = (
+            "is a loose figure for it" if reason == "imprecise" else "holds only if the two numbers are very round"
         )
+        message = f"{says}; {share.text} {loosely}."
+        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
     if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in claim.terms["groups"]):
         return unchecked(claim, "the share is of a smaller group that the sentence names")
-    if claim.terms["implied"] and not _near(stated, computed, times):
+    if claim.terms["implied"] and not near(stated, computed):
         return unchecked(claim, f"the share may be of another whole than {whole.text}")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."
-    return finding(claim, verdict, message, reason=reason, suggestion=suggestion, **values)  # type: ignore[arg-type]
-
-
-def _near(stated: Interval, computed: Interval, times: int) -> bool:
-    """Say whether the two are near enough to be meant for each other, or a power of ten apart: a slip, not a chance."""
-    if (stated * _NEAR).overlaps(computed) or (computed * _NEAR).overlaps(stated):
-        return True
-    return any(stated.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS) and times > 1
+    lower = Severity.WARNING if claim.terms["implied"] else None
+    return finding(claim, verdict, message, reason=reason, severity=lower, suggestion=suggestion, **values)  # type: ignore[arg-type]
 
 
 def _said_twice(claim: Claim) -> Finding:

@@ -89,6 +89,8 @@ def _compared(earlier: list[_Told], again: _Told) -> Iterator[Repeat]:
     figure = again.figure
     for told in reversed(earlier):
         if same(told.figure, figure):
+            if told.sentence.start == again.sentence.start:
+                return
             yield Repeat(again.sentence, told.figure, figure, headline=False)
             return
     if len({told.figure.value for told in earlier}) > 1:

@@ -70,7 +70,7 @@ _PRICED = (
     rf"{mark('m', 'total')} {_FOR}{mark('nq', 'quantity')}{_NOUN}{_AT}{mark('m', 'price')}{_PER_WORDS}",
 )
 #: Times within the claim make one of its figures a yearly one, or the price another than the one meant.
-_OTHER_TERMS = cue(
+OTHER_TERMS = cue(
     "a year", "per year", "annually", "annual", "monthly", "weekly", "a month", "per month", "a week", "per week",
     "daily", "up to", "as much as", "each year", "each month", "every year", "initial", "first", "starting", "option",
     "including", "before fees", "net of", "net proceeds", "plus", "deposit", "minimum", "most", "remaining",
@@ -118,10 +118,10 @@ def averages(sentence: Sentence) -> Iterator[PerHead]:
         total, heads, average = (seen.figure(found, name) for name in ("total", "heads", "average"))
         if not average.per or total.per or heads.per or average.start in taken or not _plain(total, heads, average):
             continue
-        if heads.kind is not Kind.DURATION and found[0] in _OTHER_TERMS:
+        if heads.kind is not Kind.DURATION and found[0] in OTHER_TERMS:
             continue
-        same = _in_units_of(total, average)
-        if same is not None and _divides(heads, average.per):
+        same = in_units_of(total, average)
+        if same is not None and divides(heads, average.per):
             taken.add(average.start)
             yield PerHead(same, heads, average)
 
@@ -136,8 +136,8 @@ def priced(sentence: Sentence) -> Iterator[Priced]:
             continue
         unit = quantity.unit or ""
         by_unit = bool(unit) and (unit == per or unit.endswith(f"_{per}"))
-        same = _in_units_of(price, total)
-        if same is not None and found[0] not in _OTHER_TERMS and (by_unit or _divides(quantity, per)):
+        same = in_units_of(price, total)
+        if same is not None and found[0] not in OTHER_TERMS and (by_unit or divides(quantity, per)):
             taken.add(total.start)
             yield Priced(quantity, same, total)
 
@@ -146,7 +146,7 @@ def _plain(*figures: Figure) -> bool:
     return all(f.form not in (Form.VAGUE, Form.RANGE) and f.value > 0 for f in figures)
 
 
-def _divides(heads: Figure, per: str) -> bool:
+def divides(heads: Figure, per: str) -> bool:
     """Say whether an amount with these words may be the total over these heads: "each", or what is counted."""
     if heads.kind is Kind.DURATION:
         return heads.unit == per
@@ -158,7 +158,7 @@ def _divides(heads: Figure, per: str) -> bool:
     return per in ("each", head)
 
 
-def _in_units_of(figure: Figure, other: Figure) -> Figure | None:
+def in_units_of(figure: Figure, other: Figure) -> Figure | None:
     """Return a figure in the units of another: cents as dollars; None if they measure different things."""
     if figure.kind is Kind.MONEY and other.kind is Kind.MONEY:
         if set(figure.units) & set(other.units):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.claims.repairs import POWERS
 from factcheck.model.figure import Hedged
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
+from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
-    from factcheck.model.interval import Interval
 
 _SEVERITIES = {
     Verdict.CONTRADICTED: Severity.ERROR,
@@ -50,6 +51,48 @@ def decide(truth: Interval, fair: Interval, computed: Interval, said: Figure | N
         limit = said is not None and said.hedge is not None and said.hedge.kind is Hedged.UP_TO
         return Verdict.MISLEADING if limit else Verdict.CONTRADICTED
     return Verdict.SUPPORTED if fair.overlaps(computed) else Verdict.MISLEADING
+
+
+class Grade(NamedTuple):
+    """A verdict, its reason, and the severity if it is lower than the usual one."""
+
+    verdict: Verdict
+    reason: str = ""
+    severity: Severity | None = None
+
+
+def grade(truth: Interval, fair: Interval, computed: Interval, loose: Interval, said: Figure | None = None) -> Grade:
+    """Compare as `decide` does; what holds only loosely, or only with every zero read as rounding, is a note.
+
+    >>> from factcheck.model.interval import Interval
+    >>> stated = Interval.of(13, 14)
+    >>> grade(stated, stated, Interval.of(15, 16), Interval.of(12, 18)).reason
+    'round'
+    """
+    verdict = decide(truth, fair, computed, said)
+    if verdict is Verdict.SUPPORTED:
+        return Grade(verdict)
+    if verdict is Verdict.MISLEADING:
+        return Grade(verdict, "imprecise", Severity.NOTE)
+    if truth.overlaps(loose):
+        return Grade(Verdict.MISLEADING, "round", Severity.NOTE)
+    return Grade(verdict)
+
+
+#: Two figures that only their place ties are meant for each other if they are this near: any two others seldom are.
+_NEAR = Interval.of(Fraction(2, 3), Fraction(3, 2))
+
+
+def near(stated: Interval, computed: Interval) -> bool:
+    """Say whether the figures of a claim that nothing but their place ties were meant for each other.
+
+    >>> from factcheck.model.interval import Interval
+    >>> near(Interval.of(20, 20), Interval.of(25, 26)), near(Interval.of(20, 20), Interval.of(70, 80))
+    (True, False)
+    """
+    if (stated * _NEAR).overlaps(computed) or (computed * _NEAR).overlaps(stated):
+        return True
+    return any(stated.overlaps(computed * Fraction(10) ** power) for power in POWERS)
 
 
 def meant(figure: Figure) -> Interval:
