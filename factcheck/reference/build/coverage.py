@@ -88,7 +88,8 @@ def by_year(families: Sequence[Family], by_family: dict[str, list[Table]]) -> st
             gaps.append(f"- {indicator}, of up to {best} countries: {_stretches(short)}")
     head = f"| indicator | {' | '.join(map(str, YEARS))} |\n|---|{'---|' * len(YEARS)}\n"
     counts = "\n## Countries with a figure, by year\n\n" + head + "\n".join(lines) + "\n"
-    intro = f"\n## Gaps\n\nYears since {SINCE} with figures of fewer than half as many countries as in the best year, and of how many:\n\n"
+    few = "with figures of fewer than half as many countries as in the best year, and of how many"
+    intro = f"\n## Gaps\n\nYears since {SINCE} {few}:\n\n"
     return counts + intro + "\n".join(gaps) + "\n"
 
 
