@@ -47,8 +47,8 @@ _CORRECTION = cue(
     "corrected", "corrects", "misstated", "mistakenly", "erroneously", "incorrectly",
 )  # fmt: skip
 #: "On Friday, June 15, 2022 was proclaimed a day of rest": what was done on Friday was done to the date.
-_ON = Pattern(r"\b(?:on|last|next|this)\s+$")
-_VERB = Pattern(r"\s+(?:was|is|will|has|had|would|became|becomes|marks|marked)\b", case=True)
+_ON = Pattern(r"\b(?:on|last|next|this|by|until|till|since|before|after|(?:[A-Z][a-z]+day\s+(?:to|through|until)))\s+$")
+_VERB = Pattern(r"\s+(?:was|is|will|has|had|would|being|became|becomes|marks|marked)\b", case=True)
 _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 
 
@@ -79,7 +79,7 @@ def _two_clauses(sentence: Sentence, figure: Figure) -> bool:
     text = sentence.passage.text
     return (
         "," in figure.text
-        and _ON.search(sentence.before(figure, 8)) is not None
+        and _ON.search(sentence.before(figure, 20)) is not None
         and _VERB.match(text, figure.end, sentence.end) is not None
     )
 

@@ -85,6 +85,16 @@ _QUOTED = Pattern(
     r"forint|zloty|krona|krone|crown|naira|ringgit|baht|rupiah|hryvnia|franc|shilling|currency)\b"
 )
 _SPAN = Pattern(r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b")
+#: "For the nine months", "in the first quarter", "for the year to March".
+_LENGTH = Pattern(
+    r"\s*\b(?:for|in|over|during)\s+(?:(?:the|its|all|same|first|last|second|third|fourth|previous|prior|full|whole)\s+){0,3}"
+    r"(?P<length>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[- ]months?|quarter|half(?:-year)?|"
+    r"full year|whole year|year(?=\s+(?:to|ended|ending)\b))"
+)
+_PLAN = Pattern(
+    r"\b(?:plans?|planned|aims?|aimed|wants?|pledged|pledges|vowed|vows|targets?|targeted|hopes?|promised|goal|committed)\b"
+)
+_BY_YEAR = Pattern(r"\b(?:by|in|until|before) (?:the end of )?20\d\d\b")
 _FROM_MONTH = Pattern(
     r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|"
     r"Thu|Fri)[a-z]*\b",
@@ -125,6 +135,8 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     expected = EXPECTING.search(text, sentence.start, percent.start)
     if expected and not PAST.match(tail) and not _REVISED.search(text, sentence.start, percent.start):
         return "a forecast: the value beside it may be the forecast before"
+    if _PLAN.search(text, sentence.start, percent.start) and _BY_YEAR.search(text, percent.start, sentence.end):
+        return "a plan for a year to come may be counted from another year than that of the value beside it"
     if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
         return "the earlier value is a peak, a low or an average, not that of the period before"
     marker = text[pair.marker[0] : pair.marker[1]].lower()
@@ -149,7 +161,7 @@ def other_time(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the percentage is over a quarter or month, the earlier value may be of another time"
     if _own_base(sentence, percent, pair):
         return "the percentage has a date of its own from which it is counted"
-    if _spans_differ(text, pair):
+    if _spans_differ(sentence, pair):
         return "the two values are of spans of different length"
     return quoted(sentence, min(percent.start, pair.start), max(percent.end, pair.end))
 
@@ -162,10 +174,20 @@ def quoted(sentence: Sentence, start: int, end: int) -> str:
     return ""
 
 
-def _spans_differ(text: str, pair: Pair) -> bool:
+def _spans_differ(sentence: Sentence, pair: Pair) -> bool:
     """Say whether the values are of different spans: "5.4 million for the quarter, from 10.4 million for the half"."""
+    text = sentence.passage.text
     spans = [_SPAN.match(text, finish(figure)) for figure in (pair.old, pair.new)]
-    return all(spans) and len({span[1].lower() for span in spans if span}) == 2
+    if all(spans) and len({span[1].lower() for span in spans if span}) == 2:
+        return True
+    opening = _LENGTH.search(text, sentence.start, min(begin(pair.old), begin(pair.new)))
+    closing = _LENGTH.match(text, finish(pair.old), sentence.end)
+    return bool(opening and closing) and _long(opening) != _long(closing)
+
+
+def _long(found: re.Match[str] | None) -> str:
+    """Return what a stretch is called: "nine month", "quarter"."""
+    return " ".join(found["length"].lower().replace("-", " ").split()).rstrip("s") if found else ""
 
 
 def _window(sentence: Sentence, percent: Figure, pair: Pair) -> tuple[int, int]:
