@@ -26,6 +26,7 @@ COMMANDS = {
     "tables": "List, verify, refresh and add reference tables.",
     "schema": "Print the JSON Schema of `check --format json`.",
     "completion": "Print the lines that make a shell complete commands and options.",
+    "man": "Print the manual page.",
 }
 #: Options that take a value, where they may stand before the command.
 _VALUED = frozenset(

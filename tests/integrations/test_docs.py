@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
+from factcheck.config.keys import KEYS
+from factcheck.config.parser import parse
 from tests.docs_pages import EXAMPLES, FOLDER, pages, written
 from tests.integrations.drafts import DATED, ROOT, WRONG
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+TOML = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 TABLE = """\
 file = "members.csv"
 indicator = "union_members"
@@ -46,6 +49,11 @@ def test_every_command_runs(page: Path, tmp_path: Path, monkeypatch: pytest.Monk
         assert program == "factcheck", line
         finds = arguments[0] in ("check", "draft.md") and "--baseline" not in arguments
         assert main(arguments) == (1 if finds else 0), line
+
+
+def test_the_settings_in_the_docs_are_taken() -> None:
+    [shown] = TOML.findall((ROOT / "docs" / "ci.md").read_text(encoding="utf-8"))
+    assert set(KEYS) - {"gitignore", "home-currency", "country"} <= set(parse(shown.encode(), "factcheck.toml"))
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
