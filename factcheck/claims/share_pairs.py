@@ -26,10 +26,11 @@ _MAKES = (
     r"giving (?:it|him|her|them)|an? (?:[\w-]+ )?(?:share|proportion|portion|stake|turnout|loss|slice) of)|"
     r"; that(?: is|['’]s)) (?:an? )?)"
 )
-_IN = rf" in (?:the|a|an|its|their) {mark('n', 'house')}-[\w-]+"
+_IN = rf" in (?:(?:the|a|an|its|their) )?{mark('n', 'house')}(?:-[\w-]+)?"
+_REST = r"(?: [\w'’-]+){0,10}?"
 #: 630 of them were turned down, or 42 percent; 41 seats in the 100-seat chamber, or 41 percent
 _PART_FIRST = Pattern(
-    rf"{PART}{_THEM}(?:(?:{WORDS} {OF}{WHOLE_NOUN}{WHOLE}|{WORDS}{_IN}))?{MORE_WORDS}"
+    rf"{PART}{_THEM}(?:(?:{WORDS} {OF}{WHOLE_NOUN}{WHOLE}|{WORDS}{_IN}))?{_REST}"
     rf"(?:{LINK}|{_MAKES}|(?P<weak>, (?:an? )?)){SHARE}",
     case=True,
 )
@@ -38,7 +39,7 @@ _SHARE_FIRST = Pattern(
     rf"{SHARE}{_THEM}(?: {OF}{WHOLE_NOUN}{WHOLE})?{MORE_WORDS}(?:{LINK}|(?P<weak>, )){PART}",
     case=True,
 )
-_HALVES = " stake| share| majority| slice"
+_HALVES = " stake| share| majority| slice| (?:[a-z]+ )?rate"
 #: What makes the pair a step from another number, or the share of another whole.
 _FURTHER = r",? (?:above|below|more|less|fewer|higher|lower|over|under|short|ahead|behind|up|down|from|to|than|of)\b"
 #: What may follow the second of the two, so that nothing else is said of it.
@@ -58,6 +59,7 @@ class SharePair:
     start: int  #: where the first of the two begins in the shape
     end: int  #: and where the second ends
     whole: Figure | None  #: the whole, where it stands between them
+    inside: Figure | None  #: what the part is in, where that stands between them: "41 seats in the 100-seat chamber"
     them: bool  #: whether one of the two is "of them"
     weak: bool  #: whether only a comma ties the two
     closed: bool  #: whether nothing more is said of what the share is of
@@ -73,7 +75,7 @@ def share_pairs(seen: Shape) -> Iterator[SharePair]:
     ]
     taken: set[int] = set()
     # Of two readings the shorter ties the nearer figures.
-    for pair in sorted(found, key=lambda pair: (pair.weak, pair.end - pair.start, pair.start)):
+    for pair in sorted(found, key=lambda pair: (pair.weak and not pair.them, pair.end - pair.start, pair.start)):
         if not taken & {pair.part.start, pair.share.start}:
             taken |= {pair.part.start, pair.share.start}
             yield pair
@@ -86,9 +88,8 @@ def _pair(seen: Shape, found: re.Match[str], *, share_first: bool) -> SharePair 
     if {part.form, share.form} & {Form.VAGUE, Form.RANGE} or "/" in part.text:
         return None
     groups = found.groupdict()
-    middle = groups.get("whole") or groups.get("house")
-    whole = seen.sentence.figures[int(middle[2:-1])] if middle else None
-    if whole is None and not found["them"] and not share_first and _GROUP.match(seen.text, found.end("part")):
+    whole, inside = (_named(seen, groups.get(name)) for name in ("whole", "house"))
+    if whole is inside is None and not found["them"] and not share_first and _GROUP.match(seen.text, found.end("part")):
         return None  # 12 of the treated (3 percent)
     weak = found["weak"] is not None
     if share_first and not (_ASIDE if weak else _ENDS).match(seen.text, found.end()):
@@ -96,4 +97,8 @@ def _pair(seen: Shape, found: re.Match[str], *, share_first: bool) -> SharePair 
     closed = share_first or bool(_CLOSED.match(seen.text, found.end()))
     if not (closed or _OF.match(seen.text, found.end())):
         return None
-    return SharePair(part, share, found.start(), found.end(), whole, bool(found["them"]), weak, closed)
+    return SharePair(part, share, found.start(), found.end(), whole, inside, bool(found["them"]), weak, closed)
+
+
+def _named(seen: Shape, found: str | None) -> Figure | None:
+    return seen.sentence.figures[int(found[2:-1])] if found else None

@@ -76,6 +76,8 @@ WORDINGS = (
         (" among ",),
         Pattern(rf"{PART}{WORDS} among {_DETERMINED}{WHOLE_NOUN}{WHOLE}{MORE_WORDS}{LINK}{SHARE}{CLOSED}", case=True),
     ),
+    # fewer than half, 46 percent, passed: 138 of 300
+    Wording((": ⟨",), Pattern(rf"{SHARE}[^⟨⟩.;:]{{0,40}}: {PART} (?:out )?of (?:the )?{WHOLE}{CLOSED}", case=True)),
     # 66/120 (55%)
     Wording(("⟩/⟨",), Pattern(rf"(?<![/\d]){PART}/{WHOLE}{WORDS} \({SHARE}\)", case=True)),
     # 18-of-24 passes, 75 percent

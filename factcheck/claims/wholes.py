@@ -41,7 +41,8 @@ _TOTAL = Pattern(
 )
 #: Of which …; of those, …
 _LED = Pattern(
-    r"\bof (?:which|whom|them|those|these|that(?: (?:number|total|sum|amount|figure))?),?(?: (?:just|only|some))? $"
+    r"\bof (?:(?:which|whom)(?: [\w'’-]+){1,4}|"
+    r"(?:which|whom|them|those|these|that(?: (?:number|total|sum|amount|figure))?),?(?: (?:just|only|some))?) $"
 )
 _NAMED = Pattern(
     r",? of (?:(?:the|its|their|his|her|our|all|total|overall|entire|whole|combined) )*"
@@ -58,6 +59,8 @@ _STEP = cue(
     "change", "changes", "premium", "discount", "above", "below", "ahead", "behind", "over", "under", "short of",
     "difference", "swing", "versus", "against", "compared", "return", "returns", "interest", "dividend", "yield",
 )  # fmt: skip
+#: "Up" in it is no word of direction.
+_MADE_UP = re.compile(r"\bma(?:de|kes?|king) up\b")
 _CUTS = cue(
     *(
         f"{will} {cut}"
@@ -119,6 +122,9 @@ def _whole(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | Non
         return None  # 54 of the 100 flats, or 64 percent of those with a view
     if pair.whole is not None:
         return _tied(pair, pair.whole)
+    if pair.inside is not None:
+        larger = _fits(pair.part, pair.inside) and pair.inside.value > pair.part.value
+        return Found(pair, pair.inside, implied=True) if larger else None
     them = pair.them or bool(said and not said["all"])
     head = _HEAD.search(seen.text, 0, pair.start)
     if head and not them and pair.closed:
@@ -211,7 +217,7 @@ def _earlier(seen: Shape, pair: SharePair, parts: set[int]) -> Iterator[Figure]:
 def _stepped(seen: Shape, pair: SharePair) -> bool:
     """Say whether the pair may be a step ("fell 200 points, or 2 percent"); what is yet to be cut is a part."""
     start = max(seen.text.rfind(stop, 0, pair.start) for stop in (",", ";", ":", "–", "—", "(")) + 1
-    clause = seen.text[start : pair.end]
+    clause = _MADE_UP.sub("", seen.text[start : pair.end])
     if clause in _CUTS:
         return False
     return clause in UP or clause in DOWN or clause in _STEP
