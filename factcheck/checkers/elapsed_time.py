@@ -48,7 +48,7 @@ _AFTER = Pattern(r"\s*(?P<word>after|since|on from|into|following|before)\s+(?:t
 #: Between the second date and the words before it: "after the vote on 3 May".
 _UP_TO_DATE = Pattern(r"(?:[\w'’-]+\s+){0,7}(?:on|in|of|from|since)?\s*")
 _FIRST_DATE = Pattern(r"\s*[,–—-]?\s*(?:or\s+)?$")
-_FROM = Pattern(r"\s*,?\s*from\s+")
+_FROM = Pattern(r"(?:\s+to\s+[a-z]+)?\s*,?\s*from\s+")
 _TO = Pattern(r"\s*(?:to|until|till|through|–|-)\s*")
 _LASTING = frozenset({"for", "lasted", "lasting", "spent", "ran"})
 _SINCE = Pattern(r"\b(?:it\s+(?:has|is|['’]s)|it['’]s|has|have)\s+(?:now\s+|already\s+)?(?:been\s+)?(?:now\s+)?$")

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 _WAS = Pattern(
-    r"\b(?:(?:he|she|who)\s+(?:was|is)|,\s*(?:was|is)|[A-Z][\w’'-]+\s+(?:was|is)|died at|turned)\s+$", case=True
+    r"\b(?:(?:he|she|who)\s+(?:was|is)|,\s*(?:was|is)|[A-Z][\w’'-]+\s+(?:was|is)|died at|"
+    r"died (?:on|in) [^.;,()]{4,24} at|turned)\s+$",
+    case=True,
 )
 _CLOSED = Pattern(r"\s*(?:[.,;)]|$|when (?:he|she)\b|in \d{4}\b|on\b)")
 #: Nobody lived longer.

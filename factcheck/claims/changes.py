@@ -92,6 +92,11 @@ _FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook
 _TO_VALUE = Pattern(r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}")
 _OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
+#: "…, the statistics office said, a gain of 14 percent".
+_SAID = Pattern(
+    r",\s+(?:[\w’'.-]+\s+){1,6}(?:said|says|reported|showed|announced)(?:\s+(?:on|in)\s+(?:an?\s+)?[\w]+)?\s*(?=,)"
+)
+_ITS_VERB = Pattern(r"[^,;:.()]{0,20},\s+(?:have\s+|has\s+|had\s+)?")
 _OPENING = Pattern(
     r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b", case=True
 )
@@ -203,7 +208,13 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
     """Return the direction of a percent after both values: "to 5.4 from 4.8, a rise of 12 percent"."""
     text = sentence.passage.text
     start, end = pair.end, begin(figure)
+    said = _SAID.search(text, start, end)
+    start = said.end() if said else start
     tail = _tail(text, start, end)
+    if tail is None and pair.marker == (begin(pair.old), begin(pair.old)):
+        way = direction_before(sentence, figure)  # "300 in 2016 and 273 in 2017, declined by 9 percent"
+        if way and _ITS_VERB.fullmatch(text[start : way[1][0]]) and not _others(sentence, start, end, pair):
+            return way
     if end - start > 140 or tail is None:
         return None
     if not _balanced(text[pair.start : tail]):

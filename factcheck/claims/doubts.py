@@ -91,6 +91,7 @@ _LENGTH = Pattern(
     r"(?P<length>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[- ]months?|quarter|half(?:-year)?|"
     r"full year|whole year|year(?=\s+(?:to|ended|ending)\b))"
 )
+_RATE_OF = Pattern(r"(?:seasonally adjusted )?annual(?:i[sz]ed)?(?: rate)? (?:rate )?of\s+")
 _PLAN = Pattern(
     r"\b(?:plans?|planned|aims?|aimed|wants?|pledged|pledges|vowed|vows|targets?|targeted|hopes?|promised|goal|committed)\b"
 )
@@ -118,8 +119,12 @@ _PLACE = Pattern(
 
 def other_growth(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     """Return the word that makes the percent a growth of another kind ("comparable", "annualised"), or nothing."""
-    found = OTHER.search(sentence.passage.text, *_window(sentence, percent, pair))
-    return found[0].lower() if found else ""
+    text = sentence.passage.text
+    for found in OTHER.finditer(text, *_window(sentence, percent, pair)):
+        # "To an annual rate of 1.25 million": both values are such rates.
+        if not _RATE_OF.fullmatch(text[found.start() : begin(pair.new)]):
+            return found[0].lower()
+    return ""
 
 
 def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
@@ -131,7 +136,7 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return f"“{perhaps[0].lower()}” growth may be another than the change between the two figures"
     tail = text[pair.old.end : pair.old.end + 60]
     if pair.bracketed:
-        return "the number in brackets may be something else than the earlier value"
+        return "the figure in brackets may be something else than the earlier value"
     expected = EXPECTING.search(text, sentence.start, percent.start)
     if expected and not PAST.match(tail) and not _REVISED.search(text, sentence.start, percent.start):
         return "a forecast: the value beside it may be the forecast before"

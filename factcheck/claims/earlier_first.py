@@ -37,9 +37,13 @@ _THEN = Pattern(
     r"(?:year|month))\b(?:[^;:()]{0,80}\s)?"
 )
 _NOW = Pattern(
-    r"(?:[^;:.()]{0,60}?[;,]|[^;:.(),]{0,60}?)\s+(?:(?:and|but)\s+)?(?:by now|now|today|this (?:year|month)|last "
-    r"(?:year|month)|in (?:[A-Z]?[a-z]+ )?y+|by y+|y+)\b(?:[^,;:.()]{0,60}\s)?"
+    r"(?:[^;:.()]{0,60}?[;,]|[^;:.(),]{0,60}?)\s+(?:(?:and|but)\s+)?(?:by now|now|today|"
+    r"this (?:year|month|week|season|quarter)|last (?:year|month)|in (?:[A-Z]?[a-z]+ )?y+|by y+|y+)\b"
+    r"(?:[^,;:.()]{0,60}\s)?"
 )
+#: "36,000 in 1998 and at 45,000 in 2008".
+_AND = Pattern(r"\s+(?:in|by|at the end of) (?:[A-Z]?[a-z]+ )?y+,?\s+(?:and|but)\s+(?:(?:at|of|to)\s+)?")
+_AT = Pattern(r"\s+(?:(?:in|by|at the end of) (?:[A-Z]?[a-z]+ )?y+|last year|this year|now|today)\s*[,;]")
 _OTHER_CLAUSE = Pattern(r"\b(?:and|but|while|whereas|although|though|which|who|because|when|with|if)\b")
 
 
@@ -59,6 +63,10 @@ def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fir
         if begin(new) - finish(old) > 160 or not alike(old, new):
             continue
         between = _plain(sentence, finish(old), begin(new))
+        if _AND.fullmatch(between) and _AT.match(_plain(sentence, finish(new), min(finish(new) + 30, sentence.end))):
+            if not _later_first(sentence, new):
+                yield First(old, new, (begin(old), begin(old)))
+            continue
         if _THEN.fullmatch(_plain(sentence, sentence.start, begin(old))) and _NOW.fullmatch(between):
             if not _later_first(sentence, old):
                 yield First(old, new, (begin(old), begin(old)))

@@ -193,9 +193,9 @@ def _dated(sentence: Sentence, old: Figure) -> bool:
 
 
 def _alone(sentence: Sentence, old: Figure) -> bool:
-    """Say whether a bare number is all that brackets hold: "SEK 459m (433)"."""
+    """Say whether a value is all that brackets hold: "SEK 459m (433)", "1.56 billion euros (2.0 billion euros)"."""
     text = sentence.passage.text
-    bare = old.kind is Kind.NUMBER and not old.units and not old.hedge and not maybe_year(old)
+    bare = old.kind in (Kind.NUMBER, Kind.MONEY) and not old.hedge and not maybe_year(old)
     return bare and text[old.start - 1 : old.start] == "(" and text[old.end : old.end + 1] == ")"
 
 

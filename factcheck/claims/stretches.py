@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 #: After the second date: ", three months later", ": five months".
-_COMMA = Pattern(r"\s*[,–—:(]\s*(?:or\s+)?")
+_COMMA = Pattern(r"\s*[,–—:(]\s*(?:or\s+)?(?:an?\s+(?:period|span|stretch|total)\s+of\s+)?")
 _LATER = Pattern(r"\s+(?:later|afterwards?)\s*(?:[.,;:)]|$)")
-_IN_ALL = Pattern(r"\s+(?:in all|in total|altogether|overall|all told)\b|\s*[.;]?\s*$")
+_IN_ALL = Pattern(r"\s+(?:in all|in total|altogether|overall|all told)\b|\s*(?:[.;]?\s*$|,)")
 #: Between the stretch and a date that follows it: "two years later, on 3 June 2020,".
 _LATER_ON = Pattern(r"\s+(?:later|afterwards?),?\s+(?:on|in)\s+(?:the\s+)?")
 _AND = Pattern(r",?\s+and\s+(?:[a-z]+\s+){1,4}(?:on|in|at)\s+(?:the\s+)?")
+_UNTIL = Pattern(r",?\s+and\s+(?:lasted|ran|continued|went on|dragged on|stayed)\s+(?:until|till|to)\s+(?:the\s+)?")
 _TO = Pattern(r"\s*(?:to|until|till|through|–|-)\s*(?:the\s+)?")
 _FROM = Pattern(r"\bfrom\s+(?:the\s+)?$")
 #: "Started in 1998 and finished in 2013, took 15 years".
@@ -37,9 +38,10 @@ def stretch(sentence: Sentence, figure: Figure, before: Sentence | None) -> dict
             joint = text[earlier[0].end : earlier[1].start]
             together = _AND.fullmatch(joint)
             closed = _FROM.search(lead) and _TO.fullmatch(joint) and _IN_ALL.match(text, figure.end, sentence.end)
-            if (_COMMA.fullmatch(gap) and ((together and _LATER.match(text, figure.end)) or closed)) or (
-                together and _TOOK.fullmatch(gap)
-            ):
+            if (
+                _COMMA.fullmatch(gap)
+                and ((together and _LATER.match(text, figure.end)) or closed or _UNTIL.fullmatch(joint))
+            ) or (together and _TOOK.fullmatch(gap)):
                 return {"start": earlier[0], "end": earlier[1]}
         elif earlier[0].date and earlier[0].date.until:
             closed = _FROM.search(lead) and _IN_ALL.match(text, figure.end, sentence.end)
