@@ -17,7 +17,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.claims import measures, rewriting, temperatures, wording
+from factcheck.claims import measures, repairs, temperatures, wording
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import finding
 from factcheck.model.finding import Finding, Suggestion, Verdict
@@ -66,7 +66,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
     change = f"a change of {amount.text} is one of {measures.written(right, other)}"
     if temperatures.as_difference(amount, converted, one, other):
         return finding(claim, Verdict.SUPPORTED, f"{_capital(change)}.", **values)  # type: ignore[arg-type]
-    text = rewriting.remeasured(converted, right)
+    text = repairs.remeasured(converted, right)
     suggestion = Suggestion(converted.start, converted.end, text, safe=False) if text else None
     if not temperatures.on_scale(amount, converted, one, other):
         return finding(

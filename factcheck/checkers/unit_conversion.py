@@ -11,8 +11,8 @@ for metres.
 
 ## When it stays silent
 Measures of different things, measures that merely stand near each other, two figures in the same unit. The second
-figure may be rounded as far as its trailing zeros go, and 1 percent beyond. After a bare "or", which may offer a
-choice, a pair that does not fit is unchecked.
+figure may be rounded as far as its trailing zeros go, and 1 percent beyond; where its hundreds hide more than a tenth,
+it is a warning. After a bare "or", which may offer a choice, a pair that does not fit is unchecked.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.claims import measures, rewriting, temperatures, unit_slips, wording
+from factcheck.claims import measures, repairs, temperatures, unit_slips, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.unit_pairs import unit_pairs
-from factcheck.claims.verdict import finding, unchecked
+from factcheck.claims.verdict import MEASURES, finding, unchecked
+from factcheck.figures import parse
 from factcheck.model.figure import Form
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -41,10 +42,6 @@ if TYPE_CHECKING:
 CODE = "UNI101"
 NEEDS = ("quantity",)
 
-#: Measured on 1,066 published pairs: with the trailing zeros of the second figure as rounding, 99.3 % fit within this.
-SLACK = Fraction(1, 100)
-#: Up to this it is a warning: both figures may come from a third, or the first may be the rounder one.
-LOOSE = Fraction(25, 1000)
 #: Where "miles" may be those of the sea.
 AT_SEA = cue(
     *"sea ship ships vessel vessels boat boats coast coastal offshore nautical harbour harbor island islands naval "
@@ -52,6 +49,8 @@ AT_SEA = cue(
 )
 #: A second figure is over-precise if it is given so many times finer than the first.
 TOO_FINE = 50
+#: So many digits are enough then.
+ENOUGH = 2
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -73,12 +72,16 @@ def find(passage: Passage) -> Iterator[Claim]:
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factors are exact and need no table
     """Compare the second figure with what the first converts to; the units that fit best count."""
     tried = [_Conversion.of(claim, one, other) for one, other in _choices(claim)]
+    if not tried:
+        return unchecked(claim, "both figures are in the same unit")
     best = min(tried, key=lambda each: abs(each.gap))
     if len(claim["amount"].units) > 1 and claim["amount"].units == claim["converted"].units:
         return best.unnamed()
-    if abs(best.gap) <= SLACK:
-        return best.supported(tried[0])
-    return best.imprecise() if abs(best.gap) <= LOOSE and claim.terms["sure"] else tried[0].contradicted()
+    if best.difference:
+        return unchecked(claim, "it may be a difference of temperatures, or a temperature")
+    if abs(best.gap) <= MEASURES.quiet:
+        return best.imprecise() if best.coarse else best.supported(tried[0])
+    return best.imprecise() if abs(best.gap) <= MEASURES.noted and claim.terms["sure"] else tried[0].contradicted()
 
 
 def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
@@ -113,8 +116,7 @@ class _Conversion:
         else:
             stated = unit_slips.rounded(converted)
             gap = unit_slips.apart(computed, stated) if computed else Fraction(1)
-            fives = unit_slips.fives(amount, converted) if gap and one.dimension == "speed" else None
-            if computed and fives and unit_slips.apart(fives[0] * (one.factor / other.factor), fives[1]) == 0:
+            if gap and unit_slips.by_fives(amount, converted, one, other):
                 gap = Fraction(0)
             if gap == 0 and amount.form is Form.RANGE:
                 gap = unit_slips.ends_apart(amount, converted, one, other)
@@ -132,8 +134,28 @@ class _Conversion:
         amount = self.claim["amount"]
         if amount.form is Form.RANGE and amount.low is not None and amount.high is not None:
             low, high = (self.converted(end) for end in (amount.low, amount.high))
-            return f"{wording.number(low)} to {measures.written(high, self.other)}"
-        return measures.written(self.converted(amount.value), self.other)
+            return f"{wording.number(low)} to {measures.as_spelled(high, self.other, self.claim['converted'])}"
+        return measures.as_spelled(self.converted(amount.value), self.other, self.claim["converted"])
+
+    @property
+    def coarse(self) -> bool:
+        """Whether only hundreds in the second figure, taken for rounding, make it fit."""
+        narrow = unit_slips.coarse(self.claim["converted"]) if self.one.dimension != "temperature" else None
+        off = unit_slips.apart(self.computed, narrow) if narrow and self.computed else Fraction(0)
+        return off > MEASURES.quiet and not self._fives()
+
+    @property
+    def difference(self) -> bool:
+        """Whether the figures fit only as a difference, so great that the words should say so."""
+        amount, converted = self.claim["amount"], self.claim["converted"]
+        if self.gap or self.one.dimension != "temperature":
+            return False
+        return temperatures.great(amount, self.one) and not temperatures.on_scale(
+            amount, converted, self.one, self.other
+        )
+
+    def _fives(self) -> bool:
+        return unit_slips.by_fives(self.claim["amount"], self.claim["converted"], self.one, self.other)
 
     def converted(self, value: Fraction) -> Fraction:
         """Return a value of the first figure in the other unit."""
@@ -153,7 +175,7 @@ class _Conversion:
     def supported(self, usual: _Conversion) -> Finding:
         said, given = self.said
         values = {"stated": self.stated, "computed": self.computed, "steps": (self.step,)}
-        if self is not usual and measures.RARE & {self.one.unit, self.other.unit} and abs(usual.gap) > SLACK:
+        if self is not usual and measures.RARE & {self.one.unit, self.other.unit} and abs(usual.gap) > MEASURES.quiet:
             return finding(
                 self.claim, Verdict.MISLEADING,
                 f"{said} is {usual.exact}; the figures fit only if {self.one.named} are meant.",
@@ -161,13 +183,14 @@ class _Conversion:
             )  # fmt: skip
         notes: tuple[str, ...] = ()
         if self.one.dimension != "temperature" and _too_fine(self.claim["amount"], self.claim["converted"]):
-            notes = (f"{given} is more exact than {said} can be.",)
+            fit = repairs.remeasured(self.claim["converted"], self.converted(self.claim["amount"].value), ENOUGH)
+            notes = (f"{given} is given more exactly than {said} can tell; {fit or 'fewer digits'} would do.",)
         return finding(self.claim, Verdict.SUPPORTED, f"{said} is {self.exact}.", notes=notes, **values)  # type: ignore[arg-type]
 
     def unnamed(self) -> Finding:
         """Report two figures of one word: some readers know one ton, and nobody knows which is which."""
         said, given = self.said
-        fit = f"; they fit {self.one.named} and {self.other.named}" if abs(self.gap) <= SLACK else ""
+        fit = f"; they fit {self.one.named} and {self.other.named}" if abs(self.gap) <= MEASURES.quiet else ""
         return finding(
             self.claim, Verdict.MISLEADING,
             f"{said} and {given} are given as one weight, in one word{fit}.",
@@ -175,17 +198,19 @@ class _Conversion:
         )  # fmt: skip
 
     def imprecise(self) -> Finding:
-        """Report a pair that misses by less than the rounding of a third figure would explain."""
+        """Report a pair that misses by what the rounding of a third figure would explain, or fits by its zeros only."""
         said, given = self.said
+        right, value = self.converted(self.claim["amount"].value), self.claim["converted"].value
+        off = f"{wording.percent(abs(value / right - 1)).lstrip('+')} off" if right else "off"
         return finding(
-            self.claim, Verdict.MISLEADING, f"{said} is {self.exact}; {given} is loose for it.",
+            self.claim, Verdict.MISLEADING, f"{said} is {self.exact}; {given} is {off}.",
             reason="imprecise", stated=self.stated, computed=self.computed, steps=(self.step,),
             suggestion=self._suggestion(),
         )  # fmt: skip
 
     def _suggestion(self) -> Suggestion | None:
         converted = self.claim["converted"]
-        text = rewriting.remeasured(converted, self.converted(self.claim["amount"].value))
+        text = repairs.remeasured(converted, self.converted(self.claim["amount"].value))
         return Suggestion(converted.start, converted.end, text, safe=False) if text else None
 
     def contradicted(self) -> Finding:
@@ -206,7 +231,11 @@ class _Conversion:
 
 
 def _said(figure: Figure, reading: Reading) -> str:
-    return figure.text if figure.units else f"{figure.text} {reading.named}"
+    """Return a figure as the text has it; the end of a range, and what has no unit of its own, in our words."""
+    alone = parse(figure.text)
+    if alone is not None and alone.form is Form.RANGE and figure.form is not Form.RANGE:
+        return measures.written(figure.value, reading)
+    return figure.text if figure.units and not (alone and not alone.units) else f"{figure.text} {reading.named}"
 
 
 def _too_fine(amount: Figure, converted: Figure) -> bool:

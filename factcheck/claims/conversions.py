@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
-from factcheck.claims.pairs import Tie, bracketed, chained, opening, tie
+from factcheck.claims.pairs import Tie, bracketed, chained, ends, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
@@ -162,10 +161,7 @@ def _matched(sentence: Sentence, moneys: list[Figure], index: int, group: list[F
             and amount.form is Form.RANGE
             and Form.RANGE not in (converted[0].form, converted[1].form)
         ):
-            low, high = (
-                replace(amount, high=amount.low, form=Form.DIGITS),
-                replace(amount, low=amount.high, form=Form.DIGITS),
-            )
+            low, high = ends(amount)
             yield Pair(low, converted[0], (amount.end, group[0].start))
             yield Pair(high, converted[1], (amount.end, group[0].start))
         elif len(converted) == len(before):

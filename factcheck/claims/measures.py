@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
+from factcheck.claims.patterns import Pattern
 from factcheck.figures import units
 from factcheck.model.figure import Kind
 
@@ -174,3 +175,23 @@ def written(value: Fraction, reading: Reading, digits: int = 4) -> str:
     """Write an amount with its unit: "48.28 kilometers", "35.6 °C"."""
     name = reading.named
     return f"{wording.number(value, digits)} {name}"
+
+
+#: The unit of a figure as the text has it, with the blank before it: " litres", "km".
+_UNIT_WORDS = Pattern(r"[\d.,]*\d(?P<unit>\s*(?!thousand|million|billion|trillion)[^\d\s-][^\d-]*)")
+
+
+def as_spelled(value: Fraction, reading: Reading, figure: Figure, digits: int = 4) -> str:
+    """Write an amount in the unit of a figure, spelled as the text spells it: "113,562 litres", "8.047km".
+
+    >>> from factcheck.figures import parse
+    >>> litres = parse("11,356 litres")
+    >>> as_spelled(Fraction(113562), readings(litres)[0], litres)
+    '113,562 litres'
+    """
+    found = _UNIT_WORDS.fullmatch(figure.text) if abs(figure.value) != 1 and abs(value) != 1 else None
+    if found:
+        return f"{wording.number(value, digits)}{found['unit']}"
+    text = written(value, reading, digits)
+    british = "metre" in figure.text or "litre" in figure.text
+    return text.replace("meter", "metre").replace("liter", "litre") if british else text

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from factcheck.claims.patterns import Pattern
-from factcheck.model.figure import Hedged
+from factcheck.model.figure import Form, Hedged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +69,14 @@ def bracketed(text: str, figures: Sequence[Figure], index: int) -> int:
             break
         count += 1
     return count
+
+
+def ends(figure: Figure) -> tuple[Figure, Figure]:
+    """Return the two ends of a range as figures: "15 to 35 million euros ($16 million, $37 million)"."""
+    return (
+        replace(figure, high=figure.low, form=Form.DIGITS),
+        replace(figure, low=figure.high, form=Form.DIGITS),
+    )
 
 
 def chained(gap: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.wording import decimal, quantity
+from factcheck.claims.wording import decimal, quantity, significant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ _DIGITS = Pattern(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+", case=True)
 #: Slips of scale, most common first: million for billion, a lost or doubled zero.
 POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_SCALED = Pattern(r"\b(?:thousand|million|billion|trillion)\b")
 _SCALE_WORDS = Pattern(r"\b(million|billion|trillion)\b")
 
 
@@ -77,3 +78,23 @@ def restated(figure: Figure, value: Fraction, shift: int = 0) -> str:
     if "," not in digits and len(digits.partition(".")[0]) > 3:
         new = new.replace(",", "")
     return figure.text[: found.start()] + new.lstrip("-") + figure.text[found.end() :]
+
+
+def remeasured(figure: Figure, value: Fraction, digits: int = 0) -> str:
+    """Write a value the way a measured figure is written, in its unit; "" where that is spelled out or compound.
+
+    The value gets so many `digits`; without them as many as the figure has, two at least.
+    """
+    found = _DIGITS.search(figure.text)
+    compound = found and _DIGITS.search(figure.text, found.end())
+    if not found or compound or _SCALED.search(figure.text) or figure.low != figure.high:
+        return ""
+    old = found[0]
+    own = len(old.replace(",", "").replace(".", "").strip("0")) or 1
+    new = significant(abs(value), digits or max(own, 2))
+    if "," not in old and len(old.partition(".")[0]) > 3:
+        new = new.replace(",", "")
+    text = figure.text[: found.start()] + new + figure.text[found.end() :]
+    if (value < 0) != (figure.value < 0):
+        return f"-{text}" if value < 0 else text.replace("minus ", "").lstrip("-−")
+    return text

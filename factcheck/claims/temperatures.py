@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import measures
@@ -11,8 +12,6 @@ from factcheck.model.figure import Form
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from factcheck.claims.measures import Reading
     from factcheck.claims.passages import Sentence
     from factcheck.claims.unit_pairs import UnitPair
@@ -52,6 +51,12 @@ _AFTER = Pattern(
 #: A hedge that may be a place on the scale: "fell below 5C".
 _PLACED = Pattern(r"(?:well |just )?(?:below|above|under|over)")
 
+#: Trailing zeros of a temperature are rounding to five degrees, or to a twentieth of it.
+FIVE = Fraction(5)
+TWENTIETH = Fraction(1, 20)
+#: Kelvins; a greater difference is one only if the words say so.
+GREATEST = 10
+
 
 def differing(sentence: Sentence, pair: UnitPair) -> bool:
     """Say whether the text surely speaks of a difference between temperatures."""
@@ -71,12 +76,11 @@ def differing(sentence: Sentence, pair: UnitPair) -> bool:
 def rounded(figure: Figure) -> Interval:
     """Return what a converted temperature may stand for: cut off as well as rounded, and its zeros too."""
     low, high = figure.written.lo, figure.written.hi
-    truth = figure.truth
-    if truth.bounded and figure.form is not Form.RANGE:
-        widest = figure.written.hull(truth)
+    if figure.hedge is not None and figure.truth.bounded and figure.form is not Form.RANGE:
+        widest = figure.written.hull(figure.truth)
         low, high = widest.lo, widest.hi
-    elif figure.hedge is not None and figure.form is not Form.RANGE:
-        radius = min(figure.grain / 2, abs(figure.value) / 5)
+    elif figure.form is not Form.RANGE:
+        radius = _zeros(figure, figure.value)
         low, high = figure.value - radius, figure.value + radius
     assert low is not None and high is not None  # noqa: S101, PT018 - the written interval is bounded
     return Interval(low - figure.step / 2, high + figure.step / 2)
@@ -85,6 +89,11 @@ def rounded(figure: Figure) -> Interval:
 def fits(amount: Figure, converted: Figure, one: Reading, other: Reading) -> bool:
     """Say whether the figures are one temperature on two scales, or one difference on both."""
     return on_scale(amount, converted, one, other) or as_difference(amount, converted, one, other)
+
+
+def great(amount: Figure, one: Reading) -> bool:
+    """Say whether a temperature is too great for a difference that no word tells."""
+    return abs(amount.value * one.factor) > GREATEST
 
 
 def on_scale(amount: Figure, converted: Figure, one: Reading, other: Reading) -> bool:
@@ -118,4 +127,5 @@ def _ends(amount: Figure, converted: Figure, one: Reading, other: Reading, *, di
 
 
 def _zeros(figure: Figure, value: Fraction) -> Fraction:
-    return min(figure.grain / 2, abs(value) / 5)
+    """Return how far the zeros of a temperature may be rounding: nobody writes 100 for 87."""
+    return max(figure.step / 2, min(figure.grain / 2, max(FIVE, abs(value) * TWENTIETH), abs(value) / 5))

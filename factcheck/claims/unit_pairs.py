@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.measures import differ, hourly, readings
-from factcheck.claims.pairs import Tie, bracketed, chained, opening, tie
+from factcheck.claims.pairs import Tie, bracketed, chained, ends, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
@@ -159,13 +159,32 @@ def _grouped(
                 return
         if not (_CLOSES.match(tail) or (not loose and _TAIL.match(tail))):
             return
-        before = _listed_before(sentence, measures, index, len(run))
-        if before is None:
+        matched = _matched(sentence, measures, index, run)
+        if matched is None:
             continue
+        before, run = matched  # noqa: PLW2901 - a range on one side is two figures on the other
         cue = (first.figure.end, group[0].figure.start)
         for left, right in zip(before, run, strict=True):
             if _distinct(left, right):
                 yield UnitPair(left, right, cue, sure=True, whole=(before[0].figure, run[-1].figure))
+
+
+def _matched(
+    sentence: Sentence, measures: list[Measure], index: int, run: list[Measure]
+) -> tuple[list[Measure], list[Measure]] | None:
+    """Return what stands before the bracket for a run of measures in it, as many as they are; None if nothing does."""
+    last = measures[index - 1]
+    if len(run) == 2 and last.figure.form is Form.RANGE and Form.RANGE not in (run[0].figure.form, run[1].figure.form):
+        return _ends(last), run
+    if len(run) == 1 and run[0].figure.form is Form.RANGE and last.figure.form is not Form.RANGE:
+        two = _listed_before(sentence, measures, index, 2)
+        return (two, _ends(run[0])) if two else None
+    before = _listed_before(sentence, measures, index, len(run))
+    return (before, run) if before else None
+
+
+def _ends(measure: Measure) -> list[Measure]:
+    return [Measure(end, measure.readings) for end in ends(measure.figure)]
 
 
 def _listed_before(sentence: Sentence, measures: list[Measure], index: int, count: int) -> list[Measure] | None:

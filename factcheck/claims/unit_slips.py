@@ -24,6 +24,8 @@ _TAKEN_FOR = {
     "mass": ("pound", "kilogram", "ounce", "gram", "tonne", "short_ton", "milligram"),
     "speed": ("mile_per_hour", "kilometer_per_hour", "knot", "meter_per_second"),
 }
+#: From here on zeros may hide much.
+HUNDREDS = 100
 _LINEAR = {"area": "square_", "volume": "cubic_"}
 
 
@@ -32,11 +34,14 @@ def amount(figure: Figure) -> Interval:
     return figure.truth if figure.form is Form.FRACTION and figure.truth.bounded else figure.written
 
 
-def fives(amount: Figure, converted: Figure) -> tuple[Interval, Interval] | None:
-    """Return both figures as rounded to five, as wind speeds are in either unit; None unless both can be."""
-    if any(figure.form is not Form.DIGITS or figure.value % 5 or figure.value < 25 for figure in (amount, converted)):
-        return None
-    return Interval.around(amount.value, Fraction(5, 2)), Interval.around(converted.value, Fraction(5, 2))
+def by_fives(amount: Figure, converted: Figure, one: Reading, other: Reading) -> bool:
+    """Say whether two speeds fit if both are rounded to five, as those of the wind are in either unit."""
+    both = amount, converted
+    if one.dimension != "speed" or any(f.form is not Form.DIGITS or f.value % 5 or f.value < 25 for f in both):
+        return False
+    half = Fraction(5, 2)
+    exact = Interval.around(amount.value, half) * (one.factor / other.factor)
+    return exact.overlaps(Interval.around(converted.value, half))
 
 
 def rounded(figure: Figure) -> Interval:
@@ -45,6 +50,17 @@ def rounded(figure: Figure) -> Interval:
     if truth.bounded and figure.form is not Form.RANGE:
         return figure.written.hull(truth)
     return _bare(figure, figure.written.lo, figure.written.hi)
+
+
+def coarse(figure: Figure) -> Interval | None:
+    """Return what a figure may be if hundreds excuse no more than a tenth; None if it has none, or is hedged.
+
+    "20,000 square kilometres" for 17,000 is rounded, and yet no reader takes it so.
+    """
+    if figure.hedge or figure.form is not Form.DIGITS or figure.grain < HUNDREDS or figure.low != figure.high:
+        return None
+    radius = max(figure.step / 2, min(figure.grain / 2, abs(figure.value) / 10))
+    return Interval.around(figure.value, radius)
 
 
 def _bare(figure: Figure, low: Fraction | None, high: Fraction | None) -> Interval:
