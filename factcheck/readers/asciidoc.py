@@ -9,9 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model.document import Scope
-from factcheck.readers import frontmatter
-from factcheck.readers.lines import Leaf, Line, lines_of, weave
-from factcheck.readers.weaver import Weaver
+from factcheck.readers import lines
+from factcheck.readers.lines import Leaf, Line, Page
 
 if TYPE_CHECKING:
     from factcheck.model.document import Document
@@ -41,30 +40,15 @@ _INLINE = re.compile(
 
 def read(source: str, *, name: str = "<text>") -> Document:
     """Return the document that an AsciiDoc source stands for."""
-    head = frontmatter.read(source)
-    page = _Page(lines_of(source, head.end or int(source.startswith("\ufeff"))))
-    page.scan()
-    weaver = Weaver(source)
-    for start, end, rank in head.headlines:
-        weave(weaver, Leaf(Scope.HEADING, rank, [(start, end)]), _INLINE)
-    for leaf in page.leaves:
-        weave(weaver, leaf, _INLINE)
-    return weaver.document(name=name, format="asciidoc", metadata={**page.fields, **head.values})
+    return lines.read(source, _Page, _INLINE, name=name, format="asciidoc")
 
 
-class _Page:
-    def __init__(self, lines: list[Line]) -> None:
-        self.lines = lines
-        self.leaves: list[Leaf] = []
-        self.fields: dict[str, str] = {}
+class _Page(Page):
+    def __init__(self, given: list[Line]) -> None:
+        super().__init__(given)
         self._quoted = ""  # the frame of a quotation that is open
 
-    def scan(self) -> None:
-        at = 0
-        while at < len(self.lines):
-            at = self._block(at)
-
-    def _block(self, at: int) -> int:
+    def block(self, at: int) -> int:
         """Deal with the block that begins at a line and return where the next one begins."""
         line = self.lines[at]
         bare = line.bare
@@ -147,11 +131,8 @@ class _Page:
             columns = columns or len(marks)
             for place, mark in enumerate(marks):
                 end = marks[place + 1].start() if place + 1 < len(marks) else len(line.text)
-                text = line.text[mark.end() : end]
-                bare = text.strip()
-                if bare:
-                    first = line.start + mark.end() + text.index(bare[0])
-                    self.leaves.append(Leaf(Scope.CELL, count % max(columns, 1) + 1, [(first, first + len(bare))]))
+                column = count % max(columns, 1) + 1
+                self.cell(line.start + mark.end(), line.text[mark.end() : end], column)
                 count += 1
             if not marks and line.bare:
                 self.leaves.append(Leaf(Scope.CELL, max(count - 1, 0) % max(columns, 1) + 1, [(line.first, line.end)]))

@@ -1,17 +1,18 @@
-"""What the line-wise markups share: leaves are woven line by line, and inline marks are masked by patterns."""
+"""What the line-wise markups share: a page is gone through block by block, and its leaves are woven line by line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.readers import markup
+from factcheck.model.document import Scope
+from factcheck.readers import frontmatter, markup
+from factcheck.readers.weaver import Weaver
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from factcheck.model.document import Scope
-    from factcheck.readers.weaver import Weaver
+    from factcheck.model.document import Document
 
 #: An inline mark over more signs than this is read as text, so that time stays linear.
 LONGEST_MARK = 400
@@ -50,6 +51,45 @@ class Leaf(NamedTuple):
     scope: Scope
     level: int
     stretches: list[tuple[int, int]]
+
+
+class Page:
+    """The lines of a source, the leaves found in them, and the fields that they give; a markup says what a block is."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.leaves: list[Leaf] = []
+        self.fields: dict[str, str] = {}
+
+    def block(self, at: int) -> int:
+        """Deal with the block that begins at a line and return where the next one begins."""
+        raise NotImplementedError
+
+    def scan(self) -> None:
+        """Go through all blocks."""
+        at = 0
+        while at < len(self.lines):
+            at = self.block(at)
+
+    def cell(self, start: int, text: str, column: int) -> None:
+        """Take a cell of a table whose text stands at a place of the source; an empty one is none."""
+        bare = text.strip()
+        if bare:
+            first = start + text.index(bare[0])
+            self.leaves.append(Leaf(Scope.CELL, column, [(first, first + len(bare))]))
+
+
+def read(source: str, page: type[Page], inline: re.Pattern[str], *, name: str, format: str) -> Document:  # noqa: A002
+    """Return the document that a source stands for, in the markup of the page."""
+    head = frontmatter.read(source)
+    found = page(lines_of(source, head.end or int(source.startswith("\ufeff"))))
+    found.scan()
+    weaver = Weaver(source)
+    for start, end, rank in head.headlines:
+        weave(weaver, Leaf(Scope.HEADING, rank, [(start, end)]), inline)
+    for leaf in found.leaves:
+        weave(weaver, leaf, inline)
+    return weaver.document(name=name, format=format, metadata={**found.fields, **head.values})
 
 
 def lines_of(source: str, at: int) -> list[Line]:

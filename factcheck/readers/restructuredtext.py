@@ -9,9 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model.document import Scope
-from factcheck.readers import frontmatter
-from factcheck.readers.lines import Leaf, Line, lines_of, runs, weave
-from factcheck.readers.weaver import Weaver
+from factcheck.readers import lines
+from factcheck.readers.lines import Leaf, Line, Page, runs
 
 if TYPE_CHECKING:
     from factcheck.model.document import Document
@@ -40,31 +39,16 @@ _INLINE = re.compile(
 
 def read(source: str, *, name: str = "<text>") -> Document:
     """Return the document that a reStructuredText source stands for."""
-    head = frontmatter.read(source)
-    page = _Page(lines_of(source, head.end or int(source.startswith("\ufeff"))))
-    page.scan()
-    weaver = Weaver(source)
-    for start, end, rank in head.headlines:
-        weave(weaver, Leaf(Scope.HEADING, rank, [(start, end)]), _INLINE)
-    for leaf in page.leaves:
-        weave(weaver, leaf, _INLINE)
-    return weaver.document(name=name, format="restructuredtext", metadata={**page.fields, **head.values})
+    return lines.read(source, _Page, _INLINE, name=name, format="restructuredtext")
 
 
-class _Page:
-    def __init__(self, lines: list[Line]) -> None:
-        self.lines = lines
-        self.leaves: list[Leaf] = []
-        self.fields: dict[str, str] = {}
+class _Page(Page):
+    def __init__(self, given: list[Line]) -> None:
+        super().__init__(given)
         self._styles: list[str] = []
         self._literal = False
 
-    def scan(self) -> None:
-        at = 0
-        while at < len(self.lines):
-            at = self._block(at)
-
-    def _block(self, at: int) -> int:
+    def block(self, at: int) -> int:
         """Deal with the block that begins at a line and return where the next one begins."""
         line = self.lines[at]
         bare = line.bare
@@ -123,10 +107,10 @@ class _Page:
 
     def _title(self, at: int) -> int:
         """Return where to go on after a title, 0 if there is none."""
-        lines = self.lines
-        over = bool(_ADORNED.match(lines[at].bare)) and at + 2 < len(lines) and lines[at].bare == lines[at + 2].bare
-        line = lines[at + over]
-        under = lines[at + over + 1] if at + over + 1 < len(lines) else None
+        every = self.lines
+        over = bool(_ADORNED.match(every[at].bare)) and at + 2 < len(every) and every[at].bare == every[at + 2].bare
+        line = every[at + over]
+        under = every[at + over + 1] if at + over + 1 < len(every) else None
         if (
             under is None
             or not line.bare
@@ -172,7 +156,7 @@ class _Page:
                 place = line.first
                 for column, cell in enumerate(line.bare.strip("|").split("|"), 1):
                     place += 1
-                    self._cell(place, cell, column)
+                    self.cell(place, cell, column)
                     place += len(cell)
             at += 1
         return at
@@ -186,12 +170,6 @@ class _Page:
             line = self.lines[at]
             if not _SIMPLE.match(line.bare) and not set(line.bare) <= {"-", " "}:
                 for column, (start, end) in enumerate(columns, 1):
-                    self._cell(line.start + start, line.text[start:end], column)
+                    self.cell(line.start + start, line.text[start:end], column)
             at += 1
         return at
-
-    def _cell(self, start: int, text: str, column: int) -> None:
-        bare = text.strip()
-        if bare:
-            first = start + text.index(bare[0])
-            self.leaves.append(Leaf(Scope.CELL, column, [(first, first + len(bare))]))
