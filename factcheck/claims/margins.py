@@ -51,13 +51,17 @@ class Margin:
 
 def margins(sentence: Sentence) -> Iterator[Margin]:
     """Yield the margins of a sentence that stand beside their score or vote."""
-    if len(sentence.figures) < 2 or sentence.text in _OTHERWISE:
+    figures = sentence.figures
+    if len(figures) < 2 or (len(figures) == 2 and all(figure.kind is not Kind.SCORE for figure in figures)):
+        return
+    text = sentence.text
+    if " by " not in text and "margin of" not in text and "majority of" not in text and "lead of" not in text:
         return
     seen = shape(sentence)
-    if " by ⟨" not in seen.text and " of ⟨" not in seen.text:
-        return
     for pattern in (_BY, _OF):
         for found in pattern.finditer(seen.text):
+            if text in _OTHERWISE:
+                return
             margin = seen.figure(found, "margin")
             tally = _tally(seen, found["score"], found["won"], found["lost"])
             if tally and margin.hedge is None and _whole(margin):

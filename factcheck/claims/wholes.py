@@ -86,7 +86,7 @@ class Found:
 def wholes(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
     """Yield the pairs of part and share whose whole is known."""
     kinds = [figure.kind for figure in sentence.figures]
-    if Kind.PERCENT not in kinds and Kind.RATIO not in kinds:
+    if not (Kind.PERCENT in kinds or Kind.RATIO in kinds) or not any(kind in _MEASURED for kind in kinds):
         return
     seen = shape(sentence)
     pairs = list(share_pairs(seen))
