@@ -160,6 +160,8 @@ def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
         if lows[i] in {"a", "an"} and lows[i - 1] in {"a", "an"}:
             return None
         i -= 1
+        if lows[i + 1] in {"a", "an"} and lows[i] in {"near", "nearing", "approaching"}:
+            return None  # "nearing a £230m deal", "near a three-week low"
     entries = BEFORE.get(lows[i])
     if entries is None:
         return None

@@ -23,7 +23,7 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     if not word.isdigit() or len(word) > 2:
         return None
     start = i - 1 if t.words[i - 1] == "(" and t.words[i + 1] == ")" else i
-    if start < i and _enumerates(t, i):
+    if start < i and (t.words[i + 2] == ":" or _enumerates(t, i)):
         return name(i, i + 1, "list")
     opens = (
         t.words[start - 1] in {"", "\n"}
@@ -34,11 +34,9 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
         not opens
         or t.words[i + 1] not in {".", ")"}
         or not t.glued(i + 1)
-        or not t.words[i + 2][:1].isupper()
+        or not (t.words[i + 2][:1].isupper() or t.words[i + 2] in {'"', "“"})
         or t.glued(i + 2)
     ):
-        return None
-    if t.words[i - 1] != "(" and t.words[i + 1] == "." and not t.words[i + 2][:1].isupper():
         return None
     return name(i, i + 1, "list")
 

@@ -32,7 +32,7 @@ BEFORE = {
                     "freeway autoroute squad ladder engine studio motel".split(), "address"),
     **dict.fromkeys(
         "nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi "
-        "fortune wilshire "
+        "fortune wilshire spi nzx "
                     "dow tsx inc500".split(), "index"),
     **dict.fromkeys(
         "covid measure group phase stage level grade category tier step game day week round lap heat act scene year "

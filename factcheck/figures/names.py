@@ -16,14 +16,14 @@ from factcheck.figures.name_words import (
     SMALL,
     TITLES,
 )
+from factcheck.figures.notes import is_marked, is_note
+from factcheck.figures.planes import read_plane
 from factcheck.figures.titles import headline, titled
-from factcheck.figures.vocabulary import AFTER
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
-_VARIANTS = frozenset({"100", "200", "300", "400", "500", "600", "700", "800", "900"})
 #: These count up in small letters: "on day 12", "in week 24".
 _COUNTED_UP = frozenset({"day", "week", "round", "lap", "stage", "game", "year"})
 _LED = frozenset({"on", "in", "by", "of", "after", "until", "from", "at", "to"})
@@ -108,9 +108,9 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         following = t.lows[i + 2] if after in {"-", "‑"} else after.lower()
         if following in {"calibre", "caliber", "rifle", "pistol", "revolver", "handgun", "gun", "cal", "magnum"}:
             return name(i - 1, i + 1, "model")
-    if word.isdigit() and len(word) == 1 and _noted(t, i):
+    if word.isdigit() and len(word) == 1 and is_note(t, i):
         return name(i, i + 1, "list")
-    if before in {"(", ":"} and word.isdigit() and _bracketed(t, i):
+    if before in {"(", ":"} and word.isdigit() and is_marked(t, i):
         return name(i, i + 1, "list" if before == "(" else "name")
     if (
         word.isdigit()
@@ -135,16 +135,8 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         and not t.words[i + 3].startswith(("⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "¹"))
     ):
         return name(i, i + 4 if t.words[i + 3] == "m" and t.glued(i + 3) else i + 3, "model")
-    if ((word.isdigit() and len(word) == 3 and word[0] == "7" and word[2] == "7") or word == "007") and (
-        (
-            (before.lower() in {"the", "a", "boeing"} and word != "787")
-            or after in {"MAX", "Dreamliner", "Dreamliners"}
-            or (after == "-" and t.words[i + 2] in _VARIANTS and t.glued(i + 1))
-        )
-        and t.words[i + 1][:1] not in {"%", ""}
-        and after.lower() not in AFTER
-    ):
-        return name(i, i + 3 if after == "-" and t.words[i + 2].isdigit() and t.glued(i + 2) else i + 1, "model")
+    if len(word) == 3 and word[2] == "7" and (plane := read_plane(t, i)) is not None:
+        return plane
     if word == "50" and after == "Cent":
         return name(i, i + 2, "name")  # the rapper; money is written small
     if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
@@ -175,45 +167,6 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     if len(word) > 1 and word[0] == "0" and word.isdigit() and before != "." and (before != ":" or len(word) > 2):
         return name(i, i + 1, "name")
     return None
-
-
-def _bracketed(t: Tokens, i: int) -> bool:
-    """Whether a number is the mark of a note, "holdings(2)", or of a share at its exchange, "(TSE: 4180)"."""
-    before = t.words[i - 2]
-    if t.words[i - 1] == "(":
-        return (
-            t.words[i + 1] == ")"
-            and len(t.words[i]) == 1
-            and before[-1:].isalpha()
-            and len(before) > 2
-            and t.glued(i)
-            and t.glued(i - 1)
-            and t.glued(i + 1)
-        )
-    return (
-        before.isupper()
-        and before.isalpha()
-        and 2 <= len(before) <= 6
-        and before not in units.CODES
-        and t.words[i - 3] in {"(", ",", ";"}
-        and 3 <= len(t.words[i]) <= 6
-        and t.words[i + 1] in {")", ",", ";"}
-    )
-
-
-def _noted(t: Tokens, i: int) -> bool:
-    """Whether a digit is the mark of a note: after a full stop ("abroad.2 The") or before a star ("2*As of")."""
-    if t.words[i + 1] == "*" and t.glued(i + 1) and t.opens_sentence(i):
-        return True
-    return (
-        t.words[i - 1] == "."
-        and t.glued(i)
-        and t.glued(i - 1)
-        and t.words[i - 2][-1:].isalpha()
-        and len(t.words[i - 2]) > 3
-        and not t.glued(i + 1)
-        and (t.words[i + 1][:1].isupper() or t.words[i + 1] in {"", "\n", "*"})
-    )
 
 
 def _european(word: str) -> bool:

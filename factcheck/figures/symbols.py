@@ -26,7 +26,10 @@ LOOSE_TOO = frozenset("t MB GB TB KB l L g gm m W sec kt V MP mb kn C F B s h mi
 DEGREE_SIGNS = frozenset({"°", "º", "˚"})
 
 #: After a quotation mark behind a number these make it the sign of inches.
-_SIZES = frozenset("long wide tall deep thick high screen monitor display diameter pipe pipes tv disk disc".split())
+_SIZES = frozenset(
+    "long wide tall deep thick high screen monitor display diameter wheel wheels tyres tires pipe pipes tv disk "
+    "disc".split()
+)
 
 VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
 
@@ -46,7 +49,7 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
         if t.words[j + 1][:1] in DIGITS and (t.glued(j + 1) or not glued):
             return None
         return (units.PREFIXES[word], j + 1) if word in units.PREFIXES else None
-    if word == "″" or (word in {'"', "”"} and t.lows[j + 1] in _SIZES and not hyphen):
+    if word == "″" or (word in {'"', "”"} and not hyphen and _inches(t, j)):
         return ("inch",), j + 1
     if word == "p" and t.spaced(j) and t.words[j + 1] in {"", ".", ",", ")"} and not hyphen:
         return ("penny",), j + 1
@@ -147,6 +150,17 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
     ):
         return prefix, j + 1
     return None
+
+
+def _inches(t: Tokens, j: int) -> bool:
+    """Whether a quotation mark behind a number means inches: something is sized, and no quotation is open."""
+    if t.lows[j + 1] in _SIZES:
+        return True
+    if not t.glued(j) or t.words[j] != '"' or not (t.words[j + 1].islower() and t.spaced(j + 1)):
+        return False
+    if t.lows[j + 1] == "and":
+        return t.words[j + 2].isdigit() and t.words[j + 3] == '"'
+    return t.lows[j + 2] in _SIZES and '"' not in t.words[max(j - 15, 0) : j - 1]
 
 
 def _loose(t: Tokens, j: int) -> bool:

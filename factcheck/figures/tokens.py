@@ -27,7 +27,7 @@ _JOINING = frozenset({"-", "'", "`", "/"})
 class Tokens:
     """The tokens of a text in parallel lists, with empty ones past both ends (a negative index counts from the end)."""
 
-    __slots__ = ("_bracketed", "ends", "lower", "lows", "size", "starts", "text", "tokenised", "words")
+    __slots__ = ("_bracketed", "_mentions", "ends", "lower", "lows", "size", "starts", "text", "tokenised", "words")
 
     def __init__(self, text: str, cuts: tuple[int, ...] = ()) -> None:
         self.text = text
@@ -49,6 +49,7 @@ class Tokens:
             first = cut
         self.size = len(words)
         self._bracketed: frozenset[str] | None = None
+        self._mentions: dict[str, bool] = {}
         words.extend([""] * PADDING)
         starts.extend([len(text) + 2] * PADDING)
         ends.extend([len(text) + 1] * PADDING)
@@ -74,10 +75,17 @@ class Tokens:
             )
         return self._bracketed
 
+    def mentions(self, words: str) -> bool:
+        """Whether the text has these words anywhere; looked up once."""
+        found = self._mentions.get(words)
+        if found is None:
+            found = self._mentions[words] = words in self.text
+        return found
+
     def glued(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""
         if self.ends[i - 1] == self.starts[i]:
-            return self.words[i - 1] != BREAK
+            return self.words[i - 1] != BREAK != self.words[i]
         return (
             self.tokenised
             and self.ends[i - 1] + 1 == self.starts[i]
