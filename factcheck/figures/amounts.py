@@ -67,6 +67,8 @@ def read_amount(t: Tokens, i: int, *, money: bool = False) -> Draft | None:
         _confirm(t, draft)
     else:
         read_unit(t, draft, numeral)
+    if not negative and _alone(t, draft):
+        negative, draft.first = True, draft.first - 1
     if negative and draft.low is not None:
         draft.low = draft.high = -draft.low
         draft.negative = True
@@ -75,6 +77,17 @@ def read_amount(t: Tokens, i: int, *, money: bool = False) -> Draft | None:
     elif draft.kind is Kind.MONEY and t.words[draft.last] == ")":
         _loss(t, draft)
     return draft
+
+
+def _alone(t: Tokens, draft: Draft) -> bool:
+    """Whether a dash apart from its number is a minus sign, because the two are all there is: "- 20 degrees"."""
+    return (
+        t.words[draft.first - 1] in MINUS
+        and t.spaced(draft.first)
+        and t.words[draft.last] in {"", "\n"}
+        and t.words[draft.first - 2] in {"", "\n"}
+        and bool(t.words[draft.first - 1])
+    )
 
 
 def _bracketed(t: Tokens, numeral: Numeral) -> Draft | None:

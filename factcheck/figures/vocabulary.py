@@ -23,7 +23,7 @@ SCALES = {
 AFTER = {
     **SCALES, "hundred": 100, "mln": 10**6, "mn": 10**6, "mil": 10**6, "bln": 10**9, "bn": 10**9, "billon": 10**9,
     "trln": 10**12, "tln": 10**12, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7,
-    "dozens": 12,
+    "dozens": 12, "doz": 12, "dozs": 12,
     "millions": 10**6,
     "billions": 10**9, "trillions": 10**12, "thousands": 1000, "dozen": 12, "mio": 10**6, "cr": 10**7,
 }  # fmt: skip

@@ -108,7 +108,7 @@ def _tail(t: Tokens, numeral: Numeral) -> Numeral:
     """Read what may follow whole words: a fraction, a decimal part, a dozen."""
     j = numeral.last
     low = t.lows[j]
-    if low in {"dozen", "dozens"}:
+    if low in {"dozen", "dozens", "doz", "dozs"}:
         numeral.times(12, j + 1)
     elif low == "score" and numeral.value in range(2, 10) and t.lows[j + 1] not in {"draw", "of"}:
         numeral.times(20, j + 1)
