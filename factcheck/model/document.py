@@ -71,6 +71,8 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)  #: front matter values that a check may need, as written
     name: str = "<text>"  #: file name for messages
     format: str = "text"  #: name of the reader
+    looks: tuple[tuple[int, int, str], ...] = ()
+    """Spans of `text` that look special where the source has no markup to say so: "strong", "emphasis" or "link"."""
     _text_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 

@@ -12,7 +12,7 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from xml.etree import ElementTree as ET
 
 from factcheck.model.document import Block, Document, Scope
@@ -21,6 +21,8 @@ from factcheck.readers.errors import ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+Look: TypeAlias = tuple[int, int, str]
 
 #: The most that a part of the file may unpack to.
 LARGEST_PART = 40_000_000
@@ -54,6 +56,7 @@ _SIGNS = {
     f"{_WORD}noBreakHyphen": "-",
     f"{_WORD}softHyphen": "",
 }
+_LOOKS = {f"{_WORD}b": "strong", f"{_WORD}i": "emphasis"}
 _STYLES = {"title": (Scope.HEADING, 1), "subtitle": (Scope.HEADING, 2), "caption": (Scope.CAPTION, 0)}
 
 
@@ -70,20 +73,23 @@ def read(data: bytes, *, name: str) -> Document:
         raise ReadError("is no Word file: it has no word/document.xml", name)
     lines: list[str] = []
     blocks: list[Block] = []
+    looks: list[Look] = []
     at = 0
     paragraphs = [paragraph for part in parts for paragraph in _paragraphs(part)]
     # Sections repeat the header of a page, which the reader of the article sees as one; it stands behind the text.
     paragraphs += dict.fromkeys(paragraph for part in headers for paragraph in _paragraphs(part))
-    for text, scope, level in paragraphs:
+    for text, scope, level, special in paragraphs:
         bare = text.strip()
         if bare:
             start = at + text.index(bare[0])
             blocks.append(Block(start, start + len(bare), scope, level))
+        looks.extend((at + start, at + end, look) for start, end, look in special)
         lines.append(text)
         at += len(text) + 1
     text = "\n".join(lines)
     found = tuple(blocks)
-    return Document.plain(text, found, quotations=quotations.find(text, found), name=name, format="docx")
+    said = quotations.find(text, found)
+    return Document.plain(text, found, quotations=said, name=name, format="docx", looks=tuple(looks))
 
 
 def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
@@ -111,7 +117,7 @@ def commented(data: bytes, *, name: str) -> list[tuple[str, int, int]]:
         comments, body = _part(archive, _COMMENTS, name), _part(archive, _BODY, name)
     texts = {each.get(f"{_WORD}id"): " ".join(part.text or "" for part in each.iter(f"{_WORD}t")) for each in comments}
     places: dict[str | None, tuple[int, int]] = {}
-    for number, (paragraph, _, _) in enumerate(_elements(body), 1):
+    for number, (paragraph, *_) in enumerate(_elements(body), 1):
         for tag in ("commentRangeStart", "commentReference"):
             for mark in paragraph.iter(f"{_WORD}{tag}"):
                 key = mark.get(f"{_WORD}id")
@@ -119,22 +125,22 @@ def commented(data: bytes, *, name: str) -> list[tuple[str, int, int]]:
     return [(text, *places[key]) for key, text in texts.items() if key in places]
 
 
-def _paragraphs(root: ET.Element) -> Iterator[tuple[str, Scope, int]]:
-    """Yield the text of the paragraphs with their scopes, in order."""
-    for paragraph, text, column in _elements(root):
-        yield text, *_scope(paragraph, column)
+def _paragraphs(root: ET.Element) -> Iterator[tuple[str, Scope, int, tuple[Look, ...]]]:
+    """Yield the text of the paragraphs with their scopes and with what looks special in them, in order."""
+    for paragraph, text, column, looks in _elements(root):
+        yield text, *_scope(paragraph, column), looks
 
 
-def _elements(root: ET.Element) -> Iterator[tuple[ET.Element, str, int]]:
-    """Yield the paragraphs with text and column, in order; the stack is our own, so no nesting is too deep."""
+def _elements(root: ET.Element) -> Iterator[tuple[ET.Element, str, int, tuple[Look, ...]]]:
+    """Yield the paragraphs with text, column and looks, in order; the stack is our own, so no nesting is too deep."""
     stack: list[tuple[ET.Element, int]] = [(root, 0)]
     while stack:
         element, column = stack.pop()
         if element.tag in _LEFT_OUT:
             continue
         if element.tag == f"{_WORD}p":
-            text, inner = _text(element)
-            yield element, text, column
+            text, inner, looks = _text(element)
+            yield element, text, column, looks
             stack.extend((box, 0) for box in reversed(inner))
             continue
         cell = 0
@@ -146,25 +152,39 @@ def _elements(root: ET.Element) -> Iterator[tuple[ET.Element, str, int]]:
         stack.extend(reversed(children))
 
 
-def _text(paragraph: ET.Element) -> tuple[str, list[ET.Element]]:
-    """Return the text of a paragraph's runs, and the text boxes that hang in it."""
+def _text(paragraph: ET.Element) -> tuple[str, list[ET.Element], tuple[Look, ...]]:
+    """Return the text of a paragraph's runs, the text boxes that hang in it, and what looks special."""
     pieces: list[str] = []
     boxes: list[ET.Element] = []
-    stack = list(reversed(paragraph))
+    looks: list[Look] = []
+    at = 0
+    stack: list[tuple[ET.Element, tuple[str, ...]]] = [(child, ()) for child in reversed(paragraph)]
     while stack:
-        element = stack.pop()
+        element, special = stack.pop()
         if element.tag in _LEFT_OUT:
             continue
-        if element.tag == f"{_WORD}t":
-            text = element.text or ""
-            pieces.append(text.replace("\r", " ").replace("\n", " "))
-        elif element.tag in _SIGNS:
-            pieces.append(_SIGNS[element.tag])
+        if element.tag == f"{_WORD}t" or element.tag in _SIGNS:
+            text = (element.text or "").replace("\r", " ").replace("\n", " ")
+            pieces.append(_SIGNS.get(element.tag, text))
+            looks.extend((at, at + len(pieces[-1]), look) for look in special)
+            at += len(pieces[-1])
         elif element.tag == f"{_WORD}txbxContent":
             boxes.append(element)
         else:
-            stack.extend(reversed(element))
-    return "".join(pieces), boxes
+            inner = (*special, *(look for look in _special(element) if look not in special))
+            stack.extend((child, inner) for child in reversed(element))
+    return "".join(pieces), boxes, tuple(looks)
+
+
+def _special(element: ET.Element) -> Iterator[str]:
+    """Yield how the text of an element looks: that of a link, of a bold or an italic run."""
+    if element.tag == f"{_WORD}hyperlink":
+        yield "link"
+    elif element.tag == f"{_WORD}r" and (properties := element.find(f"{_WORD}rPr")) is not None:
+        for tag, look in _LOOKS.items():
+            found = properties.find(tag)
+            if found is not None and found.get(f"{_WORD}val") not in ("0", "false", "off"):
+                yield look
 
 
 def _scope(paragraph: ET.Element, column: int) -> tuple[Scope, int]:

@@ -229,4 +229,5 @@ def _document(document: Document) -> dict[str, Any]:
         "blocks": [[block.start, block.end, str(block.scope), block.level] for block in document.blocks],
         "quotations": [list(span) for span in document.quotations],
         "metadata": dict(document.metadata),
+        **({"looks": [list(look) for look in document.looks]} if document.looks else {}),
     }

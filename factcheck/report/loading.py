@@ -57,6 +57,7 @@ def _document(entry: dict[str, Any]) -> Document:
         metadata=document["metadata"],
         name=entry["path"],
         format=entry["format"],
+        looks=tuple((start, end, look) for start, end, look in document.get("looks", ())),
     )
 
 

@@ -51,6 +51,15 @@ def test_runs_are_joined() -> None:
     assert document.position(document.text.index("Next")) == (2, 1)
 
 
+def test_bold_italic_and_links_are_recorded_and_change_no_word() -> None:
+    plain = "<w:r><w:t>a </w:t></w:r>"
+    italic = "<w:r><w:rPr><w:i/><w:b w:val='0'/></w:rPr><w:t>b</w:t><w:tab/></w:r>"
+    document = read(paragraph(plain) + paragraph(plain, italic, f"<w:hyperlink>{run('c')}</w:hyperlink>"))
+    assert document.text == "a \na b\tc"
+    looks = [(look, document.text[start:end]) for start, end, look in document.looks]
+    assert looks == [("emphasis", "b"), ("emphasis", "\t"), ("link", "c"), ("strong", "c")]
+
+
 def test_changes_are_accepted() -> None:
     xml = paragraph(
         run("Up "),

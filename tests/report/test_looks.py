@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.model.document import Document
+from factcheck.model.document import Block, Document, Scope
 from factcheck.readers import read_text
 from factcheck.report import render
 from factcheck.report.html.structure import groups
 from factcheck.report.html.words import Words
+from factcheck.report.jsonform import dump
+from factcheck.report.loading import load
 from tests.report.test_html import Page
 from tests.strategies import soups
 
@@ -133,6 +135,18 @@ def test_a_figure_that_is_partly_bold_is_one_mark() -> None:
     )
     assert page.count('title="GRO101"') == 3
     assert re.search(r'title="GRO101"><strong>12</strong> percent<span class="said">', page)
+
+
+def test_word_files_look_as_they_were_written() -> None:
+    document = Document.plain(
+        "5 miles (8 km)", (Block(0, 14, Scope.BODY),), format="docx", looks=((0, 1, "strong"), (8, 14, "link"))
+    )
+    report = factcheck.Checker().check_document(document)
+    page = render([report], "html")
+    assert '<strong>5</strong> miles<span class="said">' in page
+    assert '<span class="linked">(</span>' in page
+    [again] = load(dump([report], document=True))
+    assert again.document == document
 
 
 def test_formats_whose_source_is_their_text_look_plain() -> None:

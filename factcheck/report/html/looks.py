@@ -55,10 +55,16 @@ class Look:
 
 
 def looks(document: Document) -> list[Look]:
-    """Return the looks of a document, in order; none for a format whose source is its text."""
-    reading = {"markdown": _markdown, "html": _html}.get(document.format)
-    found = [each for each in reading(document) if each.end > each.start or each.shown] if reading else []
+    """Return the looks of a document, in order."""
+    reading = {"markdown": _markdown, "html": _html}.get(document.format, _recorded)
+    found = [each for each in reading(document) if each.end > each.start or each.shown]
     return sorted(found, key=lambda each: (each.start, -each.end))
+
+
+def _recorded(document: Document) -> Iterator[Look]:
+    """Yield what the reader recorded because its source has no markup: that of Word files."""
+    for start, end, look in document.looks:
+        yield Look(start, end, {"strong": "strong", "emphasis": "em", "link": "a"}[look])
 
 
 def _html(document: Document) -> Iterator[Look]:
