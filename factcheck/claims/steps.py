@@ -70,7 +70,7 @@ def steps(sentence: Sentence) -> Iterator[Step]:
         if way is None or way[0] == 0 or _LEADING.search(sentence.passage.text, way[1][1], begin(first)):
             continue
         end = max(step.end, percent.end if percent else 0)
-        old, new = _values(sentence, step, first, end, measured)
+        old, new = _values(sentence, first, end, measured, step, way[1][0])
         if (percent and (old or new)) or (old and new):
             yield Step(step, percent, old, new, *way, _apart(sentence, step, old, new))
 
@@ -106,8 +106,8 @@ def _percent(sentence: Sentence, step: Figure) -> Figure | None:
     return None
 
 
-def _values(
-    sentence: Sentence, step: Figure, first: Figure, end: int, measured: list[Figure]
+def _values(  # noqa: PLR0917 - the step, its place and the word of direction are one thing
+    sentence: Sentence, first: Figure, end: int, measured: list[Figure], step: Figure, way: int
 ) -> tuple[Figure | None, Figure | None]:
     """Return the value before and the value after the step, as far as the sentence gives them."""
     old = new = None
@@ -130,7 +130,8 @@ def _values(
         before = next((f for f in reversed(measured) if f.end <= begin(first)), None)
         gap = _plain(sentence, finish(before), begin(first)) if before else ""
         if before and len(gap) < 70 and "," in gap and TAIL.fullmatch(gap[gap.rindex(",") :]) and not BREAK.search(gap):
-            new = in_unit(before, step)
+            # "Of the $5 million raised, $3 million, or 60 percent": the word belongs to the value, not to the step.
+            new = in_unit(before, step) if way > finish(before) + gap.rindex(",") else None
     return old, new
 
 
