@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 import factcheck
+from factcheck.model.document import Block, Document, Scope
 from factcheck.model.finding import Report, SetAside
 from factcheck.report import render
 from factcheck.report.view import View
@@ -250,3 +251,14 @@ def test_the_notices_of_suppressions_say_what_they_are() -> None:
     text = "<!-- factcheck-disable-next-line CUR101 -->\n\nNothing to see.\n"
     page = render([factcheck.check(text, format="markdown")], "html")
     assert "<dd>A suppression sets something aside. <code>factcheck explain SUP001</code></dd>" in page
+
+
+def test_pages_of_a_pdf_are_named() -> None:
+    text = "Nothing.\n\fIt is 5 miles (12 km) away."
+    document = Document.plain(
+        text, (Block(0, 8, Scope.BODY), Block(10, len(text), Scope.BODY)), format="pdf", name="a.pdf"
+    )
+    page = render([factcheck.Checker().check_document(document)], "html")
+    assert '<span class="place">page 2</span>' in page
+    assert "page 2, line 2 of its text" in page
+    assert "a.pdf, page 2: “12 km” may have to be “8 km”." in page

@@ -145,6 +145,7 @@ def test_word_files_look_as_they_were_written() -> None:
     page = render([report], "html")
     assert '<strong>5</strong> miles<span class="said">' in page
     assert '<span class="linked">(</span>' in page
+    assert "paragraph 1, character 1 · " in page
     [again] = load(dump([report], document=True))
     assert again.document == document
 

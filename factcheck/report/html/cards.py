@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.html.entries import SIGNS, tally, told
 from factcheck.report.html.pictures import picture
+from factcheck.report.places import exactly, near
 from factcheck.report.told import set_by
 from factcheck.report.view import one_line
 
@@ -83,11 +84,11 @@ def _decided(entry: Entry) -> str:
 
 def _reference(report: Report, entry: Entry, *, back: bool) -> str:
     finding = entry.finding
-    line, column = report.document.position(finding.start)
     rule = escape(f"{finding.code} {finding.name}".rstrip())
+    place = exactly(report.document, finding.start)
     to_text = f'<span class="way"> · <a class="back" href="#at-{entry.anchor}">back to the text</a></span>'
     return (
-        f'<p class="rule"><a href="#rule-{escape(finding.code)}">{rule}</a> · line {line}, column {column} · '
+        f'<p class="rule"><a href="#rule-{escape(finding.code)}">{rule}</a> · {place} · '
         f'<a href="#{entry.anchor}">link to this finding</a>{to_text if back else ""}</p>'
     )
 
@@ -133,8 +134,7 @@ def _correction(report: Report, entry: Entry) -> str:
     finding = entry.finding
     if finding.severity is None or entry.aside:
         return ""
-    line, _ = report.document.position(finding.start)
-    said = f"{report.document.name}, line {line}:"
+    said = f"{report.document.name}, {near(report.document, finding.start)}:"
     suggestion = finding.suggestion
     if suggestion is not None:
         old = one_line(report.document.text[suggestion.start : suggestion.end])

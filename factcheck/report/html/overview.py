@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.report import coverage
 from factcheck.report.html.cards import message, sign_of
 from factcheck.report.html.entries import ASIDE, SIGNS, tally, told
+from factcheck.report.places import near
 from factcheck.report.view import one_line
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def _why(finding: Finding) -> str:
 
 
 def _place(report: Report, entry: Entry, *, alone: bool) -> str:
-    line, _ = report.document.position(entry.finding.start)
-    return f"line {line}" if alone else f"{report.document.name}, line {line}"
+    place = near(report.document, entry.finding.start)
+    return place if alone else f"{report.document.name}, {place}"
 
 
 def filters(entries: Sequence[Sequence[Entry]]) -> str:
