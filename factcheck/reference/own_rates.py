@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.reference.families import Family
 from factcheck.reference.own import OwnTable, TableError, number_fault
-from factcheck.reference.plausible import LEAP
-from factcheck.reference.sheet import Sheet
+from factcheck.reference.pair import LEAP
+from factcheck.reference.sheet import Sheet, number
 from factcheck.reference.verify import Fault, is_date
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _leaps(path: str, column: str, found: dict[str, tuple[str, int]]) -> list[Fa
     return [
         Fault(path, line, column, f"leaps from {before} to {value}; give a new unit a table of its own")
         for (_, (before, _)), (_, (value, line)) in pairwise(rows)
-        if not 1 / LEAP < float(value) / float(before) < LEAP
+        if not 1 < LEAP * number(value) / number(before) < LEAP * LEAP
     ]
 
 
