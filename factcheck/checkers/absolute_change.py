@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.doubts import quoted
-from factcheck.claims.growth import HUNDRED, plain, signed, stated, value, widest
+from factcheck.claims.growth import HUNDRED, compared, signed, value, widest
 from factcheck.claims.steps import steps
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -72,10 +72,7 @@ def _percent(claim: Claim) -> Finding:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     computed = moved / base * HUNDRED * sign
     share = sign * step.value / point * HUNDRED
-    claimed = stated(change.truth, change, sign)
-    verdict = decide(claimed, stated(change.fair, change, sign), computed, change)
-    if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, sign).overlaps(computed):
-        verdict = Verdict.MISLEADING
+    claimed, verdict = compared(change, sign, computed)
     lines = (f"{step.text} ÷ ({origin}) = {signed(share)}%",)
     said = f"{step.text} on {origin} is {signed(share)}%"
     if verdict is Verdict.SUPPORTED:

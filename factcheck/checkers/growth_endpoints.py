@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claims import wording
 from factcheck.claims.changes import changed
 from factcheck.claims.doubts import doubt, other_growth, other_time
-from factcheck.claims.growth import diagnosis, growth, plain, signed, stated, value, widest
+from factcheck.claims.growth import compared, diagnosis, growth, signed, value, widest
 from factcheck.claims.sequels import sequels
-from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form
 from factcheck.model.finding import Finding, Severity, Verdict
 
@@ -84,7 +84,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     if computed is None:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     point = (new.value / old.value - 1) * 100
-    claimed, verdict = _compared(change, claim.terms["sign"], computed)
+    claimed, verdict = compared(change, claim.terms["sign"], computed)
     steps = (f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of {signed(point)}%",)
     values: dict[str, Any] = {"stated": claimed, "computed": computed, "steps": steps}
     said = f"From {old.text} to {new.text} is {signed(point)}%"
@@ -113,21 +113,6 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
                        reason=reason, **values)  # fmt: skip
     shown = f"{signed(change.value if change.value < 0 else sign * change.value)}%"
     return finding(claim, verdict, f"{said}, not {shown}{hint}.", reason=reason, suggestion=suggestion, **values)
-
-
-def _compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, Verdict]:
-    """Return the stated change, and whether the computed one fits it; without a direction either may."""
-    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
-    tried = []
-    for way in (sign,) if sign else (1, -1):
-        truth, fair = stated(change.truth, change, way), stated(change.fair, change, way)
-        verdict = decide(truth, fair, computed, change)
-        # "Nearly 4 percent" for 4.01, "more than 4" for 3.98: the wrong side, by less than the rounding.
-        if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, way).overlaps(computed):
-            verdict = Verdict.MISLEADING
-        tried.append((order.index(verdict), way != 1, truth))
-    place, _, truth = min(tried, key=lambda each: each[:2])
-    return truth, order[place]
 
 
 def _backwards(claim: Claim, point: Fraction) -> bool:

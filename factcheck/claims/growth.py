@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
-from factcheck.model.finding import Suggestion
+from factcheck.claims.verdict import decide
+from factcheck.model.finding import Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -56,6 +57,21 @@ def plain(change: Figure, sign: int) -> Interval:
     """Return the stated change without its hedge, rounded or cut off either way."""
     around = Interval.around(change.value, change.step)
     return around if change.value < 0 or sign > 0 else -around
+
+
+def compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, Verdict]:
+    """Return the stated change, and whether the computed one fits it; without a direction either may."""
+    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
+    tried = []
+    for way in (sign,) if sign else (1, -1):
+        truth, fair = stated(change.truth, change, way), stated(change.fair, change, way)
+        verdict = decide(truth, fair, computed, change)
+        # "Nearly 4 percent" for 4.01, "more than 4" for 3.98: the wrong side, by less than the rounding.
+        if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, way).overlaps(computed):
+            verdict = Verdict.MISLEADING
+        tried.append((order.index(verdict), way != 1, truth))
+    place, _, truth = min(tried, key=lambda each: each[:2])
+    return truth, order[place]
 
 
 def signed(points: Fraction) -> str:
