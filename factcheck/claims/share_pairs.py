@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark
 from factcheck.claims.share_wordings import LINK, MORE_WORDS, OF, PART, SHARE, WHOLE, WHOLE_NOUN, WORDS
+from factcheck.claims.shares import another_whole, listed
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def _pair(seen: Shape, found: re.Match[str], *, share_first: bool) -> SharePair 
     if not (share.kind is Kind.PERCENT or (share.kind is Kind.RATIO and 0 < share.value < 1)) or part.value <= 0:
         return None
     if {part.form, share.form} & {Form.VAGUE, Form.RANGE} or "/" in part.text:
+        return None
+    if another_whole(seen, found["part"]) or listed(seen, found["share"]):
         return None
     groups = found.groupdict()
     whole, inside = (_named(seen, groups.get(name)) for name in ("whole", "house"))

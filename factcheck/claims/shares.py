@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.endpoints import alike
 from factcheck.claims.growth import widest
 from factcheck.claims.passages import maybe_year
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.share_wordings import (
     CLOSED,
@@ -71,6 +72,8 @@ _LATER = rf"{PART}{MORE_WORDS}{LINK}{SHARE}{CLOSED}"
 #: Without one of these words nothing ties a part to its whole.
 _TYING = re.compile(r"\bof\b|⟩/⟨|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
 _THESE = re.compile(r"[Oo]f (?:these|those|them|that)\b")
+_WHOLE_OF = Pattern(r"⟨[pr]\d+⟩ of (?:[\w'’]+ ){0,4}$", case=True)
+_LISTED = Pattern(r"(?:, and |, | and )⟨[np]", case=True)
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 #: A head count up to this is exact; up to a thousand the writer may have rounded to ten.
 _EXACT = 100
@@ -176,7 +179,20 @@ def shares_of_these(before: Sentence, sentence: Sentence) -> Iterator[Share]:
 
 def _bound(seen: Shape, found: re.Match[str], whole: re.Match[str]) -> Share | None:
     part = "part" if found["part"] else "heads"
+    if another_whole(seen, found[part]) or listed(seen, found["share"]):
+        return None
     return _fitting(Share(seen.figure(found, part), seen.figure(whole, "whole"), seen.figure(found, "share")))
+
+
+def another_whole(seen: Shape, part: str) -> bool:
+    """Say whether a part is the whole of the share before it: "20 percent of the first $50,000, 30 percent of …"."""
+    place = seen.text.find(part)
+    return _WHOLE_OF.search(seen.text, max(0, place - 40), place) is not None
+
+
+def listed(seen: Shape, share: str) -> bool:
+    """Say whether a share is the first of a list: "120 and 90 of the 250 seats, or 48 and 36 percent"."""
+    return _LISTED.match(seen.text, seen.text.find(share) + len(share)) is not None
 
 
 def _fitting(share: Share) -> Share | None:
