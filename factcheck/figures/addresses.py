@@ -156,7 +156,7 @@ def _phone(t: Tokens, i: int) -> Draft | None:
             if t.words[j].isdigit():
                 groups.append(t.words[j])
                 j += 1
-        elif spaced and t.words[j].isdigit() and t.spaced(j) and len(t.words[j]) >= 2:
+        elif spaced and t.words[j].isdigit() and t.spaced(j) and len(t.words[j]) >= (1 if first < i else 2):
             groups.append(t.words[j])
             j += 1
         else:
@@ -218,7 +218,7 @@ def _street(t: Tokens, i: int) -> Draft | None:
             ] not in {"at", ",", "of", "in", "is", "the", "from"}:
                 return None
             return name(i, i + 1, "address")
-        if not t.words[j][:1].isupper():
+        if not t.words[j][:1].isupper() and not t.words[j].isdigit() and t.lows[j] not in {"th", "st", "nd", "rd"}:
             return None
     return None
 

@@ -25,6 +25,8 @@ def hyphenated(t: Tokens, i: int) -> Draft | None:
     ):
         last = i + 2 if t.glued(i + 1) and t.lows[i + 1] == "s" else i + 1
         return name(i, last, "list")
+    if stem == "top" and original == "Top" and t.lows[i + 1] in {"index", "list", "chart", "charts"}:
+        return name(i, i + 1, "index")
     if not original.isupper() and stem in {
         "minus",
         "mid",

@@ -25,6 +25,8 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     start = i - 1 if t.words[i - 1] == "(" and t.words[i + 1] == ")" else i
     if start < i and (t.words[i + 2] == ":" or _enumerates(t, i)):
         return name(i, i + 1, "list")
+    if start == i and t.words[i + 1] == ")" and t.glued(i + 1) and t.words[i + 2][:1].isalpha() and _pointed(t, i):
+        return name(i, i + 1, "list")
     opens = (
         t.words[start - 1] in {"", "\n"}
         or "\n" in t.text[t.ends[start - 1] : t.starts[start]]
@@ -39,6 +41,11 @@ def read_list_number(t: Tokens, i: int) -> Draft | None:
     ):
         return None
     return name(i, i + 1, "list")
+
+
+def _pointed(t: Tokens, i: int) -> bool:
+    """Whether "2)" counts a point of a running text: after a comma or colon, and no bracket is open."""
+    return t.words[i - 1] in {":", ",", ";", "and"} and "(" not in t.words[max(i - 12, 0) : i]
 
 
 def _enumerates(t: Tokens, i: int) -> bool:

@@ -8,6 +8,7 @@ BEFORE = {
         "section sections article articles clause clauses paragraph chapter chapters rule schedule title annex "
         "appendix "
                     "proposition prop amendment resolution directive regulation § docket order bill hb sb form "
+                    "instrument ni "
                     "act lawsuit".split(), "section"),
     **dict.fromkeys(
         "version versions v release windows iso ios android macos build firmware os linux python bluetooth usb web "
@@ -48,7 +49,7 @@ BEFORE = {
 
 #: These name a number only when they are capitalised.
 CAPITAL = frozenset(
-    "iso windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform "
+    "iso ni windows galaxy pixel model type mark core class falcon formula flight room suite floor unit gate platform "
     "lot block long march delta atlas "
     "line road area region group stage level step game day week round lap heat act scene series season issue case "
     "division league table file "
@@ -143,6 +144,9 @@ PEOPLES = frozenset(
     "Scottish Welsh English Olympic Senate House MPs".split()
 )
 
+#: Firms that a word and a number name.
+FIRM_NUMBERS = {"phillips": "66", "century": "21", "forever": "21", "motel": "6", "super": "8", "studio": "54"}
+
 #: What firms are called, after a number word in capitals.
 FIRMS = frozenset("Holdings Group Inc Ltd Corp Capital Energy Media Bank Limited Plc Partners Entertainment".split())
 
@@ -160,5 +164,5 @@ STATES = frozenset(
 STREETS = frozenset(
     "Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Court Place Square Terrace Close Way Crescent "
     "Row Gardens Hill "
-    "Parkway Broadway Walk Mews Quay Plaza Circle".split()
+    "Highway Parkway Broadway Walk Mews Quay Plaza Circle".split()
 )

@@ -12,6 +12,7 @@ from factcheck.figures.name_words import (
     BEFORE,
     CALIBRES,
     CAPITAL,
+    FIRM_NUMBERS,
     PLURAL_NAMES,
     SMALL,
     TITLES,
@@ -58,6 +59,8 @@ def read_name(t: Tokens, i: int) -> Draft | None:
             return name(i, last + 2, "section")
         if before == ")" and t.words[i - 2] in {"EU", "EC", "EEC"} and t.words[i - 3] == "(":
             return name(i, last, "section")
+    if before in {"+", "-"} and glued and t.words[i - 2] in {"UTC", "GMT"} and t.glued(i - 1):
+        return name(i, i + 1, "name")
     if word.count(".") >= 2:
         if [len(group) for group in word.split(".")] == [3, 3, 4]:
             return name(i, i + 1, "phone")
@@ -89,12 +92,16 @@ def read_name(t: Tokens, i: int) -> Draft | None:
             "ver",
             "s",
             "h.r",
+            "ext",
+            "para",
         }
         and not (
             t.lows[i - 2] in {"no", "art", "p", "s", "v"} and t.words[i - 3][:1].islower() and t.words[i - 2] == "no"
         )
     ):
         return name(i, _list_end(t, i + 1), "section" if before == "§" or t.lows[i - 2] in {"sec", "s"} else "list")
+    if before == "." and t.lows[i - 2] == "no" and t.glued(i - 1) and word.isdigit() and _ranked(t, i - 2):
+        return name(i, i + 1, "list")
     if before.lower() in {"h.r.", "s.b."}:
         return name(i, i + 1, "section")
     if before == "No" and word.isdigit() and len(word) <= 2 and t.words[i + 1][:1].isupper():
@@ -137,7 +144,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 4 if t.words[i + 3] == "m" and t.glued(i + 3) else i + 3, "model")
     if len(word) == 3 and word[2] == "7" and (plane := read_plane(t, i)) is not None:
         return plane
-    if word == "50" and after == "Cent":
+    if word == "50" and after in {"Cent", "Cent's", "Cent’s"}:
         return name(i, i + 2, "name")  # the rapper; money is written small
     if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
         return name(i, i + 2, "name")
@@ -169,6 +176,12 @@ def read_name(t: Tokens, i: int) -> Draft | None:
     return None
 
 
+def _ranked(t: Tokens, j: int) -> bool:
+    """Whether "no." at token `j` is short for number and no denial: "No.2", "the country's no. 2"."""
+    before = t.lows[j - 1]
+    return t.words[j] == "No" or before.endswith(("'s", "’s")) or before in {"the", "its"}
+
+
 def _european(word: str) -> bool:
     groups = word.split(".")
     return len(groups) > 2 and 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
@@ -191,10 +204,18 @@ def _after_word(t: Tokens, i: int) -> Draft | None:
         return _group_of(t, i, key)
     if key == "number" and t.lows[i + 1] in {"bus", "tram", "train", "route", "shirt", "jersey", "seed"}:
         return name(i, i + 1, "list")
+    if before == ":" and t.lows[i - 2] == "code" and t.lows[i - 3] in {"zip", "postal", "post"}:
+        return name(i, i + 1, "address")
     if key == "code" and t.lows[i - 2] in {"zip", "postal", "area", "dialling"}:
         return name(i, i + 1, "address")
     if key in _COUNTED_UP and t.lows[i - 2] in _LED and t.lows[i + 1] in _CLOSED and word.isdigit() and len(word) <= 3:
         return name(i, i + 1, "list")  # "on day 12 of the trial"
+    if word == "500" and key in {"poor's", "poor’s", "poors"}:
+        return name(i, i + 1, "index")
+    if t.lows[i + 1] == "index" and before[:1].isupper() and before.isalpha() and word.isdigit() and len(word) <= 4:
+        return name(i, i + 1, "index")
+    if (key == "type" and word in {"1", "2", "3", "4"}) or FIRM_NUMBERS.get(key) == word:
+        return name(i, i + 1, "list" if key == "type" else "name")
     label = BEFORE.get(key)
     if label is None and titled(t, i):
         return name(i, i + 1, "name")

@@ -19,7 +19,7 @@ def is_note(t: Tokens, i: int) -> bool:
         and t.glued(i)
         and t.glued(i - 1)
         and t.words[i - 2][-1:].isalpha()
-        and len(t.words[i - 2]) > 3
+        and len(t.words[i - 2]) > 2
         and not t.glued(i + 1)
         and (t.words[i + 1][:1].isupper() or t.words[i + 1] in {"", "\n", "*"})
     )

@@ -189,7 +189,7 @@ def _quarter_year(t: Tokens, j: int) -> tuple[int | None, bool, int]:
     year = year_at(t, k)
     if year is not None:
         return year, fiscal, k + 1
-    if t.words[k] == "/" and t.glued(k) and t.glued(k + 1) and len(t.words[k + 1]) == 2:
+    if t.words[k] in {"/", "-"} and t.glued(k) and t.glued(k + 1) and len(t.words[k + 1]) == 2:
         k += 1  # "Q1/25"
     word = t.words[k]
     short = word.isdigit() and len(word) == 2 and (fiscal or t.glued(k) or (t.spaced(k) and "15" <= word <= "40"))

@@ -104,6 +104,8 @@ def _named(t: Tokens, j: int, numeral: Numeral | None) -> tuple[units.Candidates
     if low not in _LEADING or numeral is None:
         return None
     before = t.words[j - 1]
+    if t.words[j] == "Euro" and _monetary(t, numeral.first, numeral) and not (before[:1] in DIGITS and before):
+        return ("EUR",), j  # "the Euro 150 million programme"
     if (before[:1] in DIGITS and before) or before.lower() in AFTER or before.lower() in {"a", "the", "one", "per"}:
         return None
     following = t.lows[numeral.last]

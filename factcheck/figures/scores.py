@@ -93,6 +93,9 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         )
     if before in {"$", "£", "€", "#", "+"} or following in UNITS_AFTER:
         return None
+    follows = before.isdigit() and t.words[i - 2] in DASHES and t.spaced(i) and t.glued(i - 1)
+    if tight and follows and len(a) < 3 and len(b) < 3:
+        return Draft(i, last, None, None, Kind.SCORE, label="score")  # sets of a match: "6-3 6-7 7-5"
     low, high = int(a), int(b)
     label = _label(t, i, last)
     if following in {"-", "‑"} and t.glued(last) and t.words[last + 1][:1].isalpha():

@@ -56,6 +56,9 @@ def read_weekday(t: Tokens, i: int) -> Draft | None:
         if t.lows[j] in MONTHS
         else (read_day(t, j) if t.words[j][:1].isdigit() or t.lows[j] in ORDINALS else None)
     )
+    if rest is None and _strokes(t, j):
+        date = WrittenDate(weekday=weekday)
+        return Draft(i, j + 3, None, None, Kind.DATE, date=date, label="day or month first")
     if rest is None and t.words[j] == "(":
         inner = read_month(t, j + 1) or (read_day(t, j + 1) if t.words[j + 1][:1].isdigit() else None)
         if inner is not None and t.words[inner.last] == ")" and inner.date is not None and inner.date.day:
@@ -68,3 +71,10 @@ def read_weekday(t: Tokens, i: int) -> Draft | None:
     if short or not t.words[i][0].isupper():
         return None if short else Draft(i, i + 1, None, None, Kind.WEEKDAY, date=WrittenDate(weekday=weekday))
     return Draft(i, i + 1, None, None, Kind.WEEKDAY, date=WrittenDate(weekday=weekday))
+
+
+def _strokes(t: Tokens, j: int) -> bool:
+    """Whether token `j` begins "2/12", a day and a month of which nobody says which comes first."""
+    a, b = t.words[j], t.words[j + 2]
+    short = a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2
+    return short and t.words[j + 1] == "/" != t.words[j + 3] and t.glued(j + 1) and t.glued(j + 2)
