@@ -9,8 +9,8 @@ The article's own rate decides its conversions. A rate left over from last year 
 agree with each other.
 
 ## When it stays silent
-Without the date of the text, or where the sentence names another time. Up to two percent off, and where a rate of
-the past year fits, it is a note.
+Without the date of the text, where the sentence names another time, or where the street pays less for a currency than
+its office. Up to two percent off, and where a rate of the past year fits, it is a note.
 """
 
 from __future__ import annotations
@@ -104,6 +104,8 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
             computed=rate,
             evidence=(evidence,),
         )
+    if exchange.of_the_street(rates, fit):
+        return unchecked(claim, "the official rate is not that of the market, which is weaker")
     past = exchange.best(printed, rates.between(as_of - YEAR, as_of), as_of)
     if past and past.good and past.quote.day:
         return finding(

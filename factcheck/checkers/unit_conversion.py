@@ -42,11 +42,14 @@ if TYPE_CHECKING:
 CODE = "UNI101"
 NEEDS = ("quantity",)
 
-#: Where "miles" may be those of the sea.
-AT_SEA = cue(
-    *"sea ship ships vessel vessels boat boats coast coastal offshore nautical harbour harbor island islands naval "
-    "navy port sail sailed yacht trawler ferry ocean maritime cape fishing waters storm hurricane cyclone".split()
-)
+#: Units that only the words of their trade allow: miles of the sea, and ounces of what is weighed in gold's.
+NEAR = {
+    "nautical_mile": cue(
+        *"sea ship ships vessel vessels boat boats coast coastal offshore nautical harbour harbor island islands naval "
+        "navy port sail sailed yacht trawler ferry ocean maritime cape fishing waters storm hurricane cyclone".split()
+    ),
+    "troy_ounce": cue(*"gold silver platinum palladium bullion ore mine mines miner mining nugget ingot coin".split()),
+}
 #: A second figure is over-precise if it is given so many times finer than the first.
 TOO_FINE = 50
 #: So many digits are enough then.
@@ -65,7 +68,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     one=pair.first.readings,
                     other=pair.second.readings,
                     sure=pair.sure,
-                    at_sea=AT_SEA.search(sentence.passage.text, sentence.start, sentence.end) is not None,
+                    near=frozenset(unit for unit, words in NEAR.items() if sentence.text in words),
                 )
 
 
@@ -85,13 +88,13 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
 
 
 def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
-    """Yield the pairs of units that may be meant, the usual ones first; miles of the sea only near the sea."""
+    """Yield the pairs of units that may be meant, the usual ones first; those of a trade only among its words."""
     for one in claim.terms["one"]:
         for other in claim.terms["other"]:
             if one.dimension != other.dimension or not measures.differ(one, other):
                 continue
             unsaid = [r.unit for r, role in ((one, "amount"), (other, "converted")) if r.unit not in claim[role].units]
-            if claim.terms["at_sea"] or "nautical_mile" not in unsaid:
+            if all(unit not in NEAR or unit in claim.terms["near"] for unit in unsaid):
                 yield one, other
 
 

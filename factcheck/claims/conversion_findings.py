@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 OTHER_TIME = Fraction(5, 100)
 _UNCHECKED = {
     How.LISTED: "the two may be the prices of one product in two markets",
+    How.STREET: "the official rate is not that of the market, which is weaker",
     How.UNFIXED: "the sentence names a time that the text does not fix, so its rate is not known",
 }
 
@@ -61,7 +62,7 @@ class Conversion(NamedTuple):
                 return self._supported(found, rates)
             case How.PERIOD:
                 return self._of_period(found, rates)
-            case How.LISTED | How.UNFIXED:
+            case How.LISTED | How.STREET | How.UNFIXED:
                 return unchecked(claim, _UNCHECKED[found.how])
             case How.STALE | How.NONE:
                 return self._contradicted(found, today or found.fit.quote, rates, tables)

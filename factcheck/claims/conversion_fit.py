@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.exchange import Fit, apart, best
+from factcheck.claims.exchange import Fit, apart, best, of_the_street
 from factcheck.claims.other_times import BUSINESS
 from factcheck.claims.rate_windows import MONTH, YEAR, any_day, published, usual
 from factcheck.claims.verdict import CONVERSIONS
@@ -41,6 +41,7 @@ class How(StrEnum):
     COARSE = "coarse"  #: only if the amount is rounded from another one
     LISTED = "listed"  #: none, but the two may be prices in two markets
     IMPRECISE = "imprecise"  #: nearly
+    STREET = "street rate"  #: not the official rate, but perhaps the far weaker one of the street
     UNFIXED = "unfixed"  #: perhaps one of a time that the text does not fix
     OLD = "old rate"  #: one of another time, which may have been meant
     STALE = "stale rate"  #: one of another time, which nothing in the text speaks of
@@ -113,6 +114,8 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
         return Found(How.LISTED, now)
     if gap <= CONVERSIONS.noted:
         return Found(How.IMPRECISE, now)
+    if of_the_street(rates, now):
+        return Found(How.STREET, now)
     reach = claim.terms["reach"]
     if reach and (reach > BUSINESS or not printed) and _between(implied, rates.between(as_of - reach, as_of)):
         return Found(How.UNFIXED, now)

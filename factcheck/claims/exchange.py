@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.model.figure import Figure
     from factcheck.reference.quote import Quote
+    from factcheck.reference.rates import Rates
     from factcheck.reference.tables import Tables
 
 #: Currencies in the order in which a rate is quoted: so many of the later for one of the earlier.
@@ -58,6 +59,20 @@ def best(implied: Interval, quotes: Iterable[Quote], near: date) -> Fit | None:
     """Return the quote that the implied rate fits best; among equals the one nearest to a day."""
     fits = [Fit(quote, apart(implied, Interval(quote.low, quote.high))) for quote in quotes]
     return min(fits, key=lambda fit: (abs(fit.gap), abs((fit.quote.day or near) - near)), default=None)
+
+
+#: The rate of the street is up to so many times weaker than the official one.
+STREET = 100
+
+
+def of_the_street(rates: Rates, fit: Fit) -> bool:
+    """Say whether a currency is given as weaker than an official rate that the market does not follow."""
+    first, _, last = fit.quote.period.partition(" to ")
+    for entry in rates.official:
+        weaker = 1 + fit.gap if entry.currency == rates.quote else 1 / (1 + fit.gap)
+        if 1 < weaker < STREET and entry.holds(first, last or first):
+            return True
+    return False
 
 
 def currencies(figure: Figure) -> list[tuple[str, Fraction]]:

@@ -33,7 +33,7 @@ LEADS = (
 _SET = r"\s*(?:,|;|--?|[–—])\s*"
 _SAME = (
     r"(?:equal to|equivalent to|the equivalent of|an equivalent of|the same as|works out at|"
-    r"(?:translates|translated|converts) (?:in)?to)"
+    r"(?:translates|translated|converts) (?:in)?to)(?: just| only)?"
 )
 _EQUAL = Pattern(
     rf"(?:{_SET}|\s+)?(?:which )?(?:(?:(?:is|was|are|were) )?(?:now |currently )?{_SAME}|equals?|=|≈),?\s*$"
