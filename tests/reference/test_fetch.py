@@ -77,3 +77,10 @@ def test_a_machine_without_a_connection_says_so() -> None:
         quick(address)
     with pytest.raises(RefreshError, match="is not a secure address"):
         quick("http://example.org/x")
+
+
+def test_without_a_network_nobody_waits() -> None:
+    waits: list[float] = []
+    with pytest.raises(RefreshError, match=r"cannot be reached \(.*--from"):
+        fetch("https://no-such-publisher.invalid/file", timeout=2, wait=waits.append)
+    assert waits == []

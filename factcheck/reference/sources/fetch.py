@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -70,6 +71,8 @@ def fetch(
         except (OSError, http.client.HTTPException) as error:
             reason = getattr(error, "reason", error)
             trouble = str(reason) or type(error).__name__
+            if isinstance(reason, socket.gaierror):
+                break  # no such name, or no network at all: another try in a second changes nothing
             pause = _pause(None, attempt)
         if attempt < TRIES - 1:
             wait(pause)

@@ -91,6 +91,9 @@ def _limited(call: Callable[[], tuple[str, dict[str, str]]], timeout: float) -> 
     if answer:
         return answer[0]
     if failure:
+        kinds = type(failure[0]).__mro__
+        if any(each.__module__ == "requests.exceptions" and each.__name__ == "ConnectionError" for each in kinds):
+            raise RefreshError("the live service cannot be reached; check the connection or proxy")
         said = str(failure[0]).splitlines()
         raise RefreshError(f"the live service failed: {said[0] if said else 'no reason'}")
     raise RefreshError(f"the live service did not answer within {timeout:g} seconds")
