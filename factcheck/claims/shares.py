@@ -74,6 +74,7 @@ _TYING = re.compile(r"\bof\b|⟩/⟨|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|
 _THESE = re.compile(r"[Oo]f (?:these|those|them|that)\b")
 _WHOLE_OF = Pattern(r"⟨[pr]\d+⟩ of (?:[\w'’]+ ){0,4}$", case=True)
 _LISTED = Pattern(r"(?:, and |, | and )⟨[np]", case=True)
+_OWN_WORDS = Pattern(r" (?!(?:of|out|or|is|are|was|were|has|have|had|in all|in total)\b)[a-z]", case=True)
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 #: A head count up to this is exact; up to a thousand the writer may have rounded to ten.
 _EXACT = 100
@@ -147,7 +148,8 @@ def shares(sentence: Sentence) -> Iterator[Share]:
                 yield share
     whole = head.search(seen.text)
     if whole:
-        for found in later.finditer(seen.text, whole.end()):
+        stop = seen.text.find(";", whole.end())
+        for found in later.finditer(seen.text, whole.end(), stop if stop >= 0 else len(seen.text)):
             share = _bound(seen, found, whole)
             if share and not used & {share.share.start, share.part.start}:
                 used |= {share.share.start, share.part.start}
@@ -181,13 +183,21 @@ def _bound(seen: Shape, found: re.Match[str], whole: re.Match[str]) -> Share | N
     part = "part" if found["part"] else "heads"
     if another_whole(seen, found[part]) or listed(seen, found["share"]):
         return None
-    return _fitting(Share(seen.figure(found, part), seen.figure(whole, "whole"), seen.figure(found, "share")))
+    share = _fitting(Share(seen.figure(found, part), seen.figure(whole, "whole"), seen.figure(found, "share")))
+    return None if share and unit_unread(seen, share.part, share.whole, found[part]) else share
 
 
 def another_whole(seen: Shape, part: str) -> bool:
     """Say whether a part is the whole of the share before it: "20 percent of the first $50,000, 30 percent of …"."""
     place = seen.text.find(part)
     return _WHOLE_OF.search(seen.text, max(0, place - 40), place) is not None
+
+
+def unit_unread(seen: Shape, part: Figure, whole: Figure, marked: str) -> bool:
+    """Say whether a bare part has words of its own beside a measured whole, which may be a unit nobody knows."""
+    if part.kind is not Kind.NUMBER or whole.kind not in (Kind.QUANTITY, Kind.MONEY):
+        return False
+    return _OWN_WORDS.match(seen.text, seen.text.find(marked) + len(marked)) is not None
 
 
 def listed(seen: Shape, share: str) -> bool:

@@ -17,6 +17,7 @@ from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import shape
 from factcheck.claims.share_pairs import share_pairs
 from factcheck.claims.share_wordings import WHOLE
+from factcheck.claims.shares import unit_unread
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
 
@@ -49,7 +50,7 @@ _NAMED = Pattern(
     r"(?P<name>[a-z]+)(?=\s*(?:[,.;:)–—!?]|$| - ))"
 )
 _HEAD = Pattern(
-    rf"(?:^|[.;:,–—] ?|\bthat )(?:out of|of|among) (?:a total of |all |the |its |their |these |those )*"
+    rf"(?:^|[.;:,–—] |\bthat )(?:out of|of|among) (?:a total of |all |the |its |their |these |those )*"
     rf"(?:[\w'’-]+ ){{0,5}}{WHOLE}[^⟨⟩.;:()]{{0,80}}?, "
 )
 _MARK = Pattern(r"⟨[mnq](\d+)⟩", case=True)
@@ -97,8 +98,13 @@ def wholes(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
         before = None  # a sentence without figures stands between them, and may have changed the subject
     for pair in pairs:
         found = _whole(seen, pair, {other.part.start for other in pairs}, before)
-        if found and _plain(found.whole):
+        if found and _plain(found.whole) and not unit_unread(seen, pair.part, found.whole, _marked(seen, pair.part)):
             yield found
+
+
+def _marked(seen: Shape, figure: Figure) -> str:
+    index = next(i for i, other in enumerate(seen.sentence.figures) if other is figure)
+    return f"⟨n{index}⟩"
 
 
 def _paragraph_before(sentence: Sentence) -> Sentence | None:
@@ -127,7 +133,7 @@ def _whole(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | Non
         return Found(pair, pair.inside, implied=True) if larger else None
     them = pair.them or bool(said and not said["all"])
     head = _HEAD.search(seen.text, 0, pair.start)
-    if head and not them and pair.closed:
+    if head and not them and pair.closed and ";" not in seen.text[head.end() : pair.start]:
         return _tied(pair, seen.figure(head, "whole"))
     if _stepped(seen, pair):
         return None
