@@ -83,11 +83,11 @@ def _has(count: int) -> str:
 
 
 def _tables(reports: Sequence[Report], *, whole: bool) -> dict[str, str]:
-    """Return the tables with their vintages; unless they are wanted `whole`, by family with the newest."""
+    """Return the tables with their vintages; unless they are wanted `whole`, ours by family with the newest."""
     found: dict[str, str] = {}
     for report in reports:
         for table, vintage in report.tables.items():
-            name = table if whole else "/".join(table.split("/")[:2])
+            name = table if whole or table.startswith("own/") else "/".join(table.split("/")[:2])
             found[name] = max(found.get(name, ""), vintage)
     return dict(sorted(found.items()))
 

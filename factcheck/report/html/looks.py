@@ -27,11 +27,9 @@ ELEMENTS = {
 }  # fmt: skip
 #: Elements open inside each other beyond this are not looked at, so that time stays linear on any input.
 DEEPEST = 50
-_TAG = re.compile(
-    r"<!--.*?-->|<(?:script|style|textarea|title|xmp)\b.*?</(?:script|style|textarea|title|xmp)\b"
-    r"|<(/?)([A-Za-z][A-Za-z0-9]*)((?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+)>",
-    re.DOTALL | re.IGNORECASE,
-)
+_TAG = re.compile(r"<!--|<(/?)([A-Za-z][A-Za-z0-9]*)((?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+)>")
+#: Elements whose content is no markup.
+_RAW = frozenset("script style textarea title xmp".split())
 _HREF = re.compile(r"(?<![\w-])href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _NOTE = r"\[\^(?P<note>[^\]\s]{1,99})\](?!:)"
 _TARGET = (
@@ -79,10 +77,8 @@ def _html(document: Document) -> Iterator[Look]:
 
 def _tags(piece: str, at: int, opened: list[tuple[str, str, int]]) -> Iterator[Look]:
     """Yield what the tags of a dropped piece close, and remember what they open."""
-    for match in _TAG.finditer(piece):
-        name = (match[2] or "").lower()
-        if name not in ELEMENTS:
-            continue
+    for match in _elements(piece):
+        name = match[2].lower()
         if not match[1] and len(opened) < DEEPEST:
             href = _HREF.search(match[3]) if name == "a" else None
             target = next((each for each in href.groups() if each), "") if href else ""
@@ -93,6 +89,25 @@ def _tags(piece: str, at: int, opened: list[tuple[str, str, int]]) -> Iterator[L
                 yield Look(start, at, ELEMENTS[last], target)
                 if last == name:
                     break
+
+
+def _elements(piece: str) -> Iterator[re.Match[str]]:
+    """Yield the tags of elements that look special, but for those in comments and in scripts."""
+    lowered = piece.lower()
+    absent: set[str] = set()
+    place = 0
+    while match := _TAG.search(piece, place):
+        place = match.end()
+        name = (match[2] or "").lower()
+        closing = "-->" if not name else f"</{name}" if name in _RAW and not match[1] else ""
+        if closing and closing not in absent:
+            found = lowered.find(closing, place)
+            if found < 0:
+                absent.add(closing)  # what was never closed is not searched again
+            else:
+                place = found + len(closing)
+        if name in ELEMENTS:
+            yield match
 
 
 def _markdown(document: Document) -> Iterator[Look]:
