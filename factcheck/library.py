@@ -171,11 +171,13 @@ def rate(
     *,
     over: str = "",
     take: Literal["average", "last", "lowest", "highest"] = "average",
+    tables: Iterable[Any] | Tables = (),
 ) -> Quote:
     """Return how many units of `quote` one unit of `base` was worth, on a day or over a period.
 
     A period is "2021", "2021Q3", "2021H1", "2021-05" or two with "/"; `take` says which of its rates. Without a day or
-    a period it is the newest rate. Raises NotInTablesError, which says what the tables hold, if they do not hold it.
+    a period it is the newest rate. `tables` are as for `Checker`. Raises NotInTablesError, which says what the tables
+    hold, if they do not hold it.
 
     >>> rate("EUR", "USD", on="2022-06-15").rate
     Fraction(10431, 10000)
@@ -189,18 +191,17 @@ def rate(
     factcheck.reference.lookup.NotInTablesError: no rate of EUR in USD for 2027-01-04: table ends 2026-10-30
     """
     from factcheck.reference import lookup
-    from factcheck.reference.tables import Tables
 
     if on is not None and over:
         raise ValueError("give either a day or a period, not both")
-    tables, base, quote = Tables(), base.upper(), quote.upper()
+    held, base, quote = _held(tables), base.upper(), quote.upper()
     if not over or take == "average":
-        return lookup.rate(tables, base, quote, on=day(on), over=over)
+        return lookup.rate(held, base, quote, on=day(on), over=over)
     if take == "last":
-        return lookup.end_of(tables, base, quote, over)
+        return lookup.end_of(held, base, quote, over)
     if take not in ("lowest", "highest"):
         raise ValueError(f"{take!r} is none of average, last, lowest and highest")
-    return lookup.extremes(tables, base, quote, over)[take == "highest"]
+    return lookup.extremes(held, base, quote, over)[take == "highest"]
 
 
 def inflation_adjust(amount: Fraction | float | str, currency: str, start: int | str, end: int | str) -> Adjusted:
@@ -219,6 +220,14 @@ def inflation_adjust(amount: Fraction | float | str, currency: str, start: int |
 
     exact = Fraction(amount) if isinstance(amount, Fraction) else Fraction(str(amount))
     return lookup.inflation_adjust(Tables(), exact, currency.upper(), str(start), str(end))
+
+
+def _held(tables: Iterable[Any] | Tables) -> Tables:
+    """Return the bundled tables together with the users' own."""
+    from factcheck.reference.tables import Tables
+
+    (root, refreshed), own = _opened(tables)
+    return Tables(root, extra=own, refreshed=refreshed)
 
 
 def _opened(tables: Iterable[Any] | Tables) -> tuple[tuple[str | None, str], tuple[OwnTable, ...]]:

@@ -195,3 +195,10 @@ def test_convert_and_lookup_name_both(street: str, tmp_path: Path, monkeypatch: 
     shown = CliRunner().invoke(lookup_command, ["USD/ARS", "2022-06-15", "--table", street])
     assert "1 USD = 226.50 ARS" in shown.output
     assert shown.output.endswith("the two tables differ\n")
+
+
+def test_the_library_takes_them_too(street: str) -> None:
+    assert factcheck.rate("USD", "ARS", on="2022-06-15", tables=[street]).rate == Fraction("226.50")
+    assert factcheck.rate("USD", "ARS", on="2022-06-15").table == "fx/nbp/USD, fx/nbp/ARS"
+    highest = factcheck.rate("USD", "ARS", over="2022-06-13/2022-06-15", take="highest", tables=[street])
+    assert highest.rate == Fraction("226.50")
