@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import changes
-from factcheck.claims.directions import movements
+from factcheck.claims.directions import backwards, movements
 from factcheck.claims.verdict import decide, finding
 from factcheck.model.figure import Hedged
 from factcheck.model.finding import Verdict
@@ -62,6 +62,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figure
     stated = _UPWARDS if sign > 0 else _DOWNWARDS
     computed = _value(new) - _value(old)
     verdict = decide(stated, stated, computed)
+    if backwards(old, new, sign):
+        verdict = Verdict.CONTRADICTED
     if verdict is Verdict.SUPPORTED:
         way = "an increase" if sign > 0 else "a decrease"
         return finding(

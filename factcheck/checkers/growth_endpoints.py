@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 CODE = "GRO101"
 NEEDS = ("percent", "ratio")
 
-#: A change this narrow, in points, meets the stated one the other way round by no chance.
+#: A change this narrow, in points, or within an eighth of itself, meets the stated one in reverse by no chance.
 MIRROR = Fraction(3, 2)
 #: Two values so many times apart are one thing only if a slipped scale word explains it.
 APART = 800
@@ -93,7 +93,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     if claim.terms["apart"]:
         return unchecked(claim, claim.terms["apart"])
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, Verdict.MISLEADING, f"{said} as the figures are written: the direction is the reverse.",
+        clear = old.step == new.step  # written to one digit, a rise stays a rise when it is rounded
+        return finding(claim, Verdict.CONTRADICTED if clear else Verdict.MISLEADING,
+                       f"{said} as the figures are written: the direction is the reverse.",
                        reason="direction", **values)  # fmt: skip
     if claim.terms["doubt"] and not _mirrored(claimed, computed):
         return unchecked(claim, claim.terms["doubt"])
@@ -118,12 +120,17 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
 def _backwards(claim: Claim, point: Fraction) -> bool:
     """Say whether the figures as written go the other way, though their rounding would allow the stated one."""
     sign, change = claim.terms["sign"], claim["change"]
-    return bool(sign and point * sign < 0 < change.value) and not any(f.hedge for f in claim.roles.values())
+    doubted = claim.terms["doubt"] or claim.terms["apart"]
+    return bool(sign and point * sign < 0 < change.value and not doubted) and not any(
+        f.hedge for f in claim.roles.values()
+    )
 
 
 def _mirrored(claimed: Interval, computed: Interval) -> bool:
     """Say whether the change is exactly the stated one the other way: then no doubt stands."""
-    narrow = computed.lo is not None and computed.hi is not None and computed.hi - computed.lo <= MIRROR
+    if computed.lo is None or computed.hi is None:
+        return False
+    narrow = computed.hi - computed.lo <= max(MIRROR, abs(computed.lo + computed.hi) / 16)
     return narrow and (-claimed).overlaps(computed) and not claimed.overlaps(computed)
 
 

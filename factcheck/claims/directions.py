@@ -164,6 +164,15 @@ def movements(sentence: Sentence) -> Iterator[Movement]:
             yield movement
 
 
+def backwards(old: Figure, new: Figure, sign: int) -> bool:
+    """Say whether two figures written to the same digit go the other way than the word: rounding turns no order round.
+
+    "Fell to 2.8 percent from 2.7" is false although 2.75 may be printed as either; "rose from $1.2 billion to $1.16
+    billion" may be true.
+    """
+    return (new.value - old.value) * sign < 0 and old.step == new.step and not (old.hedge or new.hedge)
+
+
 def _bracketed(sentence: Sentence) -> list[tuple[int, int]]:
     if "(" not in sentence.text:
         return []
