@@ -11,6 +11,7 @@ from factcheck.figures.letters import read_letter
 from factcheck.figures.lookalikes import fits
 from factcheck.figures.numerals import DIGITS, Numeral
 from factcheck.figures.prefixes import MINUS, SIGNS, read_prefix, signed_prefix
+from factcheck.figures.scaled_codes import read_scaled
 from factcheck.figures.shares import unit_place
 from factcheck.figures.symbols import read_symbol
 from factcheck.figures.temperatures import adjust
@@ -40,6 +41,9 @@ def read_amount(t: Tokens, i: int, *, money: bool = False) -> Draft | None:
     found = read_prefix(t, first, numeral)
     if found is not None:
         prefix, first = found
+        scaled = read_scaled(t.words[first])
+        if scaled is not None and numeral.scale == 1:
+            numeral.times(scaled[0], numeral.last)
     signed = _sign(t, first) if found is not None or first == numeral.first else first
     if found is not None and signed == first and t.words[numeral.first - 1] in MINUS and t.words[numeral.first - 1]:
         signed = -1

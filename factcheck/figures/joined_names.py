@@ -8,6 +8,7 @@ from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.name_words import STREETS
 from factcheck.figures.numerals import DIGITS
+from factcheck.figures.scaled_codes import read_scaled
 from factcheck.figures.vocabulary import AFTER
 
 if TYPE_CHECKING:
@@ -198,6 +199,7 @@ def suffixed(t: Tokens, i: int) -> Draft | None:
         and suffix.lower() not in AFTER
         and units.NAMES.get(suffix.lower()) is None
         and suffix not in units.CODES
+        and read_scaled(suffix) is None
         and suffix.lower()
         not in {
             "k",

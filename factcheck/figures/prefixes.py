@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.numerals import DIGITS, Numeral
+from factcheck.figures.scaled_codes import read_scaled
 from factcheck.figures.vocabulary import AFTER
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
         candidates = units.PREFIXES.get(word)
         if candidates is None and t.lower:
             candidates = _lowered(word)
+        if candidates is None and (scaled := read_scaled(word)) is not None and t.spaced(j + 1):
+            return (scaled[1],), j
         if candidates is None:
             return _named(t, j, numeral) if len(word) > 3 else None
         if word in LONE:

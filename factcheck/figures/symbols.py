@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures import units
 from factcheck.figures.numerals import DIGITS
 from factcheck.figures.prefixes import LONE, MINUS, SIGNS, WORDLIKE
+from factcheck.figures.scaled_codes import read_scaled
 from factcheck.figures.vocabulary import HYPHENS
 
 if TYPE_CHECKING:
@@ -128,13 +129,12 @@ def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -
         ):
             return candidates, j + 2
         return candidates, j + 1
-    if len(word) == 4 and word[0] in "Mk" and word[1:] in units.CODES:  # "30 MUSD"
-        draft.low = draft.high = (draft.low or Fraction(0)) * (1_000_000 if word[0] == "M" else 1000)
-        draft.step, draft.grain = (
-            draft.step * (1_000_000 if word[0] == "M" else 1000),
-            draft.grain * (1_000_000 if word[0] == "M" else 1000),
-        )
-        return (word[1:],), j + 1
+    scaled = read_scaled(word)
+    if scaled is not None and draft.scale == 1:  # "30 MUSD"
+        scale, code = scaled
+        draft.low = draft.high = (draft.low or Fraction(0)) * scale
+        draft.step, draft.grain, draft.scale = draft.step * scale, draft.grain * scale, scale
+        return (code,), j + 1
     if word in units.CODES and t.words[j + 1][:1] in DIGITS and t.words[j + 1] and t.glued(j + 1):
         return None
     if word in units.CODES or (glued and word.upper() in units.CODES and word.islower()):

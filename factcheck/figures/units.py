@@ -102,7 +102,7 @@ def _load() -> None:
     for word, unit in currency_table.MINOR_WORDS.items():
         if len(word) > 2 or word in {"¢", "ct"}:
             _name(word, (unit,))
-    for country in ("US", "U.S.", "Australian", "Australia", "Canadian", "euro", "Hong Kong"):
+    for country in ("US,U.S.,Australian,Australia,Canadian,euro,Hong Kong,Singapore,New Zealand").split(","):
         _names(f"{country} cent", ("cent",))
     for word, candidates in (
         ("%", PERCENT),

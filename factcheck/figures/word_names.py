@@ -60,10 +60,16 @@ def _titled(t: Tokens, j: int) -> bool:
     """Whether the capitalised words from token `j` on, after a number that opens a sentence, make a title with it."""
     if t.words[j] in PEOPLES or t.words[j].endswith(("ans", "ese", "ians", "ists", "crats")):
         return False
+    if t.words[j][:-1].isupper() and t.words[j].endswith("s"):
+        return False  # "Ten MPs"
     k = j
     while t.words[k][:1].isupper() and t.words[k].isalpha() and k < j + 3:
         k += 1
     low = t.lows[k]
+    if low == "of" and t.words[k + 1][:1].isupper():
+        further = t.lows[k + 2]
+        if t.words[k + 2].islower() and further.endswith("s") and further not in {"is", "was", "has"}:
+            return False  # "Five Bank of America subsidiaries"
     if (
         low in {"'s", "’s", "-", "'", "’"}
         or (t.words[k][:1].islower() and low.endswith("s") and low not in {"is", "was", "has"})
