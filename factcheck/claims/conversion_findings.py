@@ -85,8 +85,8 @@ class Conversion(NamedTuple):
         seen = rate_windows.ever(rates)
         began = rate_windows.EURO_BEGAN
         earlier = claim.terms["reach"] or any(spoken.period.first < began for spoken in claim.terms["periods"])
-        if seen is not None and earlier:
-            seen = rate_windows.widened(seen, rate_windows.EVER_MOVED)
+        if seen is not None and earlier and {implied.base, implied.quote} <= rate_windows.FLOATING:
+            seen = rate_windows.widened(seen, rate_windows.MOVED)
         if seen is None or exchange.apart(implied.loose_rate, seen) == 0:
             return unchecked(claim, "the date of the text is not known")
         slip = never(implied, seen)

@@ -40,6 +40,7 @@ _EQUAL = Pattern(
 )
 _OR = Pattern(rf"{_SET}(?:or|i\.e\.|that is|that’s|that's|which is),?\s*$")
 _WHICH_IS = Pattern(r"\s*which is\s*$")
+_IS = Pattern(r"\b(?:which|that)\b")
 #: "500 euros, which is $200 more": a difference, not the same amount.
 _COMPARED = Pattern(r"\s*(?:more|less|fewer|cheaper|dearer|higher|lower|above|below|short|off|over|under|of)\b")
 _SLASH = Pattern(r"\s?/\s?$")
@@ -47,7 +48,9 @@ _DASH = Pattern(r"\s(?:--?|[–—])\s|—|--")
 _PLAIN_OR = Pattern(r"\s+or\s+$")
 _APPOSED = Pattern(r"\s*(?:,|--?|[–—])\s*$")
 _COMMA = Pattern(r",\s+$")
-_ENDS = Pattern(r"\s*(?:[,;–—.)]|--|\s-\s|$|(?:at|in|for|on|to|from|into|based)\b)")
+_ENDS = Pattern(r"\s*(?:[,;–—.)]|--|\s-\s|$)")
+#: "£3m, about €1m in shares" may be a part of it.
+_GOES_ON = Pattern(r"\s+(?:at|in|for|on|to|from|into|based)\b")
 #: "$11 billion at the current exchange rate"
 _AT_RATE = Pattern(r"\s+at\s+(?:[\w'’-]+\s+){0,4}?rates?\b")
 _NEARBY = (Hedged.ABOUT, Hedged.NEARLY, Hedged.JUST_OVER)
@@ -93,7 +96,7 @@ def tie(gap: str, after: str, hedge: Hedge | None) -> Tie | None:
     (<Tie.SAID: 1>, None)
     """
     if _EQUAL.fullmatch(gap) or _OR.fullmatch(gap) or _WHICH_IS.fullmatch(gap):
-        return None if "which" in gap.lower() and _COMPARED.match(after) else Tie.SAID
+        return None if _IS.search(gap) and _COMPARED.match(after) else Tie.SAID
     if hedge is not None and not gap.strip() and _EQUAL.fullmatch(f" {hedge.text} "):
         return Tie.SAID
     if _SLASH.fullmatch(gap) or (_DASH.fullmatch(gap) and _DASH.match(_before_dash(after))):
@@ -101,8 +104,8 @@ def tie(gap: str, after: str, hedge: Hedge | None) -> Tie | None:
     if _PLAIN_OR.fullmatch(gap):
         return Tie.CHOICE
     near = hedge is not None and hedge.kind in _NEARBY
-    if near and _APPOSED.fullmatch(gap) and _ENDS.match(after):
-        return Tie.SET_OFF
+    if near and _APPOSED.fullmatch(gap):
+        return Tie.SET_OFF if _ENDS.match(after) else Tie.COMMAS if _GOES_ON.match(after) else None
     if _COMMA.fullmatch(gap):
         return Tie.SET_OFF if _AT_RATE.match(after) else Tie.COMMAS if after.startswith(",") else None
     return None

@@ -30,11 +30,10 @@ UNBROKEN = FLOATING | frozenset(
     "CNY HKD SGD KRW INR THB MYR IDR PHP TWD ZAR MXN BRL ILS CZK HUF PLN ISK AED SAR".split()
 )
 EURO_BEGAN = date(1999, 1, 4)
-#: How far a rate of some day may lie from the first fixings of the months; of currencies that moved further, …
+#: How far a rate of some day may lie from the first fixings of the months …
 BETWEEN_MONTHS = Fraction(10, 100)
-#: … so many times as far; and at any time since the war, so many.
-MOVED = Fraction(3, 2)
-EVER_MOVED = Fraction(4)
+#: … and how many times as far one of currencies that moved further, or one of any time since the war.
+MOVED = Fraction(4)
 
 
 def published(rates: Rates, as_of: date) -> list[Quote]:
