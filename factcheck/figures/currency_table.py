@@ -128,7 +128,7 @@ AMD | ֏ | Armenian dram
 AFN | | afghani
 ALL | | Albanian lek
 MKD | | Macedonian denar
-BAM | | convertible mark
+BAM | | convertible mark, marka
 DEM | DM | deutsche mark, deutschemark, deutschmark, German mark, West German mark, D-mark, deutsch mark
 FRF | FFr | French franc
 BEF | BFr | Belgian franc
