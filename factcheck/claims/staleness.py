@@ -24,10 +24,11 @@ def due(release: str) -> str:
 
 
 def ended(rates: Rates, what: str, day: date) -> str:
-    """Return why there is no rate for a day: "table ends 2026-10-30, no dollars per euro for 2026-11-20"."""
+    """Return why there is no rate for a day: "table ends 2026-10-30, no dollars per euro for 2026-11-20 …"."""
     from factcheck.reference.lookup import ends
 
-    return f"{ends(rates, day)}, no {what} for {day.isoformat()}"
+    release = next((pair.family.next_release for pair in rates.pairs), "") if day > rates.last else ""
+    return f"{ends(rates, day)}, no {what} for {day.isoformat()}{due(release)}"
 
 
 def no_row(every: Iterable[Entry], what: str, whose: str, wanted: str) -> str:

@@ -80,8 +80,8 @@ def command() -> None:
 
 @command.command("list")
 def list_() -> None:
-    """List all tables: countries or currencies, periods, vintage, age, publisher and licence."""
-    from factcheck.reference.coverage import coverage
+    """List all tables: countries or currencies, periods, vintage, age, publisher, licence, and what is overdue."""
+    from factcheck.reference.coverage import coverage, overdue
 
     today = date.today()  # noqa: DTZ011 - the age of a table is told on the user's own day
     tables = at_hand.all_tables()
@@ -89,9 +89,10 @@ def list_() -> None:
         found = coverage(tables, family)
         span = f"{found.first} to {found.last}" if found.first else f"to {found.last}"
         age = _age(family.vintage, today)
+        late = overdue(family, today)
         click.echo(
             f"{family.table:34} {found.what:14} {span:24} as of {family.vintage:10} {age:>9}  "
-            f"{family.publisher}; {family.licence}"
+            f"{family.publisher}; {family.licence}" + (f"; {late}" if late else "")
         )
     if tables.refreshed:
         click.echo(f"refreshed tables lie in {tables.refreshed}")

@@ -6,14 +6,19 @@ import csv
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.reference.lookup import days
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from factcheck.reference.families import Family
     from factcheck.reference.tables import Tables
 
 #: Subjects of three capital letters that are no country.
 GROUPS = frozenset({"WLD", "EMU"})
+#: A daily table is overdue after so many days, holidays allowed; a monthly one two months after its month.
+DAYS, MONTHS = 6, 62
 #: So few subjects are named; more are counted.
 FEW = 3
 
@@ -53,6 +58,17 @@ def counted(subjects: Iterable[str]) -> str:
     """
     found = sorted(set(subjects))
     return ", ".join(found) if len(found) <= FEW else f"{countries(found)} countries"
+
+
+def overdue(family: Family, today: date) -> str:
+    """Say that a publisher must have newer figures than the table by now; "" if not, or if that is not known."""
+    release = family.next_release
+    if release[:1].isdigit():
+        return f"newer figures due since {release}" if release < today.isoformat()[: len(release)] else ""
+    late = {"each working day": DAYS, "monthly": MONTHS}.get(release)
+    if late is None:
+        return ""
+    return "newer figures are out" if (today - days(family.as_of)[1]).days > late else ""
 
 
 def _of_series(tables: Tables, family: Family) -> Coverage:
