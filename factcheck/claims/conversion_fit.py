@@ -114,7 +114,8 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
         return Found(How.LISTED, now)
     if gap <= CONVERSIONS.noted:
         return Found(How.IMPRECISE, now)
-    if of_the_street(rates, now):
+    likeliest = {claim[role].units[:1] for role in ("amount", "converted")}  # "pesos" may be those of many lands
+    if (of_the_street(rates, now),) in likeliest:
         return Found(How.STREET, now)
     reach = claim.terms["reach"]
     if reach and (reach > BUSINESS or not printed) and _between(implied, rates.between(as_of - reach, as_of)):

@@ -65,14 +65,14 @@ def best(implied: Interval, quotes: Iterable[Quote], near: date) -> Fit | None:
 STREET = 100
 
 
-def of_the_street(rates: Rates, fit: Fit) -> bool:
-    """Say whether a currency is given as weaker than an official rate that the market does not follow."""
+def of_the_street(rates: Rates, fit: Fit) -> str:
+    """Return the currency that is given as weaker than an official rate that the market does not follow; "" if none."""
     first, _, last = fit.quote.period.partition(" to ")
     for entry in rates.official:
         weaker = 1 + fit.gap if entry.currency == rates.quote else 1 / (1 + fit.gap)
         if 1 < weaker < STREET and entry.holds(first, last or first):
-            return True
-    return False
+            return entry.currency
+    return ""
 
 
 def currencies(figure: Figure) -> list[tuple[str, Fraction]]:
