@@ -91,10 +91,14 @@ def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None
 def elsewhere(sentences: list[Sentence], place: int) -> bool:
     """Say whether a sentence, or the one before it, speaks of another time than that of the text, fixed or not."""
     sentence = sentences[place]
+    near = sentences[max(place - 1, 0) : place + 1]
+    return sentence.article.once(f"another time {sentence.start}", lambda: _elsewhere(sentence, near))
+
+
+def _elsewhere(sentence: Sentence, near: list[Sentence]) -> bool:
     if any(sentence.text in words for words in (RECENT, BUSINESS_YEAR, LONG_AGO)):
         return True
     as_of = sentence.article.as_of
-    near = sentences[max(place - 1, 0) : place + 1]
     return as_of is None or any(_other(periods.spoken(each), as_of) for each in near)
 
 

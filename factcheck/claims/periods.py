@@ -99,6 +99,10 @@ BELONGS = frozenset({"in", "for", "during", "of", "throughout", "year"})
 
 def spoken(sentence: Sentence) -> list[Spoken]:
     """Return the periods that a sentence names, in order, as far as the date of the text lets them be fixed."""
+    return sentence.article.once(f"periods {sentence.start}", lambda: _spoken(sentence))
+
+
+def _spoken(sentence: Sentence) -> list[Spoken]:
     as_of = sentence.article.as_of
     found = []
     for figure in sentence.of(Kind.DATE, Kind.YEAR):
