@@ -20,7 +20,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, subjects, wording
-from factcheck.claims.cues import OTHER_GROWTH, direction
+from factcheck.claims.change_words import direction
+from factcheck.claims.cues import OTHER_GROWTH
 from factcheck.claims.narrower import narrowed
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern

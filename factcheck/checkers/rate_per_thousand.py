@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.case_rates import ROUND, case_rates
-from factcheck.claims.cues import moved
+from factcheck.claims.change_words import moved
 from factcheck.claims.growth import widest
 from factcheck.claims.passages import begin
 from factcheck.claims.verdict import finding, grade, meant

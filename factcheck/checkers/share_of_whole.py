@@ -22,7 +22,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
-from factcheck.claims.cues import moved
+from factcheck.claims.change_words import moved
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide

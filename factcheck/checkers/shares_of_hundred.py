@@ -21,7 +21,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
-from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.change_words import DOWN, UP
+from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import blank, shape
 from factcheck.claims.verdict import finding, meant

@@ -128,29 +128,6 @@ def _follows(text: str, place: int, stop: int, words: tuple[str, ...]) -> int:
     return place
 
 
-#: What goes up …
-UP = cue(
-    *"""
-    up rise rises rose risen rising rise increase increases increased increasing grow grows grew grown growing
-    growth climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged
-    surging soar soars soared soaring higher advance advances advanced expand expands expanded expanding
-    expansion swell swelled swelling rally rallied leap leaps leaped leapt rocketed skyrocketed ballooned
-    mushroomed improved raise raised raises raising hike hiked accelerated boost boosted boosting strengthened
-    appreciated more edged-up ticked-up picked-up spiked spike shot-up
-    """.split()
-)
-#: … and what goes down. "Down" and its kin win over "growth" only by being nearer to the percent.
-DOWN = cue(
-    *"""
-    down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
-    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging slide slides
-    slid sliding shrink shrinks shrank shrunk shrinking contract contracts contracted contraction lower tumble
-    tumbled tumbling sink sank sunk sinking cut cuts cutting reduce reduced reduces reducing reduction lose
-    loses lost losing dip dips dipped dipping plummet plummeted plummeting ease eased easing slipped slip slips
-    weaken weakened depreciated crash crashed shed sheds shedding fewer less edged-down ticked-down dived dove
-    nosedived halved slashed slash collapsed collapse
-    """.split()
-)
 #: Growth that is another quantity than the one between the two figures beside it.
 OTHER_GROWTH = cue(
     "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "underlying",
@@ -160,36 +137,15 @@ OTHER_GROWTH = cue(
     "in real terms", "seasonally adjusted", "adjusted", "pro forma", "in local currency", "local currencies",
     "excluding", "core",
 )  # fmt: skip
-#: What has not happened yet, or only on condition.
-FORECAST = cue(
+#: What somebody expects …
+EXPECTED = (
     "forecast", "forecasts", "forecasted", "expected", "expects", "expect", "projected", "projects", "projection",
-    "predicted", "predicts", "estimated to", "will", "would", "could", "may", "might", "should", "target",
-    "targets", "targeting", "plans", "planned", "aims", "aim", "goal", "outlook", "guidance", "if", "unless",
-    "budgeted", "hopes", "hoped", "set to", "likely",
+    "predicted", "predicts", "outlook", "guidance",
+)  # fmt: skip
+#: … and with it what has not happened yet, or happens only on condition.
+FORECAST = cue(
+    *EXPECTED, "estimated to", "will", "would", "could", "may", "might", "should", "target", "targets", "targeting",
+    "plans", "planned", "aims", "aim", "goal", "if", "unless", "budgeted", "hopes", "hoped", "set to", "likely",
 )  # fmt: skip
 #: Words after which a percent belongs to another clause.
 CLAUSE = cue("and", "but", "while", "whereas", "although", "though", "despite", "as", "when", "after", "with")
-
-
-def direction(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
-    """Return the direction that the words of `text[start:end]` give, +1 or -1, and where the word stands.
-
-    The last such word counts: it is the nearest to a figure that follows.
-
-    >>> direction("growth slowed and sales fell by", 0, 31)
-    (-1, (24, 28))
-    """
-    up, down = UP.last(text, start, end), DOWN.last(text, start, end)
-    if up and (not down or up.start() > down.start()):
-        return 1, up.span()
-    return (-1, down.span()) if down else None
-
-
-def moved(text: str, start: int, place: int) -> bool:
-    """Say whether a word of direction governs the figure at `place`: "rose by 12 percent", looking back to `start`.
-
-    >>> moved("sales rose by 12 percent", 0, 14), moved("of them 12 percent", 0, 8)
-    (True, False)
-    """
-    way = direction(text, start, place)
-    return way is not None and text[way[1][1] : place].strip().lower() in ("", "by", "a", "some")

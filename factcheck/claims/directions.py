@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.claims.change_words import MOVERS, MOVES, NOUNS, WAYS
 from factcheck.claims.cues import cue
 from factcheck.claims.likeness import alike
 from factcheck.claims.passages import begin, finish, maybe_year
@@ -20,30 +21,6 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.PERCENT)
-#: Words that move by themselves: nothing but adverbs and an amount may stand between them and "from" or "to".
-_MOVES = dict.fromkeys(
-    """rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging
-    soar soars soared soaring grow grows grew grown growing increase increases increased increasing swell
-    swelled swelling leap leapt leaped ballooned mushroomed spiked rocketed skyrocketed widened""".split(),
-    1,
-) | dict.fromkeys(
-    """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
-    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles
-    tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking plummet plummets
-    plummeted plummeting slide slides slid sliding dip dips dipped dipping slip slips slipped slipping dwindle
-    dwindled dwindling narrowed halved""".split(),
-    -1,
-)
-#: Words that move something, which then stands between them and "from" or "to": "cut its dividend to 12p from 15p".
-_MOVERS = dict.fromkeys(
-    """increase increases increased increasing raise raises raised raising lift lifts lifted lifting hike hikes hiked
-    boost boosts boosted""".split(),
-    1,
-) | dict.fromkeys(
-    """cut cuts decrease decreases decreased decreasing lower lowers lowered lowering reduce reduces reduced reducing
-    slash slashes slashed trim trims trimmed""".split(),
-    -1,
-)
 _BRACKET = re.compile(r"\([^()]*\)")
 _FAR = 100
 _WORD = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*")
@@ -67,35 +44,10 @@ _THAN = Pattern(
     r"^(?:\s+[a-z]+){0,3}\s*[,(–—]\s*(?P<way>higher|lower|more|greater|larger|bigger|less|fewer|smaller)\s+than\s+"
     r"(?:(?:the|an?|its|last|year['’]s|month['’]s|week['’]s|quarter['’]s|previous|earlier)\s+){0,4}$"
 )
-_WAYS = {
-    "up": 1,
-    "higher": 1,
-    "more": 1,
-    "greater": 1,
-    "larger": 1,
-    "bigger": 1,
-    "down": -1,
-    "lower": -1,
-    "less": -1,
-    "fewer": -1,
-    "smaller": -1,
-}
 _AFTERWARDS = Pattern(
     r"^,?\s+an?\s+(?:[a-z]+\s+)?(?P<way>increase|rise|gain|jump|surge|drop|fall|decline|decrease|reduction)\b",
     case=True,
 )
-_NOUNS = {
-    "increase": 1,
-    "rise": 1,
-    "gain": 1,
-    "jump": 1,
-    "surge": 1,
-    "drop": -1,
-    "fall": -1,
-    "decline": -1,
-    "decrease": -1,
-    "reduction": -1,
-}
 #: A clause ends here: a verb before it moves something else.
 _CLAUSE = Pattern(
     r"[;:,()–—]|\b(?:and|but|or|as|while|whereas|when|after|before|with|which|that|who|because|if|though|although|since)\b",
@@ -209,16 +161,16 @@ def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | Non
         return None  # "rose to £222m on turnover up from £1.8bn to £2.0bn": the second change has both its values
     stated = _UP_FROM.search(gap)
     if stated:
-        return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))
+        return Movement(right, left, WAYS[stated["way"].lower()], _span(stated, start))
     stated = _THAN.search(gap)
     if stated:
-        return Movement(right, left, _WAYS[stated["way"].lower()], _span(stated, start))
+        return Movement(right, left, WAYS[stated["way"].lower()], _span(stated, start))
     before = sentence.before(left)
     lead = _FROM.search(before)
     if lead and _TO.search(gap) and not _CLAUSE.search(gap):
         after = _AFTERWARDS.match(sentence.after(right))
         if after:
-            return Movement(left, right, _NOUNS[after["way"]], _span(after, right.end))
+            return Movement(left, right, NOUNS[after["way"]], _span(after, right.end))
         verb = _verb(sentence, begin(left) - len(lead[0]))
         return Movement(left, right, *verb) if verb else None
     lead = _TO.search(before)
@@ -243,16 +195,16 @@ def _verb(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
         for figure in sentence.figures:  # "fell 0.6 points to", "rose by 12 percent from"
             if word.end() <= figure.start and figure.end <= end:
                 between = between.replace(figure.text, "", 1)
-        if lower in _MOVES and _ADVERB.match(between):
-            return _MOVES[lower], word.span()
+        if lower in MOVES and _ADVERB.match(between):
+            return MOVES[lower], word.span()
         if (
-            lower in _MOVERS
+            lower in MOVERS
             and _OBJECT.match(between)
             and not _CLAUSE.search(between)
             and not _OTHER_VERB.search(between)
         ):
-            return _MOVERS[lower], word.span()
-        if lower in _MOVES or lower in _MOVERS:
+            return MOVERS[lower], word.span()
+        if lower in MOVES or lower in MOVERS:
             return None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cues import cue
+from factcheck.claims.cues import EXPECTED, cue
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
@@ -32,10 +32,7 @@ PERHAPS = cue(
     "fx-neutral", "monthly average",
 )  # fmt: skip
 #: A forecast is often set beside the forecast before it.
-EXPECTING = cue(
-    "forecast", "forecasts", "forecasted", "forecasting", "expects", "expected", "expect", "projected", "projects",
-    "project", "projection", "predicts", "predicted", "guidance", "outlook", "guided",
-)  # fmt: skip
+EXPECTING = cue(*EXPECTED, "forecasting", "project", "guided")
 #: After these words the earlier value has happened, whatever the later one is.
 PAST = Pattern(
     r"[^.;]{0,24}?\b(?:(?:a|one|the) year (?:ago|earlier|before)|last year|(?:previous|prior) year|in (?:19|20)\d\d)\b"

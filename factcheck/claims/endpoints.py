@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.change_words import DOWN, UP
+from factcheck.claims.cues import cue
 from factcheck.claims.earlier_first import earlier_first
 from factcheck.claims.likeness import alike, carried, lettered
 from factcheck.claims.passages import begin, finish, maybe_year

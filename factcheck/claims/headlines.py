@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cues import FORECAST, direction
+from factcheck.claims.change_words import direction
+from factcheck.claims.cues import FORECAST
 from factcheck.claims.doubts import OTHER, PERHAPS
 from factcheck.claims.endpoints import pairs
 from factcheck.claims.passages import begin

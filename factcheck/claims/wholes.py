@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cues import DOWN, UP, cue
+from factcheck.claims.change_words import DOWN, UP
+from factcheck.claims.cues import cue
 from factcheck.claims.endpoints import alike
 from factcheck.claims.passages import maybe_year
 from factcheck.claims.patterns import Pattern
