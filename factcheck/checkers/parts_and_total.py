@@ -52,8 +52,10 @@ _INCOMPLETE = cue(
     "more than half", "excluding", "except", "not counting", "of which", "of whom", "rest", "others", "other",
     "remaining", "half", "fewer", "from", "up from", "compared", "versus", "against", "each", "per", "respectively",
     "average", "yesterday", "so far", "since", "already", "last", "earlier", "previous", "additional", "more",
-    "another", "season", "career", "game", "points",
+    "another", "season", "career", "game", "points", "this year", "this month", "this week", "others",
 )  # fmt: skip
+#: "A total of 900 this year" has more parts than the sentence.
+_TAIL = 14
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _PART = r"⟨[mnq]\d+⟩"
 _GAP = r"[^⟨⟩.;:()]{0,40}?"
@@ -92,7 +94,7 @@ def find(passage: Passage) -> Iterator[Claim]:
         seen = shape(sentence)
         for pattern in _patterns():
             found = pattern.search(seen.text)
-            if not found or seen.text[: found.end()] in _INCOMPLETE:
+            if not found or seen.text[: found.end() + _TAIL] in _INCOMPLETE:
                 continue
             parts, total = _parts(seen, found["parts"]), seen.figure(found, "total")
             if total in parts:

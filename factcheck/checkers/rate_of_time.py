@@ -55,7 +55,9 @@ def _pattern() -> re.Pattern[str]:
     tie = (
         r"(?:,? or |,? that is,? | \(| [–—] ?|, i\.e\.,? |,? which is |,? equal to |,? equivalent to )(?:just |only )?"
     )
-    return re.compile(rf"{mark('mnq', 'first')}{words}{tie}{mark('mnq', 'second')}{words}")
+    return re.compile(
+        rf"{mark('mnq', 'first')}{words}{tie}{mark('mnq', 'second')}{words}\b(?! (?:with|plus|including|before|after)\b)"
+    )
 
 
 def find(passage: Passage) -> Iterator[Claim]:

@@ -145,6 +145,8 @@ _EVENT = Pattern(
 )
 
 
+#: "His son John Smith" is another one of the same name.
+_RELATED = Pattern(r"\b(?:son|daughter|father|mother|brother|sister|cousin|namesake|another|other|new|old|second)\s+$")
 _OPENING = OPENERS | {"today", "now", "yesterday"}
 
 
@@ -163,7 +165,7 @@ def years_again(article: Article) -> Iterator[Repeat]:
         for sentence in passage.sentences():
             for figure in sentence.of(Kind.YEAR):
                 found = _EVENT.search(sentence.before(figure, 100)) if figure.text.isdigit() else None
-                if not found:
+                if not found or _RELATED.search(sentence.before(figure, 100)[: found.start()]):
                     continue
                 key = (_name(found["subject"]), _ONCE[found["event"]])
                 first = told.setdefault(key, _Event(sentence, figure))

@@ -74,6 +74,7 @@ OTHER_TERMS = cue(
     "a year", "per year", "annually", "annual", "monthly", "weekly", "a month", "per month", "a week", "per week",
     "daily", "up to", "as much as", "each year", "each month", "every year", "initial", "first", "starting", "option",
     "including", "before fees", "net of", "net proceeds", "plus", "deposit", "minimum", "most", "remaining",
+    "list price", "list prices", "list at", "lists at", "discount",
 )  # fmt: skip
 
 
