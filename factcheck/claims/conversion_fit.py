@@ -71,7 +71,7 @@ def fitted(claim: Claim, implied: Implied, rates: Rates, today: Quote | None, *,
         if fit and fit.good:
             if _near(implied, week):
                 return Found(How.WEEK, fit)
-            coarse = Found(How.COARSE, fit)
+            coarse = Found(How.LISTED if claim.terms["offered"] else How.COARSE, fit)
     named = _named(claim, implied, rates, printed=printed)
     if named:
         return named

@@ -45,6 +45,8 @@ _PRICED = cue(
 )  # fmt: skip
 #: … and, after the other, the market that it is the price in: "(€1,149 in Europe)".
 _MARKET = Pattern(r"\s+(?:in|for)\s+(?:the\s+)?[A-Z]|\s+(?:at the door|online|abroad|overseas)\b", case=True)
+#: "£10/€12 a ticket", "bring $20 or £15"
+_EITHER = frozenset({"/", "or"})
 #: Currencies in which makers list the price of one product.
 _LISTED = frozenset({"USD", "GBP", "EUR", "CAD", "AUD"})
 #: A price is that of one thing, or of the use of it for a time; what is traded by the barrel has one price.
@@ -94,8 +96,10 @@ def offered(sentence: Sentence, pair: Pair) -> bool:
         return False
     if _MARKET.match(sentence.after(pair.converted, 40)):
         return True
-    listed = all(_LISTED & set(f.units) for f in figures) and _as_listed(pair.converted)
-    return listed and sentence.before(pair.amount, 60) in _PRICED
+    if not (all(_LISTED & set(f.units) for f in figures) and _as_listed(pair.converted)):
+        return False
+    between = sentence.passage.text[slice(*pair.cue)].strip()
+    return between in _EITHER or sentence.before(pair.amount, 60) in _PRICED
 
 
 def _as_listed(price: Figure) -> bool:
