@@ -55,9 +55,8 @@ def _pattern() -> re.Pattern[str]:
     tie = (
         r"(?:,? or |,? that is,? | \(| [–—] ?|, i\.e\.,? |,? which is |,? equal to |,? equivalent to )(?:just |only )?"
     )
-    return re.compile(
-        rf"{mark('mnq', 'first')}{words}{tie}{mark('mnq', 'second')}{words}\b(?! (?:with|plus|including|before|after)\b)"
-    )
+    alone = r"\b(?! (?:with|plus|including|before|after)\b)"
+    return re.compile(rf"{mark('mnq', 'first')}{words}{tie}{mark('mnq', 'second')}{words}{alone}")
 
 
 def find(passage: Passage) -> Iterator[Claim]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
+_LARGE = 100
 _TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 _DETERMINED = r"(?:(?:the|its|their|his|her|our|all|a|an|total|overall|those|these|that|this)(?:['’]s)? ){0,3}"
 #: 16 percent of the total $250 billion; 1.2 percent of all lending ($30 billion); 15 percent of a market of 1.2 million
@@ -211,7 +212,8 @@ def _implied(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | N
         found = before.of(*_MEASURED)
     if len(found) != 1 or not _fits(pair.part, found[0]) or not _same_sort(pair.part, found[0]):
         return None
-    return Found(pair, found[0], implied=True)
+    # A small number before a larger one is the count of something else; a large one may be a slip of scale.
+    return Found(pair, found[0], implied=True) if found[0].value > min(pair.part.value, _LARGE) else None
 
 
 def _earlier(seen: Shape, pair: SharePair, parts: set[int]) -> Iterator[Figure]:
