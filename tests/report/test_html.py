@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.model.document import Block, Document, Scope
-from factcheck.model.finding import Report, SetAside
+from factcheck.model.finding import Report, SetAside, Severity
 from factcheck.report import render
 from factcheck.report.view import View
 from factcheck.rule import every
@@ -224,6 +224,19 @@ def test_what_holds_with_a_note_asks_for_a_look_with_its_note() -> None:
     head = render([made()], "html").partition("<main")[0]
     assert re.search(r'<li class="supported".*?>It was revised later\.</a> <span class="place">line 3</span>', head)
     assert "The year holds." not in head
+
+
+def test_a_note_that_contradicts_is_told_from_an_error_and_stands_behind_it() -> None:
+    report = made()
+    place = next(at for at, each in enumerate(report.findings) if each.severity is Severity.ERROR)
+    note = replace(report.findings[place], severity=Severity.NOTE, message="Only a note.")
+    findings = (note, *report.findings)
+    page = render([replace(report, findings=findings)], "html")
+    listed = re.findall(r'<li class="contradicted" data.*?</li>', page)
+    assert [re.sub(r"<[^>]+>", "", each) for each in listed] == [
+        "✕ contradicted $147 billion is €141.3 billion. line 3",
+        "✕ contradicted (a note) Only a note. line 3",
+    ]
 
 
 def test_several_texts_are_compared_at_the_top() -> None:

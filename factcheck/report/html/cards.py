@@ -62,7 +62,7 @@ def _card(report: Report, entry: Entry, tables: Tables, *, back: bool) -> str:
     )
     return (
         f'<details class="card {state}" data-verdict="{state}" data-rule="{escape(finding.code)}">'
-        f'<summary><span class="verdict">{sign_of(state)} {told(state)}</span> '
+        f'<summary><span class="verdict">{sign_of(state)} {entry.said}</span> '
         f'<span class="message">{escape(message(finding))}</span></summary>'
         f'<div class="working" id="{entry.anchor}" tabindex="-1">{body}</div></details>\n'
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.model.finding import Severity
 from factcheck.report.fingerprint import fingerprints
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ class Entry:
     def state(self) -> str:
         """The verdict as a word, or that it was set aside."""
         return ASIDE if self.aside else str(self.finding.verdict)
+
+    @property
+    def said(self) -> str:
+        """The state in words; what is contradicted and yet no error says so, as in every other format."""
+        note = self.state == "contradicted" and self.finding.severity is Severity.NOTE
+        return f"{told(self.state)} (a note)" if note else told(self.state)
 
     @property
     def loud(self) -> bool:

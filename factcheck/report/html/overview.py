@@ -6,6 +6,7 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
+from factcheck.model.finding import Severity
 from factcheck.report import coverage
 from factcheck.report.html.cards import message, sign_of
 from factcheck.report.html.entries import ASIDE, SIGNS, tally, told
@@ -54,10 +55,10 @@ def worth(reports: Sequence[Report], entries: Sequence[Sequence[Entry]]) -> str:
     found = [(report, each) for report, group in zip(reports, entries, strict=True) for each in group if each.loud]
     if not found:
         return ""
-    found.sort(key=lambda pair: order.index(pair[1].state))
+    found.sort(key=lambda pair: (order.index(pair[1].state), pair[1].finding.severity is Severity.NOTE))
     items = "".join(
         f'<li class="{each.state}" data-told="{each.state}:{escape(each.finding.code)}">'
-        f'<span class="verdict">{sign_of(each.state)} {told(each.state)}</span> '
+        f'<span class="verdict">{sign_of(each.state)} {each.said}</span> '
         f'<a href="#{each.anchor}">{escape(_why(each.finding))}</a> '
         f'<span class="place">{escape(_place(report, each, alone=len(reports) == 1))}</span></li>'
         for report, each in found[:MOST]

@@ -42,7 +42,7 @@ def page(reports: Sequence[Report], view: View) -> str:
         f"<title>{escape(name)}: figures checked</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#articles">To the text</a>\n'
         f"<header>\n<h1>{escape(name)}</h1>\n{overview.tiles(reports, found)}{overview.said(reports, view)}"
-        f"{overview.texts(reports, found)}{overview.worth(reports, found)}{overview.filters(found)}</header>\n"
+        f"{overview.worth(reports, found)}{overview.texts(reports, found)}{overview.filters(found)}</header>\n"
         f'<main id="articles" tabindex="-1">\n{_articles(reports, found, view)}</main>\n'
         f"<footer>\n{_rules(found, view)}<p>Made by factcheck {__version__}. "
         "A verdict compares figures with each other and with the tables named; it does not judge the text.</p>\n"
