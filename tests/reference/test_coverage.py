@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import factcheck
 from factcheck.reference.coverage import coverage, overdue
 from factcheck.reference.tables import Tables
 
@@ -46,3 +47,15 @@ def test_what_a_table_covers(table: str, what: str, first: str, last: str) -> No
 )
 def test_when_a_newer_table_must_be_out(table: str, today: date, said: str) -> None:
     assert overdue(TABLES.families[table], today) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-20", "table ends 2026-10-30, no dollars per euro for 2026-11-20; released each working day"),
+        ("1965-11-20", "table begins 1999-01-01, no dollars per euro for 1965-11-20"),
+    ],
+)
+def test_a_conversion_beyond_the_tables_says_where_they_end(day: str, said: str) -> None:
+    found = [each for each in factcheck.check("It costs $100 (90 euros).", day).findings if each.code == "CUR101"]
+    assert [(each.verdict, each.reason) for each in found] == [("unchecked", said)]

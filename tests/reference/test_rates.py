@@ -1,7 +1,12 @@
 """Exchange rates: what the tables give for a day, a stretch of days and a period, and what they refuse to give."""
 
+import json
+import re
+import unicodedata
 from datetime import date
 from fractions import Fraction
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -198,3 +203,20 @@ def test_names_of_currencies(tables: Tables) -> None:
     assert tables.currency_name("DEM") == "German Mark"
     assert tables.currency_name("USD") == "US Dollar"
     assert tables.currency_name("QQQ") == ""
+
+
+#: Where the two differ in every word: an error of theirs, and no currency of ours.
+OTHERWISE = {"GQE", "BTC"}
+
+
+def test_names_of_currencies_agree_with_those_of_forex_python(tables: Tables) -> None:
+    path = Path(str(find_spec("forex_python").submodule_search_locations[0])) / "raw_data" / "currencies.json"
+    theirs = {entry["cc"]: entry["name"] for entry in json.loads(path.read_text("utf-8"))}
+
+    def words(name: str) -> set[str]:
+        plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+        return set(re.findall("[a-z]+", plain))
+
+    assert len(theirs) > 150
+    differ = {code for code, name in theirs.items() if not words(name) & words(tables.currency_name(code))}
+    assert differ == OTHERWISE
