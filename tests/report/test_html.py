@@ -263,6 +263,9 @@ def test_the_rules_of_the_view_count() -> None:
 def test_the_notices_of_suppressions_say_what_they_are() -> None:
     text = "<!-- factcheck-disable-next-line CUR101 -->\n\nNothing to see.\n"
     page = render([factcheck.check(text, format="markdown")], "html")
+    assert re.search(
+        r'<span class="verdict"><span aria-hidden="true">○</span> warning</span> <a [^>]*>The suppression', page
+    )
     assert "<dd>A suppression sets something aside. <code>factcheck explain SUP001</code></dd>" in page
 
 

@@ -43,6 +43,8 @@ class Entry:
     @property
     def said(self) -> str:
         """The state in words; what is contradicted and yet no error says so, as in every other format."""
+        if self.state == "unchecked" and self.finding.severity:
+            return str(self.finding.severity)  # a remark on a suppression is no claim that was not checked
         note = self.state == "contradicted" and self.finding.severity is Severity.NOTE
         return f"{told(self.state)} (a note)" if note else told(self.state)
 
