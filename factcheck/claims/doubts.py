@@ -114,6 +114,11 @@ _PLACE = Pattern(
 )
 
 
+#: "Raised its stake to 8 million shares, or 16 percent, from 3 million": the share of the whole, not the rise.
+_STAKE = Pattern(r"\b(?:stake|holdings?|shareholding|ownership|interest)\b")
+_OR = Pattern(r"(?: [\w-]+){0,3},? or ")
+
+
 def other_growth(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     """Return the word that makes the percent a growth of another kind ("comparable", "annualised"), or nothing."""
     text = sentence.passage.text
@@ -134,6 +139,8 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     tail = text[pair.old.end : pair.old.end + 60]
     if pair.bracketed:
         return "the figure in brackets may be something else than the earlier value"
+    if _OR.fullmatch(text[pair.new.end : begin(percent)]) and _STAKE.search(text, sentence.start, pair.new.start):
+        return "the percentage may be the share that the new value makes"
     expected = EXPECTING.search(text, sentence.start, percent.start)
     if expected and not PAST.match(tail) and not _REVISED.search(text, sentence.start, percent.start):
         return "a forecast: the value beside it may be the forecast before"

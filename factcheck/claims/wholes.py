@@ -55,6 +55,8 @@ _HEAD = Pattern(
     rf"(?:^|[.;:,–—] |\bthat )(?:out of|of|among) (?:a total of |all |the |its |their |these |those )*"
     rf"(?:[\w'’-]+ ){{0,5}}{WHOLE}[^⟨⟩.;:()]{{0,80}}?, "
 )
+#: "From 3 million, or 6 percent": the end of a change.
+_ENDPOINT = Pattern(r"\b(?:from|to|than) $", case=True)
 _MARK = Pattern(r"⟨[mnq](\d+)⟩", case=True)
 _PLAIN = Pattern(r"[^.;:]*", case=True)
 #: A step between two levels has a percentage as well, and it is no share.
@@ -205,7 +207,7 @@ def _called(seen: Shape, figure: Figure, name: str) -> bool:
 
 def _implied(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None) -> Found | None:
     """Return the only number that can be meant, in this sentence or, if it has no other, in the one before."""
-    if " and " in seen.text[pair.start : pair.end]:
+    if " and " in seen.text[pair.start : pair.end] or _ENDPOINT.search(seen.text, max(0, pair.start - 8), pair.start):
         return None
     found = list(_earlier(seen, pair, parts))
     if not found and before is not None and not before.of(Kind.PERCENT, Kind.RATIO):
