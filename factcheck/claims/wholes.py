@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims.change_words import DOWN, UP
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
-_LARGE = 100
+_LARGE = Fraction(100)
 _TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 _DETERMINED = r"(?:(?:the|its|their|his|her|our|all|a|an|total|overall|those|these|that|this)(?:['’]s)? ){0,3}"
 #: 16 percent of the total $250 billion; 1.2 percent of all lending ($30 billion); 15 percent of a market of 1.2 million
