@@ -20,6 +20,23 @@ def _index(slug: str, **about: str) -> Family:
     )
 
 
+def _world_bank(indicator: str, code: str, title: str, unit: str, definition: str) -> Family:
+    return _family(
+        table=f"series/{indicator}/world-bank",
+        kind="series",
+        title=title,
+        publisher="World Bank",
+        citation=f"World Bank, World Development Indicators, {code}, {title}",
+        licence="CC BY 4.0",
+        source_url=f"https://data.worldbank.org/indicator/{code}",
+        indicator=indicator,
+        unit=unit,
+        territory="economies as the World Bank draws them",
+        definition=definition,
+        revision="every release may revise all years; vintages stand side by side",
+    )
+
+
 BEGINNINGS = {
     family.table: family
     for family in (
@@ -37,6 +54,41 @@ BEGINNINGS = {
             pivot="EUR",
             quoted="per pivot",
             confidence="estimate",
+        ),
+        _world_bank(
+            "exports",
+            "NE.EXP.GNFS.CD",
+            "Exports of goods and services (current US$)",
+            "USD",
+            "goods and services, national accounts",
+        ),
+        _world_bank(
+            "imports",
+            "NE.IMP.GNFS.CD",
+            "Imports of goods and services (current US$)",
+            "USD",
+            "goods and services, national accounts",
+        ),
+        _world_bank(
+            "fertility",
+            "SP.DYN.TFRT.IN",
+            "Fertility rate, total (births per woman)",
+            "child per woman",
+            "total fertility rate",
+        ),
+        _world_bank(
+            "military_spending",
+            "MS.MIL.XPND.GD.ZS",
+            "Military expenditure (% of GDP)",
+            "percent of GDP",
+            "SIPRI's figures, calendar year",
+        ),
+        _world_bank(
+            "public_debt",
+            "GC.DOD.TOTL.GD.ZS",
+            "Central government debt, total (% of GDP)",
+            "percent of GDP",
+            "of the central government",
         ),
         _index(
             "eurostat",

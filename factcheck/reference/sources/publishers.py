@@ -20,10 +20,15 @@ NBP_DAYS = 93
 #: The service behind forex-python.
 LIVE = "live"
 INDICATORS = {
+    "exports": "NE.EXP.GNFS.CD",
+    "fertility": "SP.DYN.TFRT.IN",
     "gdp": "NY.GDP.MKTP.CD",
     "gdp_growth": "NY.GDP.MKTP.KD.ZG",
+    "imports": "NE.IMP.GNFS.CD",
     "inflation": "FP.CPI.TOTL.ZG",
+    "military_spending": "MS.MIL.XPND.GD.ZS",
     "population": "SP.POP.TOTL",
+    "public_debt": "GC.DOD.TOTL.GD.ZS",
     "unemployment": "SL.UEM.TOTL.ZS",
 }
 
