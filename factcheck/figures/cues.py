@@ -101,7 +101,7 @@ class Cues:
             counts: dict[str, int] = {}
             for word in self._tokens.words:
                 code = CUES.get(word)
-                if code is None and len(word) > 3:
+                if code is None and len(word) > 3 and word[0] < "[":  # capitals, which the loop can afford to look at
                     if word[-2:] in {"'s", "’s", "'S"}:
                         code = CUES.get(word[:-2]) or CUES.get(word[:-2].title())
                     elif word.isupper():

@@ -123,7 +123,7 @@ MONTH_NAMES = frozenset(
 TITLE_NOUNS = frozenset(
     "trial trials film movie game console album sequel series project mission spacecraft probe lander processor chip "
     "software engine smartphone phone handset laptop camera franchise programme program channel plant reactor missile "
-    "rocket satellite telescope submarine rover platform edition release update launch bus tram motorway "
+    "rocket satellite telescope submarine rover platform edition release update launch single summit bus tram motorway "
     "highway".split()
 )
 

@@ -66,6 +66,10 @@ TRIGGERS: dict[str, Rule] = {
 }  # fmt: skip
 
 
+#: What a numeral may begin with.
+_NUMERIC = DIGITS | GLYPHS.keys()
+
+
 def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tuple[tuple[int, int], ...]]:
     """Return all figures of a text in order, and the spans of digits that none of them holds."""
     t = Tokens(text, cuts)
@@ -74,7 +78,7 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
     done = 0
     lows = t.lows
     triggers = TRIGGERS
-    for i in [i for i, low in enumerate(lows) if low in triggers or (low[:1] in DIGITS and low) or low in GLYPHS]:
+    for i in [i for i, low in enumerate(lows[: t.size]) if low in triggers or low[0] in _NUMERIC]:
         if i < done:
             continue
         rule = triggers.get(lows[i])

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft, name
+from factcheck.figures.name_words import MONTH_NAMES, NO_TITLE
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         return None
     if low >= high:
         return Draft(i, last, None, None, Kind.SCORE, label=label or "score") if not _things(t, last) or label else None
+    if tight and _side(t, i - 1) and _side(t, last) and not t.opens_sentence(last):
+        return Draft(i, last, None, None, Kind.SCORE, label="score")  # "Barbarians 19-47 New Zealand"
     if label or following in AFTER or before in WINNING or (_near(t, i, WINNING) and not _things(t, last)):
         return Draft(i, last, None, None, Kind.SCORE, label=label or "score")
     if (
@@ -114,6 +117,12 @@ def read_score(t: Tokens, i: int) -> Draft | None:
     if before in {"(", ","} and following in {")", ","} and t.words[i - 2][:1].isupper() and before == "(":
         return Draft(i, last, None, None, Kind.SCORE, label="record")
     return None
+
+
+def _side(t: Tokens, j: int) -> bool:
+    """Whether token `j` may belong to the name of a team."""
+    word, low = t.words[j], t.lows[j]
+    return word[:1].isupper() and word.isalpha() and low not in NO_TITLE and low not in MONTH_NAMES
 
 
 def _things(t: Tokens, j: int) -> bool:

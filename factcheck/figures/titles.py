@@ -12,8 +12,14 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 #: Verbs of the past without "-ed" that a title may be the subject of.
-_PAST = frozenset("said beat came sold won lost took told fell rose made ran got went grew hit shut was left".split())
-_PREPOSITIONS = frozenset("in at from on for to with across near around by inside outside and or".split())
+_PAST = frozenset(
+    "said beat came sold won lost took told fell rose made ran got went grew hit shut was left held "
+    "began broke drew became sank won outsold kept stood".split()
+)
+_PREPOSITIONS = frozenset("in at from on across near around inside outside".split())
+#: After a number above one these leave it no plural to count.
+_SINGULAR = frozenset({"has", "is", "was"})
+_QUOTES = {"'": "'", "’": "‘", '"': '"', "”": "“"}
 _RATES = frozenset("percent per % pct pc points basis magnitude to".split())
 
 
@@ -44,15 +50,33 @@ def titled(t: Tokens, i: int) -> bool:
     following, further = t.words[i + 1], t.lows[i + 1]
     if further in TITLE_NOUNS and t.spaced(i + 1):
         return not t.opens_sentence(i - 1) or inner
-    if len(word) > 3 or len(before) < 3 or (t.opens_sentence(i - 1) and not inner) or headline(t, i):
+    if len(word) > 3 or len(before) < 3:
+        return False
+    if (further in _SINGULAR and word != "1") or _enclosed(t, i):
+        return True  # "Halo 2 has": two of anything would have
+    if (t.opens_sentence(i - 1) and not inner) or headline(t, i):
         return False
     if further in AFTER_TITLE:
         return not (following == "," and t.words[i + 2][:1].isdigit())
+    if following in {"-", "–", "—"} and following:
+        return t.spaced(i + 1) and t.spaced(i + 2) and not t.words[i + 2][:1].isdigit() and not _placed(t, i - 1)
     if not following.isalpha() or not t.spaced(i + 1) or _placed(t, i - 1):
         return False
     if following[0].isupper():
         return _goes_on(t, i + 1)
     return (further.endswith("ed") or further in _PAST) and further not in CASUALTIES
+
+
+def _enclosed(t: Tokens, i: int) -> bool:
+    """Whether a name and its number are all that stands in quotation marks or brackets: "(Wyness 82)"."""
+    after = t.words[i + 1]
+    opening = "(" if after == ")" else _QUOTES.get(after)
+    if opening is None:
+        return False
+    k = i - 1
+    while k > i - 6 and (t.words[k][:1].isupper() or t.words[k] == "-"):
+        k -= 1
+    return t.words[k] == opening
 
 
 def _version(t: Tokens, i: int, *, inner: bool) -> bool:
