@@ -215,8 +215,9 @@ def _implied(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | N
         found = before.of(*_MEASURED)
     if len(found) != 1 or not _fits(pair.part, found[0]) or not _same_sort(pair.part, found[0]):
         return None
-    # A small number before a larger one is the count of something else; a large one may be a slip of scale.
-    return Found(pair, found[0], implied=True) if found[0].value > min(pair.part.value, _LARGE) else None
+    whole, part = found[0].value, pair.part.value
+    # A smaller number is the count of something else, unless it may be the whole beside a part with a zero too many.
+    return Found(pair, found[0], implied=True) if whole > part or _LARGE < whole < part / 3 else None
 
 
 def _earlier(seen: Shape, pair: SharePair, parts: set[int]) -> Iterator[Figure]:
