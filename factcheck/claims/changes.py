@@ -90,6 +90,7 @@ _VERB = Pattern(
 #: "Growth" before these only names them: a growth forecast that is cut goes down.
 _FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
 _TO_VALUE = Pattern(r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}")
+_MORE_THAN = Pattern(r"\s+(?:more|less|fewer|higher|lower|larger|smaller) than\b")
 _OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
 #: "…, the statistics office said, a gain of 14 percent".
@@ -145,11 +146,11 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
 
 
 def _by_fraction(sentence: Sentence, ratio: Figure) -> bool:
-    """Say whether a fraction is a change: "rose by a third", and not "by a third of the members"."""
+    """Say whether a fraction is a change: "rose by a third", "a third more than", not "by a third of the members"."""
     text = sentence.passage.text
     if ratio.form is not Form.FRACTION or _OF.match(text, ratio.end, sentence.end):
         return False
-    return sentence.lead(ratio) == "by"
+    return sentence.lead(ratio) == "by" or _MORE_THAN.match(text, ratio.end, sentence.end) is not None
 
 
 def _in_percent(ratio: Figure) -> Figure:

@@ -223,9 +223,16 @@ def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
         if percent.end <= figure.start < pair.start and not figure.kind.is_quantity:
             lead = text[percent.end : figure.start]
             both = pair.old.start < pair.new.start and text[figure.end : begin(pair.old)].strip(" ,") == "from"
+            both = both or (lead.strip() == "since" and _whole(text, figure, pair))
             if not both and re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+", lead):
                 return True
     return False
+
+
+def _whole(text: str, date: Figure, pair: Pair) -> bool:
+    """Say whether both values follow the date, and no other time: "since 2005, to 156,000 from 200,000."."""
+    led = re.fullmatch(r",?\s*(?:to|from)\s+", text[date.end : pair.start]) is not None
+    return led and text[pair.end : pair.end + 1] in (".", ";", ",", "")
 
 
 def _elsewhere(sentence: Sentence, old: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import DOWN, UP
@@ -48,6 +49,10 @@ _WHEN_CLAUSE = Pattern(
     r"[^,;.]{0,16})?),? when (?:(?:it|they|the [a-z]+)\s+)?(?:had\s+|was\s+|were\s+)?"
     r"[a-z]+\s+(?:(?:in|at|to|out|just|only|a|"
     r"the)\s+){0,2}(?=[£$€\w]{0,4}\d)"
+)
+#: "Added 2.2 percent to $6.04 after closing at $5.91 on Tuesday".
+_AFTER_CLOSING = Pattern(
+    r"\bafter (?:closing|ending|settling|finishing|standing|trading|opening)\s+(?:[A-Z]?[a-z]+\s+){0,2}at\s+"
 )
 _FILLER = Pattern(
     r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$"
@@ -141,7 +146,9 @@ def compared(sentence: Sentence, figure: Figure) -> Figure:
         or not ("than" in hedge.text or hedge.text.startswith("as ") or hedge.text in ("over", "above", "below"))
     ):
         return figure
-    before = (f for f in sentence.figures if f.kind in (Kind.PERCENT, Kind.MULTIPLE) and f.end < hedge.start)
+    before = (
+        f for f in sentence.figures if f.kind in (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO) and f.end < hedge.start
+    )
     if any(not sentence.passage.text[f.end : hedge.start].strip() for f in before):
         return replace(figure, hedge=None, low=figure.value, high=figure.value)
     return figure
@@ -165,7 +172,11 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
             continue
         if _dated(sentence, old) or (_alone(sentence, old) and _beside(sentence, figures[place - 1], old)):
             yield opening, old
-    for marker in _WHEN_CLAUSE.finditer(text, sentence.start, sentence.end):
+    opened = (
+        _WHEN_CLAUSE.finditer(text, sentence.start, sentence.end),
+        _AFTER_CLOSING.finditer(text, sentence.start, sentence.end),
+    )
+    for marker in chain(*opened):
         old = next((f for f in figures if begin(f) == marker.end()), None)
         if old is not None:
             yield marker, old
@@ -212,7 +223,7 @@ def _after_percent(sentence: Sentence, marker: re.Match[str]) -> bool:
     """Say whether a percent or multiple stands right before: "12 percent on", "three times more than"."""
     text = sentence.passage.text
     for figure in sentence.figures:
-        if figure.kind in (Kind.PERCENT, Kind.MULTIPLE) and 0 <= marker.start() - figure.end <= 24:
+        if figure.kind in (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO) and 0 <= marker.start() - figure.end <= 24:
             gap = text[figure.end : marker.start()]
             return not gap.strip() or bool(_HIGHER.fullmatch(gap))
     return False
