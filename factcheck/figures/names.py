@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: These count up in small letters: "on day 12", "in week 24".
 _COUNTED_UP = frozenset({"day", "week", "round", "lap", "stage", "game", "year"})
 _LED = frozenset({"on", "in", "by", "of", "after", "until", "from", "at", "to"})
-_CLOSED = frozenset({"of", ".", ",", ")", ";", "", "\n", "and"})
+_CLOSED = frozenset({"of", "(", ".", ",", ")", ";", "", "\n", "and"})
 WORD_NAMES = frozenset({"7-eleven", "slaughterhouse-five"})
 
 

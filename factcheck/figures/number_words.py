@@ -79,6 +79,7 @@ def _zero(t: Tokens, i: int) -> Draft | None:
         return None
     if (t.words[i + 1] in {"-", "‑"} and t.lows[i + 2] != "percent") or t.lows[i + 1] in {
         "tolerance",
+        "coupon",
         "hour",
         "sum",
         "in",

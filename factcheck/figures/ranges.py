@@ -165,7 +165,7 @@ def _to(t: Tokens, a: Draft, j: int) -> Draft:
         return a  # "from 10 per cent to 30-40 per cent"
     if not dash and a.mark == "after" and not b.units and b.scale == 1 and 1900 <= b.low <= 2100:
         return a  # "adds 20% to 2025 profit"
-    if not dash and (_is_move(t, a, b) or _is_step(t, a, b) or _is_quote(t, a, b)):
+    if not dash and (_is_move(t, a, b) or _is_level(a, b) or _is_step(t, a, b) or _is_quote(t, a, b)):
         return a
     if not dash and b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
         return a
@@ -199,6 +199,11 @@ def _is_move(t: Tokens, a: Draft, b: Draft) -> bool:
     if t.lows[j] not in CHANGES or a.low is None or b.low is None:
         return False
     return b.low > 3 * _scaled(a, b)
+
+
+def _is_level(a: Draft, b: Draft) -> bool:
+    """Whether "0.22% to 2,177.63" says by how much and where to: no share is so far above the other."""
+    return a.kind is Kind.PERCENT and not b.units and (b.low or 0) > 10 * max(a.low or 0, 1)
 
 
 def _is_quote(t: Tokens, a: Draft, b: Draft) -> bool:

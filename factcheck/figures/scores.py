@@ -211,6 +211,8 @@ def read_ratio(t: Tokens, i: int) -> Draft | None:
     if t.words[i + 1] != ":" or not t.words[i + 2][:1].isdigit() or not t.glued(i + 1) or not t.glued(i + 2):
         return None
     a, b = t.words[i], t.words[i + 2].replace(",", "")
+    if a[0] == "0" and len(a) == 2 and len(b) == 2:
+        return None  # a time of day, also beside a ratio
     if (
         a.isdigit() and b.count(".") == 1 and len(b.partition(".")[0]) == 2 and b.partition(".")[0] < "60"
     ):  # a running time

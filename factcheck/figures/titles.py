@@ -43,6 +43,8 @@ def titled(t: Tokens, i: int) -> bool:
     if low in NO_TITLE or low in MONTH_NAMES:
         return False
     inner = any(letter.isupper() for letter in before[1:]) and not before.isupper()
+    if t.glued(i + 1) and t.words[i + 1][:1].isalnum():
+        return False
     if "." in word:
         return _version(t, i, inner=inner)
     if not word.isdigit():

@@ -30,6 +30,9 @@ _CUES = frozenset(
     "circa about year spring summer "
     "autumn fall winter christmas , ( - – / ' c. ad a.d.".split()
 )
+#: After these no year stands: "2000 mph", "a 1000 m (330 ft) section", "(1092 m)".
+_MEASURED = frozenset("mph kph mi ft yd".split())
+_AFTER_METRES = frozenset("( ) [ ] long high wide deep tall away above below".split())
 _YEAR_NOUNS = frozenset("was is has elections olympics games floods results series")
 
 
@@ -44,6 +47,8 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
     if before == "." and t.lows[i - 2] == "c":
         return True
     if t.words[i - 1] in {"No", "NO", "$", "£", "€"}:
+        return False
+    if t.words[draft.last] in _MEASURED or (t.words[draft.last] == "m" and t.lows[draft.last + 1] in _AFTER_METRES):
         return False
     if (following in THINGS or (following.endswith("s") and following in units.NAMES)) and not t.glued(i + 1):
         if following in {"us", "won", "m", "g"}:
