@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.change_words import FALLING
-from factcheck.claims.changes import says_change
 from factcheck.claims.cues import cue
 from factcheck.claims.endpoints import pairs
 from factcheck.claims.growth import ratio, value
 from factcheck.claims.passages import finish
+from factcheck.claims.percents import says_change
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Verdict

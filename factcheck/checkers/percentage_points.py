@@ -20,11 +20,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
-from factcheck.claims.changes import says_change, tie, within
+from factcheck.claims.changes import tie, within
 from factcheck.claims.doubts import doubt, other_time
 from factcheck.claims.endpoints import is_step, pairs
 from factcheck.claims.growth import growth, plain, signed, stated, value
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.percents import says_change
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict

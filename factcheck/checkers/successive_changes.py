@@ -19,8 +19,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
-from factcheck.claims.changes import direction_before, says_change
+from factcheck.claims.changes import direction_before
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.percents import says_change
 from factcheck.claims.shapes import shape
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Kind

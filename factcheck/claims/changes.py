@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
 from factcheck.claims.endpoints import MEASURED, Pair, pairs
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
-from factcheck.model.figure import Form, Kind
+from factcheck.claims.percents import by_fraction, in_percent, says_change
+from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,6 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.figure import Figure
 
-#: After these the percent says how large a part is, or what something pays, not how much something changed.
-_OTHER_PERCENT = Pattern(
-    r"(?:[-\s]+(?:of|stake|share|shares|holding|interest|coupon|margin|upside|downside|premium|yield|yields|owned|"
-    r"tax|tariff|"
-    r"tariffs|rate|dividend|duty|duties|levy|discount|ownership|chance|probability|likelihood|confidence|target|"
-    r"notes|bonds|"
-    r"each|point|points|beat|miss|fibonacci|retracement|ahead|below|above|short|level|mark|range|vat|turnout|support|"
-    r"approval|hydrous|pure|alcohol|swing|majority|threshold|quota)\b)"
-)
 #: The noun of a change after its percent: "a 12 percent year-on-year increase".
 _AFTER = Pattern(
     r"(?:[-\s,]+(?:increase|decrease|rise|fall|drop|decline|growth|gain|jump|surge|slump|cut|reduction|higher|lower|"
@@ -89,9 +80,6 @@ _VERB = Pattern(
 )
 #: "Growth" before these only names them: a growth forecast that is cut goes down.
 _FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
-_TO_VALUE = Pattern(r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}")
-_MORE_THAN = Pattern(r"\s+(?:more|less|fewer|higher|lower|larger|smaller) than\b")
-_OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
 #: "…, the statistics office said, a gain of 14 percent".
 _SAID = Pattern(
@@ -129,7 +117,7 @@ def changes(sentence: Sentence) -> list[Change]:
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
     percents = [p for p in sentence.of(Kind.PERCENT) if says_change(sentence, p)]
-    percents += [_in_percent(f) for f in sentence.of(Kind.RATIO) if _by_fraction(sentence, f)]
+    percents += [in_percent(f) for f in sentence.of(Kind.RATIO) if by_fraction(sentence, f)]
     if not percents:
         return
     tied = []
@@ -143,39 +131,6 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
         if percent.start not in used and pair.old.start not in used:
             used |= {percent.start, pair.old.start}
             yield Change(percent, pair.old, pair.new, sign, span, pair)
-
-
-def _by_fraction(sentence: Sentence, ratio: Figure) -> bool:
-    """Say whether a fraction is a change: "rose by a third", "a third more than", not "by a third of the members"."""
-    text = sentence.passage.text
-    if ratio.form is not Form.FRACTION or _OF.match(text, ratio.end, sentence.end):
-        return False
-    return sentence.lead(ratio) == "by" or _MORE_THAN.match(text, ratio.end, sentence.end) is not None
-
-
-def _in_percent(ratio: Figure) -> Figure:
-    low, high = (None if end is None else end * 100 for end in (ratio.low, ratio.high))
-    units = ("percent",)
-    return replace(
-        ratio, kind=Kind.PERCENT, low=low, high=high, step=ratio.step * 100, grain=ratio.grain * 100, units=units
-    )
-
-
-def says_change(sentence: Sentence, percent: Figure) -> bool:
-    """Say whether a percent may be a change: no share, yield or price quotation ("3.85/95 percent")."""
-    text = sentence.passage.text
-    other = _OTHER_PERCENT.match(text, percent.end, sentence.end)
-    if percent.form is Form.FRACTION or (other and not _above_value(sentence, other)):
-        return False
-    return text[max(percent.start - 1, 0) : percent.start] not in ("/", "-")
-
-
-def _above_value(sentence: Sentence, other: re.Match[str]) -> bool:
-    """Say whether "12 percent above" has the value that it compares with right after it."""
-    if other[0].split()[-1].lower() not in ("above", "below"):
-        return False
-    values = (f for f in sentence.figures if f.kind in MEASURED and f.start >= other.end())
-    return any(_TO_VALUE.fullmatch(sentence.passage.text[other.end() : begin(f)]) for f in values)
 
 
 def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int, int]] | None:

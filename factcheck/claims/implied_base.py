@@ -9,13 +9,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
-from factcheck.claims.changes import changes, direction_before, says_change
+from factcheck.claims.changes import changes, direction_before
 from factcheck.claims.cues import cue
 from factcheck.claims.doubts import OTHER, PERHAPS, SEQUENTIAL
 from factcheck.claims.endpoints import MEASURED, is_step, pairs
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.percents import says_change
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.changes import BREAK, TAIL, direction_before, says_change
+from factcheck.claims.changes import BREAK, TAIL, direction_before
 from factcheck.claims.endpoints import MEASURED
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.percents import says_change
 from factcheck.figures import units
 from factcheck.model.figure import Form, Kind
 
