@@ -112,6 +112,10 @@ def _spread(orders: list[Order], desk: Desk, jobs: int) -> Iterator[Report | Exc
 
 def _begin(desk: Desk) -> None:
     global _desk  # noqa: PLW0603 - one per process, as a pool hands things over
+    # Ctrl-C is for the first process, which ends the others: one that died while it held the queue would block it.
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _desk = desk
 
 
