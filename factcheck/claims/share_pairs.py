@@ -46,7 +46,7 @@ _FURTHER = r",? (?:above|below|more|less|fewer|higher|lower|over|under|short|ahe
 #: What may follow the second of the two, so that nothing else is said of it.
 _CLOSED = Pattern(rf"(?:{_HALVES})?(?!{_FURTHER})(?=\s*(?:[,.;:)–—!?]|$| - ))", case=True)
 _ENDS = Pattern(rf"(?!{_FURTHER})(?: [\w'’-]+){{0,2}}(?=\s*(?:[,.;:)–—!?]|$| - ))", case=True)
-_ASIDE = Pattern(r"(?=[,)]|\s?[–—]| - )", case=True)
+_ASIDE = Pattern(r"(?: (?:people|staff|workers|employees|members|voters|residents))?(?=[,)]|\s?[–—]| - )", case=True)
 _OF = Pattern(r",? of ", case=True)
 _GROUP = Pattern(r" (?:out )?of (?:the|those|these|its|their|all|his|her)\b", case=True)
 

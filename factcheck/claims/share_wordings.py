@@ -87,8 +87,13 @@ WORDINGS = (
         ("⟩ the ", "⟩ its ", "⟩ their "),
         Pattern(rf"{mark('r', 'share')} (?:the|its|their) {WHOLE}{WORDS}{LINK}{PART}{ENDS}", case=True),
     ),
-    # 70 percent of the houses, or 1,400 of 2,000
-    Wording((", or ⟨",), Pattern(rf"{SHARE} of{WORDS}, or {PART} (?:out )?of (?:the )?{WHOLE}{CLOSED}", case=True)),
+    # 70 percent of the houses, or 1,400 of 2,000; a 22 percent stake, or 11 million of the 50 million shares
+    Wording(
+        (", or ⟨",),
+        Pattern(
+            rf"{SHARE}(?: of{WORDS}| stake| share), or {PART} (?:out )?of (?:the )?{WHOLE}{WORDS}{CLOSED}", case=True
+        ),
+    ),
     # a quarter of its 1,200 staff, 300 people; one in five of the 400 shops, 80 in all
     Wording(
         (", ⟨",),
