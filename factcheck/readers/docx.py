@@ -26,6 +26,8 @@ Look: TypeAlias = tuple[int, int, str]
 
 #: The most that a part of the file may unpack to.
 LARGEST_PART = 40_000_000
+#: The most text that a document may have: no article is longer.
+LARGEST_TEXT = 5_000_000
 #: What the standard library raises for archives that are cut, encrypted or damaged.
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error),
@@ -86,6 +88,8 @@ def read(data: bytes, *, name: str) -> Document:
         looks.extend((at + start, at + end, look) for start, end, look in special)
         lines.append(text)
         at += len(text) + 1
+    if at > LARGEST_TEXT:
+        raise ReadError(f"holds more than {LARGEST_TEXT // 1_000_000} MB of text; split it", name)
     text = "\n".join(lines)
     found = tuple(blocks)
     said = quotations.find(text, found)

@@ -54,7 +54,7 @@ def test_a_report_names_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[s
     pytest.importorskip("pypdfium2", reason="the extra [pdf] is not installed")
     path = tmp_path / "a.pdf"
     path.write_bytes(packed("Nothing.", "Orders went from 200 to 260, an increase of 40 percent."))
-    for format_ in ("concise",):
+    for format_ in ("text", "concise", "markdown"):
         assert main(["check", str(path), "-f", format_]) == 1
         assert ": page 2" in capsys.readouterr().out, format_
 
