@@ -40,6 +40,8 @@ def read(data: bytes, *, name: str) -> Document:
         if len(document) > MOST_PAGES:
             raise ReadError(f"has {len(document)} pages, more than the {MOST_PAGES} that are read; split it", name)
         text = PAGE.join(_pages(document, name))
+    except pdfium.PdfiumError:
+        raise ReadError("is no PDF that can be read: a page of it is damaged", name) from None
     finally:
         document.close()
     if not text.replace(PAGE, "").strip():

@@ -17,8 +17,8 @@ from factcheck.readers.files import read_bytes
 from tests.newsroom.making import COMMENTS, KEPT, MEMO, NOTES
 from tests.readers.test_pdf import packed as pdf
 
-#: So many bytes of memory a reader takes for each byte of a text, at most: that of paragraphs of one letter. Prose takes
-#: a tenth of it.
+#: So many bytes of memory a reader takes for each byte of a text, at most: that of paragraphs of one letter. Prose
+#: takes a tenth of it.
 BOUND = 500
 FORMATS = ["text", "markdown", "html", "restructuredtext", "asciidoc", "docx"]
 if importlib.util.find_spec("pypdfium2"):
