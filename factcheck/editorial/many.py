@@ -54,14 +54,14 @@ class Desk:
 
     def _key(self, order: Order) -> str:
         """Return what the report of a draft is remembered under, "" for one that is not remembered."""
-        from factcheck.readers.files import LARGEST
+        from factcheck.readers.files import LARGEST_PACKED
 
         # Nobody knows what the code of a plug-in depends on, so nothing that it takes part in is remembered.
         if self.memory is None or order.config.plugins:
             return ""
         try:
             with open(order.path, "rb") as file:  # noqa: PTH123
-                data = file.read(LARGEST + 1)
+                data = file.read(LARGEST_PACKED + 1)
         except OSError:
             return ""  # reading the draft says what is wrong with it
         return self.memory.key(order, data, self._mark(order))

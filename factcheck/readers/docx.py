@@ -27,7 +27,7 @@ Look: TypeAlias = tuple[int, int, str]
 #: The most that a part of the file may unpack to.
 LARGEST_PART = 40_000_000
 #: The most text that a document may have: no article is longer.
-LARGEST_TEXT = 5_000_000
+LARGEST_TEXT = 2_000_000
 #: What the standard library raises for archives that are cut, encrypted or damaged.
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error),

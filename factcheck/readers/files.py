@@ -11,8 +11,10 @@ from factcheck.readers.errors import ReadError
 if TYPE_CHECKING:
     from factcheck.model.document import Document
 
-#: No article is larger; a data dump named by mistake is refused before it takes memory.
-LARGEST = 5_000_000
+#: No article is longer; a data dump named by mistake is refused before it takes memory.
+LARGEST = 2_000_000
+#: What a Word or PDF file may have, pictures included, which are never unpacked.
+LARGEST_PACKED = 20_000_000
 
 WORD, PDF = "docx", "pdf"
 #: Endings by format. A file with an unknown ending that was named is read as plain text.
@@ -40,7 +42,8 @@ def read(path: str, *, name: str = "") -> Document:
     """Return the document in the file; raise ReadError with the way out if it cannot be read."""
     shown = name or path
     format_ = format_of(path)
-    return read_bytes(_bytes(path, shown), format=format_, name=shown)
+    largest = LARGEST_PACKED if format_ in (WORD, PDF) else LARGEST
+    return read_bytes(_bytes(path, shown, largest), format=format_, name=shown)
 
 
 def read_bytes(data: bytes, *, format: str, name: str) -> Document:  # noqa: A002 - the users' word
@@ -50,15 +53,18 @@ def read_bytes(data: bytes, *, format: str, name: str) -> Document:  # noqa: A00
         raise ReadError("is empty; there is nothing to check", name)
     if format not in (WORD, PDF):
         return read_text(decode(data, name), format=format, name=name)
-    if len(data) > LARGEST:
-        raise ReadError(_too_large(len(data)), name)
+    if len(data) > LARGEST_PACKED:
+        raise ReadError(_too_large(len(data), LARGEST_PACKED), name)
     if format == PDF:
         from factcheck.readers import pdf
 
         if _PDF not in data[:1024]:
             fault = _foreign(data) or "is no PDF, whatever its name says; name it .txt or .md if it is text"
             raise ReadError(fault, name)
-        return pdf.read(data, name=name)
+        document = pdf.read(data, name=name)
+        if len(document.text) > LARGEST:
+            raise ReadError(f"holds more than {LARGEST // 1_000_000} MB of text; split it", name)
+        return document
     if not data.startswith(_ZIP):
         fault = _foreign(data) or "is no Word file, whatever its name says; name it .txt or .md if it is text"
         raise ReadError(fault, name)
@@ -82,7 +88,7 @@ def format_of(path: str) -> str:
 def decode(data: bytes, name: str) -> str:
     """Return the text of UTF-8 bytes, without a byte order mark."""
     if len(data) > LARGEST:
-        raise ReadError(_too_large(len(data)), name)
+        raise ReadError(_too_large(len(data), LARGEST), name)
     if data.startswith(_NO_DRAFTS):
         raise ReadError(_foreign(data), name)
     try:
@@ -108,13 +114,13 @@ def _foreign(data: bytes) -> str:
     return foreign.kind(data)
 
 
-def _bytes(path: str, name: str) -> bytes:
+def _bytes(path: str, name: str, largest: int) -> bytes:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs start-up time here
             size = os.fstat(file.fileno()).st_size
-            if size > LARGEST:
-                raise ReadError(_too_large(size), name)
-            return file.read(LARGEST + 1)
+            if size > largest:
+                raise ReadError(_too_large(size, largest), name)
+            return file.read(largest + 1)
     except FileNotFoundError:
         raise ReadError("no such file", name) from None
     except IsADirectoryError:
@@ -126,5 +132,5 @@ def _bytes(path: str, name: str) -> bytes:
         raise ReadError(f"cannot be read: {reason.lower()}", name) from None
 
 
-def _too_large(size: int) -> str:
-    return f"has {size / 1e6:.1f} MB, more than the {LARGEST // 1_000_000} MB that are read; split it"
+def _too_large(size: int, largest: int) -> str:
+    return f"has {size / 1e6:.1f} MB, more than the {largest // 1_000_000} MB that are read; split it"

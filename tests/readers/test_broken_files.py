@@ -91,5 +91,5 @@ def test_a_word_file_with_more_text_than_any_article_is_refused() -> None:
         paragraph = f"<w:p><w:r><w:t>{'a' * 100_000}</w:t></w:r></w:p>"
         before, _, _ = MEMO.partition("<w:p>")
         archive.writestr("word/document.xml", f"{before}{paragraph * 51}</w:body></w:document>")
-    with pytest.raises(ReadError, match="holds more than 5 MB of text; split it"):
+    with pytest.raises(ReadError, match="holds more than 2 MB of text; split it"):
         read_bytes(memory.getvalue(), format="docx", name="draft")

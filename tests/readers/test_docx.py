@@ -2,14 +2,15 @@
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model.document import Document
-from factcheck.readers import ReadError, docx
-from factcheck.readers.files import read_bytes
+from factcheck.readers import ReadError, docx, read_file
+from factcheck.readers.files import LARGEST, read_bytes
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OFFICE = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -152,3 +153,12 @@ def test_the_header_of_a_page_is_read_once_and_behind_the_text() -> None:
     footer = f"<w:ftr {WORD}>{paragraph(run('Page 1 of 12'))}</w:ftr>"
     document = read(paragraph(run("It grew.")), header1=header, header2=header, footer1=footer)
     assert document.text == "It grew.\nSales rose 5 percent"
+
+
+def test_pictures_do_not_make_a_word_file_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(packed(document=body(f"<w:p>{run('It cost $5.')}</w:p>")))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/media/photo.jpg", bytes(6_000_000))
+    assert path.stat().st_size > LARGEST
+    assert read_file(str(path)).text == "It cost $5."

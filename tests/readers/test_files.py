@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from factcheck.readers import ReadError, read_file
-from factcheck.readers import files as reading
 
 
 def written(folder: Path, name: str, data: bytes) -> str:
@@ -82,8 +81,7 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
         read_file("a\0b")
 
 
-def test_too_large_a_file_is_refused_with_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST", 2_000_000)
+def test_too_large_a_file_is_refused_with_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
         file.truncate(2_100_000)
