@@ -30,6 +30,8 @@ ADVERBS = {
     "pw": "week", "pcm": "month", "pa": "year", "p.a.": "year",
 }  # fmt: skip
 _NOT_AFTER = frozenset({"prior", "ago", "earlier", "later", "before", "after", "old", "-"})
+#: "8 to the square kilometre", "40 to the acre"
+_TO_THE = frozenset("square_kilometer square_mile square_meter square_foot hectare acre kilometer mile meter".split())
 _SAID = {"annum": "year", "capita": "capita", "share": "share", "diem": "day"}
 
 
@@ -55,6 +57,9 @@ def read_per(t: Tokens, last: int) -> tuple[str, int]:
         return _thing(t, j + 1, last)
     if low == "per":
         return _thing(t, j + 1, last)
+    if low == "to" and t.lows[j + 1] == "the":
+        found = units.match_name(t, j + 2)
+        return (found[0][0], found[1]) if found is not None and found[0][0] in _TO_THE else ("", last)
     if low in {"each", "every"}:
         found = units.match_name(t, j + 1)
         if found is not None and found[0][0] in units.TIMES:

@@ -57,7 +57,8 @@ quart 0.000946352946 | qt, qts | quart
 pint 0.000473176473 | | US pint, U.S. pint
 imperial_pint 0.00056826125 | | imperial pint, UK pint
 cup 0.0002365882365 | | cup
-fluid_ounce 0.0000295735295625 | floz | fluid ounce, fl oz, fl. oz
+fluid_ounce 0.0000295735295625 | floz | fluid ounce, fl oz, fl. oz, US fluid ounce, U.S. fluid ounce, US fl oz
+imperial_fluid_ounce 0.0000284130625 | | imperial fluid ounce, UK fluid ounce, imperial fl oz
 tablespoon 0.00001478676478125 | tbsp, tbsps, tbs | tablespoon
 teaspoon 0.00000492892159375 | tsp, tsps | teaspoon
 bushel 0.03523907016688 | bu | bushel
@@ -99,13 +100,13 @@ century 3155760000 | | century, centuries
 millennium 31557600000 | | millennium, millennia
 [speed] meter/second
 meter_per_second 1 | m/s, mps | metre per second, metres per second, meter per second, meters per second, metres a second, meters a second
-kilometer_per_hour 5/18 | km/h, kph, kmh, kmph, km/hr, kms/h | kilometre per hour, kilometres per hour, kilometer per hour, kilometers per hour, kilometres an hour, kilometers an hour, km per hour, km an hour, kilometre an hour, kilometre-per-hour, kilometer-per-hour
+kilometer_per_hour 5/18 | km/h, kph, kmh, kmph, km/hr, kms/h, k.p.h., K.P.H. | kilometre per hour, kilometres per hour, kilometer per hour, kilometers per hour, kilometres an hour, kilometers an hour, km per hour, km an hour, kilometre an hour, kilometre-per-hour, kilometer-per-hour
 kilometer_per_second 1000 | km/s | kilometre per second, kilometres per second, kilometer per second, kilometers per second, kilometres a second, kilometers a second
-mile_per_hour 0.44704 | mph, MPH, mi/h | mile per hour, miles per hour, miles an hour, mile an hour, mile-per-hour, mile-an-hour, miles-per-hour
+mile_per_hour 0.44704 | mph, MPH, mi/h, m.p.h., M.P.H. | mile per hour, miles per hour, miles an hour, mile an hour, mile-per-hour, mile-an-hour, miles-per-hour
 foot_per_second 0.3048 | fps, ft/s | foot per second, feet per second, feet a second
 knot 463/900 | kn, kt | knot
 [fuel economy] kilometer/liter
-mile_per_gallon 0.4251437074976 | mpg, MPG | mile per gallon, miles per gallon, miles to the gallon, miles a gallon
+mile_per_gallon 0.4251437074976 | mpg, MPG, m.p.g. | mile per gallon, miles per gallon, miles to the gallon, miles a gallon
 [fuel consumption] liter/100 kilometer
 liter_per_100_kilometer 1 | | liter per 100 kilometers, liters per 100 kilometers, litre per 100 kilometres, litres per 100 kilometres, litres per 100 km, liters per 100 km, l per 100 km, litres per 100km
 [energy] joule
@@ -142,7 +143,8 @@ gigapascal 1000000000 | GPa | gigapascal
 bar 100000 | | bar
 millibar 100 | mbar | millibar
 atmosphere 101325 | atm | atmosphere
-pound_force_per_square_inch 8896443230521/1290320000 | psi, PSI | pound per square inch, pounds per square inch
+inch_Hg 3386.38864034 | inHg | inch of mercury, inches of mercury
+pound_force_per_square_inch 8896443230521/1290320000 | psi, PSI, p.s.i. | pound per square inch, pounds per square inch
 [force] newton
 newton 1 | N | newton
 kilonewton 1000 | kN | kilonewton
@@ -162,7 +164,7 @@ kilohertz 1000 | kHz, KHz, khz | kilohertz
 megahertz 1000000 | MHz, Mhz, mhz | megahertz
 gigahertz 1000000000 | GHz, Ghz, ghz | gigahertz
 terahertz 1000000000000 | THz | terahertz
-revolutions_per_minute 1/60 | rpm, RPM | revolution per minute, revolutions per minute
+revolutions_per_minute 1/60 | rpm, RPM, r.p.m. | revolution per minute, revolutions per minute
 beat_per_minute 1/60 | bpm, BPM | beat per minute, beats per minute, beats a minute
 frame_per_second 1 | FPS | frame per second, frames per second
 [data] bit
