@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import other_times, periods, subjects
 from factcheck.claims.conversion_findings import Conversion
-from factcheck.claims.conversions import offered, pairs
+from factcheck.claims.conversions import offered, pairs, told_before
 from factcheck.claims.exchange import currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.one_currency import in_cents, judged, one_currency
@@ -56,10 +56,11 @@ def find(passage: Passage) -> Iterator[Claim]:
     printed = {line.start for line in lines}  # "$1 = 0.9427 euros" is a rate, and would support itself
     sentences = passage.sentences()
     for place, sentence in enumerate(sentences):
-        for pair in pairs(sentence):
+        told = told_before(sentences, place)
+        for pair in (*([told] if told else ()), *pairs(sentence)):
             if pair.amount.start in printed:
                 continue
-            span = pair.amount.start, pair.converted.end
+            span = max(pair.amount.start, sentence.start), pair.converted.end
             yield sentence.claim(
                 CODE,
                 {"amount": pair.amount, "converted": pair.converted},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
-from factcheck.claims.pairs import Tie, bracketed, chained, ends, opening, tie
+from factcheck.claims.pairs import NEARBY, Tie, bracketed, chained, compared, ends, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
@@ -28,6 +28,32 @@ _PER = Pattern(r"\s*(?:/|per|an?|each|every)\s*[\w-]+")
 _WORTH = Pattern(r"\s*,?\s*(?P<is>(?:is|was|are|were)\s+)?worth\s*$")
 #: "bonds of $3m, worth €3.5m now": another time, another amount.
 _WORTH_THEN = Pattern(r"\s*(?:now|today|then|by|when|after|before|at the time|in\s+(?:19|20)\d\d|a year|last|this)\b")
+_NOUNS = r"(?:\s+(?!(?:and|but|while|from|to|against|than|by|plus|more|less)\b)[\w'’-]+){1,6}?"
+#: "the €85 billion programme, worth about", "£3m at the gate, about", "£480m, in euros": a conversion after some nouns.
+_AFTER_NOUNS = Pattern(
+    rf"{_NOUNS}(?P<tie>\s*(?:,|--?|[–—])\s*(?:(?:or|worth|equal to|which is(?: worth)?),?\s*)?|\s+worth\s*)$"
+)
+_IN_WORDS = Pattern(r"\s*,\s*(?:or\s+)?in\s+(?:[\w.'’-]+\s+){1,3}$")
+#: "a $2 ticket cost them", "200 euros will buy", "£20, then": what an amount is for those who pay with other money.
+_BUYS = Pattern(
+    r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:(?:now|today|thus|currently|then|is|was|will|would|could)\s+)*"
+    r"(?:costs?|costing|buys?|bought|makes?|made|fetche[sd]|fetch|"
+    r"(?:is|was|are|were)(?=\s+(?:thus|worth|about|then|now|today))|comes? to|came to|works out at|"
+    r"amounts? to|goes for|brings?|brought)"
+    r"(?:\s+(?:him|her|them|us|me|you|thus|now|today|then|still|only|just|some|an?|the|visitors?|tourists?|"
+    r"Americans?|Britons?|about|worth))*\s*$"
+)
+#: "The $40 shirt cost him €5 to post": what something else costs.
+_FOR_MORE = Pattern(r"\s+(?:to|extra|in)\b")
+_THEN = Pattern(r"\s*,\s*(?:then|now|today)\s*$")
+#: "That is worth $93", "It comes to some $40": the amount that the sentence before ends with.
+_IT_IS = Pattern(
+    r"\s*(?:That|This|It|Which|The (?:whole |full |total )?[a-z]+)(?:\s+(?!and\b|but\b)\w+){0,3}?"
+    r"\s+(?:is|was|were|equals|comes to|came to|works out at|worked out at|amounts to|amounted to|makes)"
+    r"(?:\s+(?:now|then|today|only|just|some|about|nearly|worth|equal to|equivalent to|the equivalent of))*\s*$",
+    case=True,
+)
+
 #: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
 _CLOSED = Pattern(
     r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|"
@@ -125,7 +151,7 @@ def _by_words(sentence: Sentence, moneys: list[Figure], index: int, gap: str) ->
     amount, converted = moneys[index - 1], moneys[index]
     after = sentence.after(converted)
     per = _PER.match(gap) if amount.per else None
-    gap = gap[per.end() :] if per else gap
+    gap = words = gap[per.end() :] if per else gap
     in_money = _IN_MONEY.search(gap)
     gap = f"{gap[: in_money.start()]} " if in_money else gap
     worth = _WORTH.fullmatch(gap)
@@ -134,7 +160,35 @@ def _by_words(sentence: Sentence, moneys: list[Figure], index: int, gap: str) ->
     tied = tie(gap, after, converted.hedge)
     if tied is Tie.COMMAS:
         return None if _listed(sentence, moneys, index) else False
-    return None if tied is None else True
+    if tied is None:
+        return False if _loosely(words, after, converted) else None
+    return True
+
+
+def _loosely(gap: str, after: str, converted: Figure) -> bool:
+    """Say whether the words may call the second amount a conversion: one that fits is, any other is not accused."""
+    if compared(after) or _FOR_MORE.match(after):
+        return False
+    if _BUYS.fullmatch(gap) or _THEN.fullmatch(gap) or _IN_WORDS.fullmatch(gap):
+        return True
+    nouns = _AFTER_NOUNS.fullmatch(gap)
+    if nouns is None:
+        return False
+    hedge = converted.hedge
+    return nouns["tie"].strip(" ,-–—") != "" or (hedge is not None and hedge.kind in NEARBY)
+
+
+def told_before(sentences: list[Sentence], place: int) -> Pair | None:
+    """Return the amount that the sentence before ends with and what this one, opening with "That is", makes of it."""
+    moneys = sentences[place].of(Kind.MONEY)
+    earlier = sentences[place - 1].of(Kind.MONEY) if place else []
+    if not moneys or not earlier:
+        return None
+    amount, converted = earlier[-1], moneys[0]
+    opens = sentences[place].passage.text[sentences[place].start : begin(converted)]
+    if not _IT_IS.fullmatch(opens) or compared(sentences[place].after(converted)) or not _differ(amount, converted):
+        return None
+    return Pair(amount, converted, (sentences[place].start, converted.start), sure=False)
 
 
 def _listed(sentence: Sentence, moneys: list[Figure], index: int) -> bool:

@@ -53,7 +53,7 @@ _ENDS = Pattern(r"\s*(?:[,;–—.)]|--|\s-\s|$)")
 _GOES_ON = Pattern(r"\s+(?:at|in|for|on|to|from|into|based)\b")
 #: "$11 billion at the current exchange rate"
 _AT_RATE = Pattern(r"\s+at\s+(?:[\w'’-]+\s+){0,4}?rates?\b")
-_NEARBY = (Hedged.ABOUT, Hedged.NEARLY, Hedged.JUST_OVER)
+NEARBY = (Hedged.ABOUT, Hedged.NEARLY, Hedged.JUST_OVER)
 #: What stands between two figures of one bracket: "(€4.6m; £4m)".
 _INSIDE = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{LEADS}$")
 
@@ -103,12 +103,17 @@ def tie(gap: str, after: str, hedge: Hedge | None) -> Tie | None:
         return Tie.SET_OFF
     if _PLAIN_OR.fullmatch(gap):
         return Tie.CHOICE
-    near = hedge is not None and hedge.kind in _NEARBY
+    near = hedge is not None and hedge.kind in NEARBY
     if near and _APPOSED.fullmatch(gap):
         return Tie.SET_OFF if _ENDS.match(after) else Tie.COMMAS if _GOES_ON.match(after) else None
     if _COMMA.fullmatch(gap):
         return Tie.SET_OFF if _AT_RATE.match(after) else Tie.COMMAS if after.startswith(",") else None
     return None
+
+
+def compared(after: str) -> bool:
+    """Say whether the words after a figure make a difference or a part of it: "$200 more", "$2m of it"."""
+    return _COMPARED.match(after) is not None
 
 
 def _before_dash(after: str) -> str:
