@@ -64,8 +64,10 @@ def _percent(claim: Claim) -> Finding:
         new = claim["new"]
         base, point = value(new) - moved * sign, new.value - sign * step.value
         origin = f"{new.text} {'less' if sign > 0 else 'plus'} {step.text}"
+        earlier = f"an earlier {repairs.restated(new, point)}"
     else:
         base, point, origin = value(claim["old"]), claim["old"].value, claim["old"].text
+        earlier = origin
     if base.hi is not None and base.hi < 0 < min(step.value, change.value) and "new" in claim.roles:
         return _beyond(claim, moved, base, origin)
     if base.lo is None or base.lo <= 0 or point <= 0 or step.value < 0:
@@ -74,7 +76,7 @@ def _percent(claim: Claim) -> Finding:
     share = sign * step.value / point * HUNDRED
     claimed, verdict = compared(change, sign, computed)
     lines = (f"{step.text} ÷ ({origin}) = {signed(share)}%",)
-    said = f"{step.text} on {origin} is {signed(share)}%"
+    said = f"{step.text} on {earlier} is {signed(share)}%"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", stated=claimed, computed=computed, steps=lines)
     if verdict is Verdict.MISLEADING:

@@ -108,7 +108,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a rate wit
             said = f"{change.text} a year over {counted} leads from {old.text} to {new.text}"
             return finding(claim, Verdict.SUPPORTED, f"{said}.", stated=grown, computed=quotient, steps=lines)
     grown = _compounded(rates * sign, years)
-    said = f"From {old.text} to {new.text} is {factor} times in {years} years, {change.text} a year makes {made} times"
+    said = (
+        f"From {old.text} to {new.text} is {factor} times in {years} years, but {change.text} a year makes {made} times"
+    )
     total = (quotient - 1) * 100
     reason = "total" if Interval.around(change.value, change.step).overlaps(total) else ""
     hint = f": {change.text} is the growth over all the years" if reason else ""

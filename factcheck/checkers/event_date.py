@@ -66,8 +66,9 @@ def check(claim: Claim, tables: Tables) -> Finding:
         return unchecked(claim, "no table has the date of this event")
     day = event.day
     step = f"{event.names[0]}: {wording.day(day)}"
+    said = f"The table of events dates “{event.names[0]}” to {wording.day(day)}"
     evidence = (Evidence(step, "lists/events", event.id, event.source),)
     if (written.month, written.day) == (day.month, day.day) and written.year in (None, day.year):
-        return finding(claim, Verdict.SUPPORTED, f"{step}.", steps=(step,), evidence=evidence)
-    message = f"{step}; the text says {figure.text}."
+        return finding(claim, Verdict.SUPPORTED, f"{said}.", steps=(step,), evidence=evidence)
+    message = f"{said}; the text says {figure.text}."
     return finding(claim, Verdict.CONTRADICTED, message, reason="event", steps=(step,), evidence=evidence)

@@ -113,6 +113,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     if change.form is Form.FRACTION:
         return finding(claim, verdict, f"{said}, not {'up' if sign > 0 else 'down'} by {_as_said(change)}{hint}.",
                        reason=reason, **values)  # fmt: skip
+    if reason == "direction":
+        fall, rise = ("a fall", "a rise") if point < 0 else ("a rise", "a fall")
+        said = f"From {old.text} to {new.text} is {fall} of {signed(point).lstrip('+-')}%, not {rise}"
+        return finding(claim, verdict, f"{said}.", reason=reason, **values)
     shown = f"{signed(change.value if change.value < 0 else sign * change.value)}%"
     return finding(claim, verdict, f"{said}, not {shown}{hint}.", reason=reason, suggestion=suggestion, **values)
 

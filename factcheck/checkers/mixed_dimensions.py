@@ -16,7 +16,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.claims import measures, unit_slips
+from factcheck.claims import unit_slips
+from factcheck.claims.unit_names import plural
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import finding
 from factcheck.figures import units
@@ -65,11 +66,11 @@ def _meant(pair: UnitPair) -> tuple[str, str] | None:
     for name in _confused(one.unit):
         dimension, factor, _ = units.factor(name)
         if dimension == other.dimension and _fits(pair, factor / other.factor):
-            return one.named, measures.plural(name)
+            return one.named, plural(name)
     for name in _confused(other.unit):
         dimension, factor, _ = units.factor(name)
         if dimension == one.dimension and _fits(pair, one.factor / factor):
-            return other.named, measures.plural(name)
+            return other.named, plural(name)
     return None
 
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 CODE = "CUR102"
 NEEDS = ("money",)
 
+#: A rate is shown with so many digits more than the text has.
+FINER = 2
+
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the rate lines of a passage; a line whose currency is ambiguous is one claim with several readings."""
@@ -87,7 +90,14 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
         fit = Fit(day, exchange.apart(printed, Interval(day.low, day.high)))
     used = fit.quote
     when = wording.day(used.day) if used.day else used.period
-    text = f"The rate was {wording.rate(used.rate)} {unit} on {when}"
+    # The printed rate may be quoted the other way round; what is right is right in the same orientation.
+    one, many = claim["one"], claim["many"]
+    ratio = next((line.rate for line in claim.terms["readings"]), printed)
+    right = one.value * (used.rate if ratio == printed else 1 / used.rate)
+    text = f"The rate was {wording.rate(used.rate)} {unit}"
+    if ratio != printed:
+        text += f" ({one.text} = {repairs.restated(many, right, shift=-FINER)})"
+    text += f" on {when}"
     evidence = Evidence(f"{when}: {wording.rate(used.rate)} {unit}", used.table, used.row, used.source)
     rate = Interval(used.low, used.high)
     off = wording.percent(abs(fit.gap)).lstrip("+")
@@ -117,11 +127,6 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
             computed=rate,
             evidence=(evidence,),
         )
-    many = claim["many"]
-    # The printed rate may be quoted the other way round; what is right is right in the same orientation.
-    ratio = next((line.rate for line in claim.terms["readings"]), printed)
-    turned = used.rate if ratio == printed else 1 / used.rate
-    right = repairs.restated(many, claim["one"].value * turned)
     return finding(
         claim,
         Verdict.CONTRADICTED,
@@ -129,5 +134,5 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
         stated=printed,
         computed=rate,
         evidence=(evidence,),
-        suggestion=Suggestion(many.start, many.end, right, safe=False),
+        suggestion=Suggestion(many.start, many.end, repairs.restated(many, right), safe=False),
     )

@@ -96,7 +96,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     computed = meant(first) / factor
     point = first.value / _usual(factor)
     right = wording.quantity(point, second.unit or "")
-    step = f"{first.text} a {first.per} is {right} a {second.per}"
+    step = f"{first.text} {_per(first.per)} is {right} {_per(second.per)}"
     values = {"stated": second.truth, "computed": computed, "steps": (step,)}
     verdict, reason, severity = grade(second.truth, second.truth, computed, first.truth / factor, second)
     if verdict is Verdict.SUPPORTED:
@@ -108,6 +108,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     suggestion = Suggestion(second.start, second.end, repairs.restated(second, point), safe=False)
     message = f"{step}, not {second.text}."
     return finding(claim, verdict, message, reason="rate", suggestion=suggestion, **values)  # type: ignore[arg-type]
+
+
+def _per(stretch: str) -> str:
+    return f"an {stretch}" if stretch == "hour" else f"a {stretch}"
 
 
 def _offered(first: Figure, second: Figure, factor: Interval) -> bool:

@@ -92,6 +92,7 @@ def _divided(claim: Claim) -> Finding:
     point = cases.value / people.value * per
     computed, loose = meant(cases) / meant(people) * per, widest(cases) / widest(people) * per
     right = wording.significant(point)
+    said = f"{cases.text} divided by {people.text} is {right} per {per:,}"
     values = {
         "stated": rate.truth,
         "computed": computed,
@@ -99,8 +100,8 @@ def _divided(claim: Claim) -> Finding:
     }
     verdict, reason, severity = grade(rate.truth, rate.truth, computed, loose, rate)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{cases.text} among {people.text} are {right} per {per:,}.", **values)  # type: ignore[arg-type]
-    message = f"{cases.text} among {people.text} are {right} per {per:,}, not {rate.text}."
+        return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
+    message = f"{said}, not {rate.text}."
     if reason == "round":
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
     suggestion = Suggestion(rate.start, rate.end, repairs.restated(rate, point), safe=False)

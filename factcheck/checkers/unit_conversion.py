@@ -184,11 +184,18 @@ class _Conversion:
                 f"{said} is {usual.exact}; the figures fit only if {self.one.named} are meant.",
                 severity=Severity.NOTE, reason="unnamed unit", **values,  # type: ignore[arg-type]
             )  # fmt: skip
-        notes: tuple[str, ...] = ()
-        if self.one.dimension != "temperature" and _too_fine(self.claim["amount"], self.claim["converted"]):
-            fit = repairs.remeasured(self.claim["converted"], self.converted(self.claim["amount"].value), ENOUGH)
-            notes = (f"{given} is given more exactly than {said} can tell; {fit or 'fewer digits'} would do.",)
+        fewer = self._fewer()
+        notes = (f"{given} is given more exactly than {said} can tell; {fewer} would do.",) if fewer else ()
         return finding(self.claim, Verdict.SUPPORTED, f"{said} is {self.exact}.", notes=notes, **values)  # type: ignore[arg-type]
+
+    def _fewer(self) -> str:
+        """Return what the second figure needs no more digits than; "" if it has no more, or nearly none."""
+        amount, converted = self.claim["amount"], self.claim["converted"]
+        if self.one.dimension == "temperature" or not _too_fine(amount, converted):
+            return ""
+        if repairs.digits(converted) <= ENOUGH:
+            return ""  # one kilometre is 0.62 miles, and nobody writes less
+        return repairs.remeasured(converted, self.converted(amount.value), ENOUGH) or "fewer digits"
 
     def unnamed(self) -> Finding:
         """Report two figures of one word: some readers know one ton, and nobody knows which is which."""

@@ -90,7 +90,9 @@ class Conversion(NamedTuple):
         if seen is None or exchange.apart(implied.loose_rate, seen) == 0:
             return unchecked(claim, "the date of the text is not known")
         slip = never(implied, seen)
-        since = "it was never so" if earlier else f"it was never so since {began.year}"
+        low = seen.lo is not None and implied.loose_rate.hi is not None and implied.loose_rate.hi < seen.lo
+        extent = "so low" if low else "so high"
+        since = f"it was never {extent}" if earlier else f"since {began.year} it was never {extent}"
         return finding(
             claim,
             Verdict.CONTRADICTED,

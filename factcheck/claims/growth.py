@@ -97,7 +97,7 @@ def diagnosis(
     right = repairs.restated(change, abs(point))
     mend = Suggestion(change.start, change.end, right, safe=False)
     if (-claimed).overlaps(computed):
-        return "direction", f": the direction is the reverse ({old.text} to {new.text})", None
+        return "direction", ": the direction is the reverse", None
     if sign and bare.overlaps((before / after - 1) * -HUNDRED if _divides(after) else computed):
         return "wrong base", ": that is the share of the new value, not of the old one", mend
     if sign and (bare * sign).overlaps(after / before * HUNDRED):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.unit_names import named, plural
 from factcheck.figures import units
 from factcheck.model.figure import Kind
 
@@ -43,14 +44,6 @@ RARE = frozenset({"nautical_mile", "US_beer_barrel", "UK_beer_barrel", "kiloton_
 CONSUMPTION = "liter_per_100_kilometer"
 _TIMES = {"h": 3600, "hr": 3600, "hour": 3600, "s": 1, "sec": 1, "second": 1, "min": 60, "minute": 60, "day": 86400}
 _SPEED = ("length", "time")
-_PLURALS = {
-    "foot": "feet", "inch": "inches", "square_foot": "square feet", "cubic_foot": "cubic feet", "hertz": "hertz",
-    "square_inch": "square inches", "cubic_inch": "cubic inches", "foot_per_second": "feet per second",
-    "stone": "stone",
-    "degree_Celsius": "°C", "degree_Fahrenheit": "°F", "horsepower": "horsepower", "kelvin": "kelvin",
-    "metric_horsepower": "metric horsepower", "brake_horsepower": "brake horsepower", "hundredweight": "hundredweight",
-    CONSUMPTION: "liters per 100 kilometers",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,22 +151,9 @@ def difference(amount: Interval, one: Reading, other: Reading) -> Interval:
     return amount * (one.factor / other.factor)
 
 
-def plural(unit: str) -> str:
-    """Return the name of a unit in the plural.
-
-    >>> plural("square_mile"), plural("mile_per_hour"), plural("foot")
-    ('square miles', 'miles per hour', 'feet')
-    """
-    if unit in _PLURALS:
-        return _PLURALS[unit]
-    words, _, rest = unit.partition("_per_")
-    ending = "" if words.endswith("s") else "s"
-    return f"{words}{ending}{f' per {rest}' if rest else ''}".replace("_", " ")
-
-
 def written(value: Fraction, reading: Reading, digits: int = 4) -> str:
     """Write an amount with its unit: "48.28 kilometers", "35.6 °C"."""
-    name = reading.named
+    name = named(value, reading.unit) + (f" per {reading.per}" if reading.per else "")
     return f"{wording.number(value, digits)} {name}"
 
 

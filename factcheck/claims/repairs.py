@@ -90,11 +90,20 @@ def remeasured(figure: Figure, value: Fraction, digits: int = 0) -> str:
     if not found or compound or _SCALED.search(figure.text) or figure.low != figure.high:
         return ""
     old = found[0]
-    own = len(old.replace(",", "").replace(".", "").strip("0")) or 1
-    new = significant(abs(value), digits or max(own, 2))
+    new = significant(abs(value), digits or max(_significant(old), 2))
     if "," not in old and len(old.partition(".")[0]) > 3:
         new = new.replace(",", "")
     text = figure.text[: found.start()] + new + figure.text[found.end() :]
     if (value < 0) != (figure.value < 0):
         return f"-{text}" if value < 0 else text.replace("minus ", "").lstrip("-−")
     return text
+
+
+def digits(figure: Figure) -> int:
+    """Return how many significant digits a figure is written with, zeros at its ends apart; 0 if it is spelled out."""
+    found = _DIGITS.search(figure.text)
+    return _significant(found[0]) if found else 0
+
+
+def _significant(digits: str) -> int:
+    return len(digits.replace(",", "").replace(".", "").strip("0")) or 1

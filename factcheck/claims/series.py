@@ -66,12 +66,7 @@ class Entry(NamedTuple):
 
 def printed(entry: Entry, digits: int) -> str:
     """Write the figure of a row with the unit of its table: "$3.89 trillion", "95,300 kilometers"."""
-    unit, value = entry.series.unit, entry.row.value
-    if entry.series.of_user and not counts(entry.series) and unit != "percent" and not unit.isupper():
-        from factcheck.claims.measures import plural  # only a user's table has physical units
-
-        return f"{wording.number(value, digits)} {plural(unit)}"
-    return wording.quantity(value, unit, digits)
+    return wording.quantity(entry.row.value, entry.series.unit, digits)
 
 
 def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list[Series]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import measures, repairs
+from factcheck.claims.unit_names import plural
 from factcheck.figures import units
 from factcheck.model.figure import Form
 from factcheck.model.interval import Interval
@@ -149,9 +150,9 @@ def _meant(amount: Figure, converted: Figure, one: Reading, other: Reading) -> s
         factor = units.factor(name)[1]
         if name not in (one.unit, other.unit):
             if (amount.written * (one.factor / factor)).overlaps(stated):
-                return measures.plural(name) + f" in place of {other.named}"
+                return plural(name) + f" in place of {other.named}"
             if (amount.written * (factor / other.factor)).overlaps(stated):
-                return measures.plural(name) + f" in place of {one.named}"
+                return plural(name) + f" in place of {one.named}"
     return ""
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.repairs import POWERS
+from factcheck.claims.wording import sentence
 from factcheck.model.figure import Hedged
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -129,7 +130,7 @@ def finding(
         severity=usual,
         start=claim.start,
         end=claim.end,
-        message=message,
+        message=sentence(message, claim.roles.values()),
         claim=claim,
         stated=stated,
         computed=computed,

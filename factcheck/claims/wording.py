@@ -5,8 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.claims.unit_names import named
+from factcheck.model.figure import Form
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from factcheck.model.figure import Figure
@@ -18,6 +21,9 @@ _MONTHS = (
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_DIGITS = (Form.DIGITS, Form.RANGE)
+#: What stands before a figure inside a sentence.
+_BEFORE = (" ", "“")
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
@@ -82,16 +88,14 @@ def money(value: Fraction | int, currency: str, digits: int = 4) -> str:
 
 
 def quantity(value: Fraction | int, unit: str, digits: int = 4) -> str:
-    """Write a number with its unit, whatever sort of unit it is."""
+    """Write a number with its unit, whatever sort of unit it is: "12.5%", "€140.9 billion", "27 kilograms"."""
     if not unit:
         return number(value, digits)
     if unit == "percent":
         return f"{number(value, digits)}%"
-    if unit == "person":
-        return f"{number(value, digits)} people"
     if len(unit) == 3 and unit.isupper():
         return money(value, unit, digits)
-    return f"{number(value, digits)} {unit.replace('_', ' ')}"
+    return f"{number(value, digits)} {named(value, unit)}"
 
 
 def percent(share: Fraction, places: int = 1) -> str:
@@ -178,3 +182,22 @@ def as_said(figure: Figure) -> str:
     """Return a figure as the text says it, with the hedge before it: "more than 30 percent"."""
     hedge = figure.hedge
     return f"{hedge.text} {figure.text}" if hedge and hedge.end <= figure.start else figure.text
+
+
+def sentence(message: str, figures: Iterable[Figure]) -> str:
+    """Write the figures of a message that are words as a sentence has them: small inside it, with a capital first.
+
+    >>> from factcheck.figures import parse
+    >>> sentence("60 of 120 is 50%, not Two-thirds.", [parse("Two-thirds")])
+    '60 of 120 is 50%, not two-thirds.'
+    """
+    for figure in figures:
+        said, spelled = as_said(figure), figure.form not in _DIGITS
+        if spelled and message.startswith(said):
+            message = message[0].upper() + message[1:]
+        for words in (said, figure.text) if spelled else (said,):
+            # "FOUR" is how a headline writes it; "Rs 20", of digits, begins with its currency.
+            if words[0].isupper() and words[1:2].islower() and (spelled or words != figure.text):
+                for mark in _BEFORE:
+                    message = message.replace(mark + words, mark + words[0].lower() + words[1:])
+    return message
