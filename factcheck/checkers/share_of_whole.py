@@ -25,6 +25,7 @@ from factcheck.claims import repairs, wording
 from factcheck.claims.change_words import moved
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.rivals import far, fitting, one_wording, rivals
 from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
 from factcheck.claims.verdict import decide, finding, grade, near, unchecked
 from factcheck.claims.wholes import wholes
@@ -63,7 +64,10 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             roles = {"part": share.part, "whole": share.whole, "share": share.share}
             bound |= {share.share.start, share.part.start}
-            yield sentence.claim(CODE, roles, groups=_groups(sentence, share), implied=False)
+            explicit = one_wording(sentence, share.part, share.whole, share.share)
+            others = rivals(sentence, before, share.part, share.whole)
+            groups = _groups(sentence, share)
+            yield sentence.claim(CODE, roles, groups=groups, rivals=others, implied=False, explicit=explicit)
         for fraction, percent in shares_said_twice(sentence):
             bound |= {fraction.start, percent.start}
             yield sentence.claim(CODE, {"part": fraction, "share": percent})
@@ -71,7 +75,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             pair = found.pair
             if not bound & {pair.share.start, pair.part.start}:
                 roles = {"part": pair.part, "whole": found.whole, "share": pair.share}
-                yield sentence.claim(CODE, roles, groups=[], implied=found.implied)
+                explicit = not found.implied and one_wording(sentence, pair.part, found.whole, pair.share)
+                others = rivals(sentence, before, pair.part, found.whole)
+                yield sentence.claim(CODE, roles, groups=[], rivals=others, implied=found.implied, explicit=explicit)
         before = sentence
 
 
@@ -117,11 +123,14 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
     if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in claim.terms["groups"]):
         return unchecked(claim, "the share is of a smaller group that the sentence names")
-    if claim.terms["implied"] and not near(stated, computed):
+    if any(fitting(stated, times, part, whole, claim.terms["rivals"])):
+        return unchecked(claim, "with another number that stands near it the share is right")
+    explicit = claim.terms["explicit"]
+    if not explicit and (far(stated, computed) or (claim.terms["implied"] and not near(stated, computed))):
         return unchecked(claim, f"the share may be of another whole than {whole.text}")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."
-    lower = Severity.WARNING if claim.terms["implied"] else None
+    lower = None if explicit else Severity.WARNING
     return finding(claim, verdict, message, reason=reason, severity=lower, suggestion=suggestion, **values)  # type: ignore[arg-type]
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark
 from factcheck.claims.share_wordings import LINK, MORE_WORDS, OF, PART, SHARE, WHOLE, WHOLE_NOUN, WORDS
-from factcheck.claims.shares import another_whole, listed
-from factcheck.model.figure import Form, Kind
+from factcheck.claims.shares import another_whole, is_share, listed
+from factcheck.model.figure import Form
 
 if TYPE_CHECKING:
     import re
@@ -84,7 +84,7 @@ def share_pairs(seen: Shape) -> Iterator[SharePair]:
 
 def _pair(seen: Shape, found: re.Match[str], *, share_first: bool) -> SharePair | None:
     part, share = seen.figure(found, "part"), seen.figure(found, "share")
-    if not (share.kind is Kind.PERCENT or (share.kind is Kind.RATIO and 0 < share.value < 1)) or part.value <= 0:
+    if not is_share(share) or part.value <= 0:
         return None
     if {part.form, share.form} & {Form.VAGUE, Form.RANGE} or "/" in part.text:
         return None

@@ -66,8 +66,17 @@ _TWICE = rf"{mark('r', 'part')}{MORE_WORDS}{LINK}{mark('p', 'share')}{CLOSED}"
 #: 45 percent of those asked (45 out of 100)
 _PERCENT_FIRST = rf"{mark('p', 'share')}{MORE_WORDS}{LINK}{mark('r', 'part')}{CLOSED}"
 #: Of the 1,200 staff, 400, or a third, are women; several such parts may follow.
-_HEAD = rf"(?:^|[.;:,–—] ?)(?:[Oo]f|[Aa]mong) (?:the |its |their |these |those |all )*{WHOLE_NOUN}{WHOLE}{WORDS}, "
-_LATER = rf"{PART}{MORE_WORDS}{LINK}{SHARE}{CLOSED}"
+_HEAD = (
+    r"(?:^|[.;:,–—] ?|\b(?:and|but|while|whereas|that) )(?:[Oo]f|[Aa]mong) (?:the (?:rest|others|remainder), )?"
+    rf"(?:the |its |their |these |those |all )*{WHOLE_NOUN}{WHOLE}{WORDS}, "
+)
+_LATER = rf"{PART}{MORE_WORDS}(?:{LINK}|, (?=⟨[pr]\d+⟩,)){SHARE}{CLOSED}"
+#: A second group ends the first: "of the other 428, 43"; "of those" is the part that was named last.
+_NEW_GROUP = Pattern(r"\b(?:of|among|for|in) (?:the |those |these )*(?:others?|rest|remaining|remainder)\b", case=True)
+_OF_THEM = Pattern(
+    r" of (?:them|these|those|which|whom)\b(?! (?:who|that|which|with|in|from|whose|still)\b)", case=True
+)
+_LED = Pattern(r"\b[Oo]f (?:them|these|those|which|whom),? (?:(?:just|only|some) )?$", case=True)
 
 #: Without one of these words nothing ties a part to its whole.
 _TYING = re.compile(r"\bof\b|⟩/⟨|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
@@ -146,14 +155,30 @@ def shares(sentence: Sentence) -> Iterator[Share]:
             if share and not used & {share.share.start, share.part.start}:
                 used |= {share.share.start, share.part.start}
                 yield share
-    whole = head.search(seen.text)
-    if whole:
-        stop = seen.text.find(";", whole.end())
-        for found in later.finditer(seen.text, whole.end(), stop if stop >= 0 else len(seen.text)):
-            share = _bound(seen, found, whole)
-            if share and not used & {share.share.start, share.part.start}:
-                used |= {share.share.start, share.part.start}
-                yield share
+    heads = list(head.finditer(seen.text))
+    for found in later.finditer(seen.text, heads[0].end()) if heads else ():
+        whole = _nearest(seen, heads, found)
+        share = _bound(seen, found, whole) if whole else None
+        if share and not used & {share.share.start, share.part.start}:
+            used |= {share.share.start, share.part.start}
+            yield share
+
+
+def _nearest(seen: Shape, heads: list[re.Match[str]], found: re.Match[str]) -> re.Match[str] | None:
+    """Return the whole that opens the clause of a part: the last one, unless another group begins after it."""
+    whole = next((head for head in reversed(heads) if head.end() <= found.start()), None)
+    if whole is None or ";" in seen.text[whole.end() : found.start()]:
+        return None
+    if new_group(seen, whole.end(), found.start()):
+        return None
+    them = _OF_THEM.search(found[0]) or _LED.search(seen.text, max(0, found.start() - 24), found.start())
+    first = "⟨" not in seen.text[whole.end() : found.start()]
+    return whole if first or not them else None
+
+
+def new_group(seen: Shape, start: int, end: int) -> bool:
+    """Say whether another group begins between two places: "of the rest", "of the other 428"."""
+    return _NEW_GROUP.search(seen.text, start, end) is not None
 
 
 def shares_of_these(before: Sentence, sentence: Sentence) -> Iterator[Share]:
@@ -206,7 +231,7 @@ def listed(seen: Shape, share: str) -> bool:
 
 
 def _fitting(share: Share) -> Share | None:
-    if not _is_share(share.share) or not alike_parts(share.part, share.whole):
+    if not is_share(share.share) or not alike_parts(share.part, share.whole):
         return None
     if any(f.form in (Form.VAGUE, Form.RANGE) for f in (share.part, share.whole, share.share)):
         return None
@@ -224,7 +249,10 @@ def alike_parts(part: Figure, whole: Figure) -> bool:
     return alike(part, whole) or (part.kind is whole.kind is Kind.COUNT)
 
 
-def _is_share(figure: Figure) -> bool:
+def is_share(figure: Figure) -> bool:
+    """Say whether a figure is a share of something; a winning percentage of .640 is no 0.64 percent."""
+    if figure.kind is Kind.PERCENT and figure.value < 1 and figure.text.endswith("percentage"):
+        return False
     return figure.kind is Kind.PERCENT or (figure.kind is Kind.RATIO and 0 < figure.value < 1)
 
 

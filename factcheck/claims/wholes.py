@@ -19,7 +19,7 @@ from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import shape
 from factcheck.claims.share_pairs import share_pairs
 from factcheck.claims.share_wordings import WHOLE
-from factcheck.claims.shares import unit_unread
+from factcheck.claims.shares import new_group, unit_unread
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
 
@@ -102,7 +102,7 @@ def wholes(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
     if before is not None and sentence.passage.text[before.end : sentence.start].strip():
         before = None  # a sentence without figures stands between them, and may have changed the subject
     for pair in pairs:
-        found = _whole(seen, pair, {other.part.start for other in pairs}, before)
+        found = _whole(seen, pair, pairs, before)
         if found and _plain(found.whole) and not unit_unread(seen, pair.part, found.whole, _marked(seen, pair.part)):
             yield found
 
@@ -124,7 +124,8 @@ def _paragraph_before(sentence: Sentence) -> Sentence | None:
     return next(reversed(before.sentences()), None)
 
 
-def _whole(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None) -> Found | None:
+def _whole(seen: Shape, pair: SharePair, pairs: list[SharePair], before: Sentence | None) -> Found | None:
+    parts = {other.part.start for other in pairs}
     after = None if pair.whole else _AFTER.match(seen.text, pair.end)
     if after:
         return _tied(pair, _unit_left_out(pair.part, seen.figure(after, "whole")))
@@ -136,15 +137,21 @@ def _whole(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | Non
     if pair.inside is not None:
         larger = _fits(pair.part, pair.inside) and pair.inside.value > pair.part.value
         return Found(pair, pair.inside, implied=True) if larger else None
-    them = pair.them or bool(said and not said["all"])
-    head = _HEAD.search(seen.text, 0, pair.start)
+    led = _LED.search(seen.text[max(0, pair.start - 30) : pair.start])
+    them = pair.them or bool(led or (said and not said["all"]))
+    head = next(reversed(list(_HEAD.finditer(seen.text, 0, pair.start))), None)
+    if head and new_group(seen, head.end(), pair.start):
+        return None
     if head and not them and pair.closed and ";" not in seen.text[head.end() : pair.start]:
         return _tied(pair, seen.figure(head, "whole"))
     if _stepped(seen, pair):
         return None
     if named and not said:
         return _by_name(seen, pair, parts, before, named["name"].lower())
-    if them or said or _LED.search(seen.text[max(0, pair.start - 30) : pair.start]):
+    if them or said:
+        last = next((other.part for other in reversed(pairs) if other.end <= pair.start), None)
+        if last and last.value > pair.part.value and _fits(pair.part, last) and not (said and said["all"]):
+            return Found(pair, last, implied=True)  # "800, or 20 percent, were answered, and 40 of those, or 5 percent"
         return _anaphor(seen, pair, parts, before)
     return _implied(seen, pair, parts, before)
 

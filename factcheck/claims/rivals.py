@@ -1,0 +1,63 @@
+"""Other figures that a share may belong to: before it is called false, each of them is tried as its part or whole.
+
+An honest share is often that of a number which the sentence names for another reason. If any other reading of the
+same words makes the share true, nobody is accused.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.claims.shares import alike_parts, narrow
+from factcheck.model.figure import Form, Kind
+from factcheck.model.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+_MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
+_SHARES = (Kind.PERCENT, Kind.RATIO)
+#: What differs so many times from the share is more often another whole than an error.
+_FAR = Interval.of(Fraction(1, 5), Fraction(5))
+
+
+def rivals(sentence: Sentence, before: Sentence | None, part: Figure, whole: Figure) -> list[Figure]:
+    """Return the other figures of the sentence and of the one before that might be meant as part or whole."""
+    bound = (part.start, whole.start)
+    given = [*sentence.of(*_MEASURED), *(before.of(*_MEASURED) if before is not None else ())]
+    return [f for f in given if f.start not in bound and f.form not in (Form.VAGUE, Form.RANGE)]
+
+
+def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: list[Figure]) -> Iterator[Figure]:
+    """Yield the others with which the share holds: as its whole, or as the part of the same whole."""
+    for other in others:
+        if other.value > part.value and alike_parts(part, other):
+            if stated.overlaps(narrow(part) / narrow(other) * times):
+                yield other
+        elif other.value < whole.value and alike_parts(other, whole):  # noqa: SIM102 - the two read alike
+            if stated.overlaps(narrow(other) / narrow(whole) * times):
+                yield other
+
+
+def far(stated: Interval, computed: Interval) -> bool:
+    """Say whether a share and what its figures give are worlds apart.
+
+    >>> from factcheck.model.interval import Interval
+    >>> far(Interval.of(20, 20), Interval.of(90, 95)), far(Interval.of(14, 14), Interval.of(1, 2))
+    (False, True)
+    """
+    return not (stated * _FAR).overlaps(computed)
+
+
+def one_wording(sentence: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
+    """Say whether the three stand in one clause with no other figure between them: "12 of 48, or 25 percent"."""
+    three = sorted((part, whole, share), key=lambda figure: figure.start)
+    first, last = three[0].start, three[-1].end
+    if first < sentence.start or ";" in sentence.passage.text[first:last]:
+        return False
+    between = [f for f in sentence.of(*_MEASURED, *_SHARES) if first <= f.start < last]
+    return len(between) == len(three)
