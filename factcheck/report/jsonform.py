@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from factcheck.report.view import View
 
 SCHEMA_VERSION = "1.0"
-#: Where programs find what a rule means.
-HELP = "https://pypi.org/project/newsroom-factcheck/#{code}"
+#: Where the repository explains a rule; `factcheck explain` prints the same page.
+HELP = "docs/rules/{code}.md"
 
 
 def render(reports: Sequence[Report], view: View | None = None) -> str:  # noqa: ARG001 - all renderers are called alike
@@ -137,7 +137,7 @@ def _finding(document: Document, finding: Finding, fingerprint: str) -> dict[str
         "reason": finding.reason,
         "notes": list(finding.notes),
         "fingerprint": fingerprint,
-        "help_uri": HELP.format(code=finding.code.lower()),
+        "help_uri": HELP.format(code=finding.code),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.jsonform import HELP, summary
+from factcheck.report.jsonform import summary
 from factcheck.report.told import Told, set_by, told
 from factcheck.rule import every
 from factcheck.version import __version__
@@ -34,7 +34,6 @@ def render(reports: Sequence[Report], view: View | None = None) -> str:
             "driver": {
                 "name": "factcheck",
                 "semanticVersion": __version__,
-                "informationUri": HELP.partition("#")[0],
                 "rules": [_rule(code, names[code], known.get(code)) for code in codes],
             }
         },
@@ -51,7 +50,6 @@ def _rule(code: str, name: str, rule: Rule | None) -> dict[str, Any]:
         "id": code,
         "name": "".join(word.capitalize() for word in name.split("-")),
         "shortDescription": {"text": rule.summary if rule else f"{code} {name}".rstrip()},
-        "helpUri": HELP.format(code=code.lower()),
     }
     if rule:
         entry["help"] = {"text": rule.doc, "markdown": rule.doc}

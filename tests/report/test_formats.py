@@ -75,6 +75,7 @@ def test_sarif_says_what_its_rules_mean() -> None:
     rule = run["tool"]["driver"]["rules"][0]
     assert rule["shortDescription"]["text"] == "An amount and its conversion fit the exchange rate of the day."
     assert "## When it stays silent" in rule["help"]["markdown"]
+    assert "helpUri" not in rule  # there is no page on the web, and the help is in the rule
     [bare_run] = json.loads(render([made()], "sarif", View(rules=())))["runs"]
     assert bare_run["tool"]["driver"]["rules"][0]["shortDescription"]["text"] == "CUR101 currency-conversion"
 

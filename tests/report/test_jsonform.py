@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -27,6 +28,13 @@ def validator() -> jsonschema.protocols.Validator:
 def test_the_envelope_fits_its_schema(document: bool) -> None:
     validator().validate(json.loads(dump([made(), bare("x"), bare("1 2", (0, 1))], document=document)))
     validator().validate(json.loads(render([], "json")))
+
+
+def test_the_help_is_a_page_of_the_repository() -> None:
+    root = Path(__file__).parents[2]
+    pages = {finding["help_uri"] for finding in envelope([made()])["files"][0]["findings"]}
+    assert "docs/rules/CUR101.md" in pages
+    assert all((root / page).is_file() for page in pages)
 
 
 def test_the_schema_bites() -> None:
