@@ -216,6 +216,8 @@ def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
         groups += 1
     if not groups or (t.words[last][:1] in DIGITS and t.words[last]):
         return mantissa, 0, i + 1
+    if t.words[i - 1] == "R" and t.lows[last] in _WAYS:
+        return mantissa, 0, i + 1  # "R12 400" are rand; "the R61 400 metres on" is a road
     plain = (
         groups > 1
         or _plainly_grouped(t, i, last)
@@ -224,10 +226,16 @@ def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
     return (value, decimals, last) if narrow or plain else (mantissa, 0, i + 1)
 
 
+#: What may be counted after the name of a road.
+_WAYS = frozenset("km kilometre kilometres kilometer kilometers m metre metres meter meters mile miles yards".split())
+
+
 def _plainly_grouped(t: Tokens, i: int, last: int) -> bool:
     """Whether "12 345" is one number although a plain blank parts it: money before it, or a plural after it."""
     before, following = t.words[i - 1], t.lows[last]
     if before in {"$", "£", "€"}:
+        return True
+    if before == "R" and t.glued(i) and not (t.glued(i - 1) and t.words[i - 2][-1:].isalnum()):
         return True
     if (
         before[:1] in DIGITS

@@ -62,7 +62,8 @@ def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[
             return _named(t, j, numeral) if len(word) > 3 else None
         if word in LONE:
             text = t.words[first]
-            large = numeral is not None and (numeral.scale > 1 or "," in text or (word in "YR" and len(text) >= 3))
+            long = numeral is not None and (len(text) >= 3 or numeral.value >= 1000)  # "R1 536", grouped by a blank
+            large = numeral is not None and (numeral.scale > 1 or "," in text or (word in "YR" and long))
             spaced = word in "YR" and t.spaced(j + 1) and numeral is not None and numeral.scale >= 1_000_000
             return (
                 (candidates, j)
