@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.letters import nounish
@@ -18,12 +19,16 @@ WEAK_NAMES = frozenset({"mark", "marks", "won", "real", "crown", "crowns", "sol"
 _CUPS = frozenset({"cup", "cups"})
 
 
+#: The last digit of a share of games won.
+_THOUSANDTH = Fraction(1, 1000)
+
+
 def fits(
     t: Tokens, j: int, found: tuple[units.Candidates, int], draft: Draft, numeral: Numeral, *, hyphen: bool
 ) -> bool:
     """Whether a word is the unit here and not another word that looks like one."""
     low, word = t.lows[j], t.words[j]
-    _candidates, last = found
+    candidates, last = found
     value = numeral.value
     if low in WEAK_NAMES:
         if word.isupper() and numeral.digits:
@@ -79,8 +84,8 @@ def fits(
         )
     if low == "bucks":
         return word.islower()
-    if low == "percentage" and t.lows[last] == "of":
-        return True
+    if low == "percentage" and candidates[0] == "percent":
+        return numeral.step != _THOUSANDTH or value > 1  # ".640 percentage": games won, in thousandths
     if low in {"kilo", "kilos", "foot", "yard", "yards"}:
         return not (low == "foot" and t.lows[last] in {"soldiers", "patrols"})
     if low in {"quarter", "quarters"}:

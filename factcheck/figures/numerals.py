@@ -162,6 +162,8 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
         before in {".", "/"} and t.words[i - 2] == before and t.glued(i) and t.glued(i - 1)
     ):
         return None  # "12..7", "3//4": no number that we know
+    if before in {".", ","} and t.glued(i) and _headless(t, i - 1):
+        return None
     if before == "." and t.glued(i) and not decimals and word.isdigit() and not _joined(t, i - 1):
         first, decimals = i - 1, len(word)
     exponent, last = read_exponent(t, last)
@@ -182,6 +184,12 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
         raise_to(t, numeral)
     numeral.ambiguous = doubt
     return numeral
+
+
+def _headless(t: Tokens, i: int) -> bool:
+    """Whether the sign at token `i` parts decimals from a whole number that is lost: "(,2 m)", "<?>.2 m"."""
+    lost = t.glued(i) and t.words[i - 1] == ">" and t.words[i - 3] == "<"
+    return lost or (t.words[i] == "," and (t.spaced(i) or t.words[i - 1] in {"(", "["}))
 
 
 def _joined(t: Tokens, i: int) -> bool:
