@@ -2,8 +2,9 @@
 
 ## What it checks
 Two measures of one dimension that a bracket, "or" or "equal to" ties together: "5 miles (8 km)", "5ft 11in (1.8m)", "10
-to 15 tons (9 to 14 tonnes)". Where a unit has several sizes (tons, gallons, pints, miles at sea) any of them may be
-meant. A pair of temperatures may be degrees on the thermometer or a difference.
+to 15 tons (9 to 14 tonnes)"; and prices or heads for two units, "$9 a kilogram ($4.08 a pound)". Where a unit has
+several sizes (tons, gallons, pints, miles at sea) any of them may be meant. A pair of temperatures may be degrees on
+the thermometer or a difference.
 
 ## Why it matters
 One published pair in sixty is wrong: the factor turned round, an area converted like a length, a factor of ten, feet
@@ -21,12 +22,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.claims import measures, repairs, temperatures, unit_slips, wording
+from factcheck.claims import measures, per_units, repairs, temperatures, unit_slips, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import MEASURES, finding, unchecked
 from factcheck.figures import parse
-from factcheck.model.figure import Form
+from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from factcheck.reference.tables import Tables
 
 CODE = "UNI101"
-NEEDS = ("quantity",)
+NEEDS = ("quantity", "money", "number", "count")
 
 #: Units that only the words of their trade allow: miles of the sea, and ounces of what is weighed in gold's.
 NEAR = {
@@ -59,7 +60,7 @@ ENOUGH = 2
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of one dimension."""
     for sentence in passage.sentences():
-        for pair in unit_pairs(sentence):
+        for pair in unit_pairs(sentence) if sentence.of(Kind.QUANTITY) else ():
             if pair.alike and not temperatures.differing(sentence, pair):
                 yield sentence.claim(
                     CODE,
@@ -70,10 +71,16 @@ def find(passage: Passage) -> Iterator[Claim]:
                     sure=pair.sure,
                     near=frozenset(unit for unit, words in NEAR.items() if sentence.text in words),
                 )
+        for each in per_units.per_pairs(sentence):
+            yield sentence.claim(
+                CODE, {"amount": each.first, "converted": each.second}, (each.cue,), per=True, sure=each.sure
+            )
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factors are exact and need no table
     """Compare the second figure with what the first converts to; the units that fit best count."""
+    if "per" in claim.terms:
+        return per_units.judged(claim)
     tried = [_Conversion.of(claim, one, other) for one, other in _choices(claim)]
     if not tried:
         return unchecked(claim, "both figures are in the same unit")

@@ -71,8 +71,8 @@ def readings(figure: Figure) -> list[Reading]:
     ['pint', 'imperial_pint']
     """
     names = figure.units
-    if figure.kind is Kind.MONEY and "pound" in names:
-        names = ("pound",)  # "193 pounds (88 kilos)": the other figure tells
+    if figure.kind is Kind.MONEY and ("pound" in names or (names == ("GBP",) and figure.text.endswith(" pounds"))):
+        names = ("pound",)  # "193 pounds (88 kilos)", "1.25 million pounds (567 tonnes)": the other figure tells
     elif figure.kind is not Kind.QUANTITY:
         return []
     words = figure.text.lower().replace("-", " ").split()

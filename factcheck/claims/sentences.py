@@ -17,6 +17,7 @@ ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
     bn mn mln tn trn approx ca cf est vs v no nos fig sec art vol ch pp p ed eds
     inc corp co ltd plc llc bros dept univ assn intl gov't e.g i.e a.m p.m u.s u.k u.n e.u
+    m.p.h k.p.h p.s.i r.p.m m.p.g
     ft in lb lbs oz sq mi yd yds rs dlrs cts pct""".split()
 )
 #: Abbreviations that end a sentence as often as not: they do if a word that opens sentences follows.
@@ -26,6 +27,7 @@ OPENERS = frozenset(
 )
 _BOTH_WAYS = frozenset(
     {"inc", "corp", "co", "ltd", "plc", "llc", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "bn", "mn", "mln"}
+    | {"m.p.h", "k.p.h", "p.s.i", "r.p.m", "m.p.g"}
 )
 
 

@@ -6,16 +6,16 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.measures import differ, hourly, readings
+from factcheck.claims.measures import Reading, differ, hourly, readings
 from factcheck.claims.pairs import Tie, bracketed, chained, ends, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.figures.units import factor
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.measures import Reading
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
 
@@ -30,6 +30,14 @@ _TAIL = Pattern(
 )
 _LISTED = Pattern(r"\s*(?:,|and|or|to|by|x|×|–|-|,\s*and|,\s*or)\s*$")
 _AN_HOUR = Pattern(r"\s*/\s*h(?:r|our)?\b")
+
+_OPENED = Pattern(r"\s*[(\[]\s*")
+_SCALES = {"degree_Fahrenheit": "degree_Celsius", "degree_Celsius": "degree_Fahrenheit"}
+
+#: "2,190 miles long, or"
+_SIZED = Pattern(
+    r"\s+(?:long|high|tall|wide|deep|thick|across|up|down|away|apart|in (?:length|height|width|depth|size))\b"
+)
 
 #: Characters between two measures of one pair.
 LONGEST = 100
@@ -81,9 +89,14 @@ def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
     while index < len(measures):
         first, second = measures[index - 1], measures[index]
         index += 1
-        if not first.readings:
-            continue
         gap = sentence.passage.text[finish(first.figure) : begin(second.figure)]
+        if not first.readings:
+            if _OPENED.fullmatch(gap) and (scale := _other_scale(first.figure, second)):
+                bare = Measure(first.figure, (scale,))
+                yield UnitPair(
+                    bare, second, (first.figure.end, second.figure.start), False, (first.figure, second.figure)
+                )
+            continue
         if len(gap) > LONGEST:
             continue
         bracket = _BRACKET.fullmatch(gap) if "(" in gap or "[" in gap else None
@@ -96,8 +109,21 @@ def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
             sure = _by_words(sentence, first, second, gap)
             if sure is not None:
                 yield UnitPair(
-                    first, second, (first.figure.end, second.figure.start), sure, (first.figure, second.figure)
+                    first,
+                    second,
+                    (first.figure.end, second.figure.start),
+                    sure and not _in_money(first, second),
+                    (first.figure, second.figure),
                 )
+
+
+def _other_scale(figure: Figure, second: Measure) -> Reading | None:
+    """Return the scale of a bare number before a temperature in a bracket: "minus 14 (7F)"."""
+    reading = second.readings[0] if second.readings else None
+    if figure.kind is not Kind.NUMBER or figure.per or reading is None or reading.dimension != "temperature":
+        return None
+    other = _SCALES.get(reading.unit)
+    return None if other is None else Reading(other, "temperature", *factor(other)[1:])
 
 
 def _more(words: str) -> bool:
@@ -107,6 +133,8 @@ def _more(words: str) -> bool:
 
 def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> bool | None:
     """Say whether words tie two neighbours: True surely, False perhaps, None not at all."""
+    sized = _SIZED.match(gap)
+    gap = gap[sized.end() :] if sized else gap
     tied = tie(gap, sentence.after(second.figure), second.figure.hedge)
     if tied is None or tied is Tie.SAID:
         return None if tied is None else True
@@ -144,9 +172,11 @@ def _grouped(
     """Pair what stands in a bracket with what stands before it: each unit with the one figure, or lists in order."""
     first = measures[index - 1]
     runs: list[list[Measure]] = []
+    sure = True
     for measure in group:
-        if not measure.readings:
-            return
+        if not measure.readings:  # "(40 imperial gallons, 48 US)": the first holds, but the lists may not be as long
+            sure = False
+            break
         if runs and runs[-1][0].readings == measure.readings:
             runs[-1].append(measure)
         else:
@@ -166,7 +196,14 @@ def _grouped(
         cue = (first.figure.end, group[0].figure.start)
         for left, right in zip(before, run, strict=True):
             if _distinct(left, right):
-                yield UnitPair(left, right, cue, sure=True, whole=(before[0].figure, run[-1].figure))
+                yield UnitPair(
+                    left, right, cue, sure=sure and not _in_money(left, right), whole=(before[0].figure, run[-1].figure)
+                )
+
+
+def _in_money(first: Measure, second: Measure) -> bool:
+    """Say whether one of the two is a weight only if "1.25 million pounds" are no sterling."""
+    return any(each.figure.kind is Kind.MONEY and "pound" not in each.figure.units for each in (first, second))
 
 
 def _matched(
