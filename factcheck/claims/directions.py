@@ -12,6 +12,7 @@ from factcheck.claims.cues import cue
 from factcheck.claims.likeness import alike
 from factcheck.claims.passages import begin, finish, maybe_year
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.restated import told, values
 from factcheck.model.figure import Form, Hedged, Kind
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ _ON_TO = Pattern(r"\s+to\s+[^\w\s]?\d")
 
 def movements(sentence: Sentence) -> Iterator[Movement]:
     """Yield the pairs of old and new value that one word of the same clause says the direction of."""
-    figures = [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE]
+    figures = values(sentence, [f for f in sentence.figures if f.kind in _MEASURED and f.form is not Form.VAGUE])
     brackets = _bracketed(sentence)
     before: Figure | None = None
     outside: Figure | None = None
@@ -112,6 +113,8 @@ def movements(sentence: Sentence) -> Iterator[Movement]:
         if right.counted and not left.counted and not right.units and left.kind is not Kind.NUMBER:
             continue
         movement = _movement(sentence, left, right)
+        if movement and movement.old is right:
+            movement = replace(movement, new=told(sentence, left, figures, right))
         if movement and not _excused(sentence, movement):
             yield movement
 

@@ -12,6 +12,7 @@ from factcheck.claims.earlier_first import earlier_first
 from factcheck.claims.likeness import alike, carried, lettered
 from factcheck.claims.passages import begin, finish, maybe_year
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.restated import told, values
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -113,18 +114,20 @@ def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
     figures = [compared(sentence, f) for f in sentence.figures if f.kind in kinds and not _nominal(f)]
     if len(figures) < 2:
         return []
-    figures = [lettered(f, sentence.figures) for f in figures]
+    figures = values(sentence, [lettered(f, sentence.figures) for f in figures])
     found: list[Pair] = []
     olds: set[int] = set()
+    tied: set[int] = set()
     for marker, old in _olds(sentence, figures):
         if old.start in olds or _listed(sentence, old, figures):
             continue
         new = _new(sentence, marker, old, figures, olds)
+        olds.add(old.start)  # what one comparison has as its base is no later value of another
         if new is not None:
-            olds.add(old.start)
+            tied.add(old.start)
             found += _pair(sentence, old, new, marker.span())
     for old, new, span in earlier_first(sentence, figures):
-        if old.start not in olds:
+        if old.start not in tied:
             found += _pair(sentence, old, new, span)
     return found
 
@@ -260,7 +263,7 @@ def _new(
             return after
     if before is not None and is_step(text[max(sentence.start, begin(before) - 24) : begin(before)]):
         return _before_step(sentence, before, figures, olds)
-    return before
+    return before and told(sentence, before, figures, old)
 
 
 def _before_step(sentence: Sentence, step: Figure, figures: list[Figure], olds: set[int]) -> Figure | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.endpoints import MEASURED
-from factcheck.claims.passages import begin
+from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.restated import part_and_whole
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ _OTHER_PERCENT = Pattern(
 _TO_VALUE = Pattern(r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}")
 _MORE_THAN = Pattern(r"\s+(?:more|less|fewer|higher|lower|larger|smaller) than\b")
 _OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
+#: From a whole to the share that its part makes: "6,717 treated (1.2%)", "£241m, or 64%".
+_BESIDE = Pattern(r"[^,;:()–—]{0,40}(?:[,(–—]|\bor\b)\s*(?:or\s+)?(?:(?:that is|which is|just|only|some|about)\s+)?")
+_CHANGED = Pattern(
+    r"[- ](?:[a-z]+ )?(?:more|less|fewer|higher|lower|up|down|above|below|over|under|rise|fall|increase|decrease|drop|"
+    r"decline|gain|loss|jump|cut|reduction|improvement|growth|on|from)\b"
+)
 
 
 def by_fraction(sentence: Sentence, ratio: Figure) -> bool:
@@ -53,7 +60,23 @@ def says_change(sentence: Sentence, percent: Figure) -> bool:
     other = _OTHER_PERCENT.match(text, percent.end, sentence.end)
     if percent.form is Form.FRACTION or (other and not _above_value(sentence, other)):
         return False
+    if _of_whole(sentence, percent):
+        return False
     return text[max(percent.start - 1, 0) : percent.start] not in ("/", "-")
+
+
+def _of_whole(sentence: Sentence, percent: Figure) -> bool:
+    """Say whether a percent says how large the part is that stands before it with its whole: "78 of the 6,717 (1.2%)".
+
+    "Sold 48 of 54 berths, up 12 percent" and "a 12 percent rise" are changes even so.
+    """
+    text = sentence.passage.text
+    before = [f for f in sentence.figures if f.kind in MEASURED and finish(f) <= begin(percent)][-2:]
+    if len(before) < 2 or not _BESIDE.fullmatch(text[finish(before[1]) : begin(percent)]):
+        return False
+    if _CHANGED.match(text, percent.end, sentence.end):
+        return False
+    return part_and_whole(sentence, *before)
 
 
 def _above_value(sentence: Sentence, other: re.Match[str]) -> bool:

@@ -38,6 +38,13 @@ _THAN = Pattern(
 )
 
 
+#: What an earlier value follows: "down from 35.9 cents, a drop of 2.5 cents".
+_EARLIER = Pattern(
+    r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|than|compares (?:with|to))\s+(?:(?:the|an?|its|their|about|"
+    r"some|just|only|last year['’]s)\s+){0,3}$"
+)
+
+
 class Step(NamedTuple):
     """A change in absolute terms, as the text states it, with its amounts in one unit."""
 
@@ -132,7 +139,11 @@ def _values(  # noqa: PLR0917 - the step, its place and the word of direction ar
         gap = _plain(sentence, finish(before), begin(first)) if before else ""
         if before and len(gap) < 70 and "," in gap and TAIL.fullmatch(gap[gap.rindex(",") :]) and not BREAK.search(gap):
             # "Of the $5 million raised, $3 million, or 60 percent": the word belongs to the value, not to the step.
-            new = in_unit(before, step) if way > finish(before) + gap.rindex(",") else None
+            level = in_unit(before, step) if way > finish(before) + gap.rindex(",") else None
+            if _EARLIER.search(sentence.before(before, 40)):
+                old = level  # "$4.75, against $5.50 in 2006, a drop of 75 cents"
+            else:
+                new = level
     return old, new
 
 
