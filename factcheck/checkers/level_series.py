@@ -40,7 +40,7 @@ from factcheck.claims.series import (
     owner,
     printed,
     secondary,
-    verb,
+    told,
     widened,
 )
 from factcheck.claims.staleness import no_row
@@ -128,7 +128,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
         rows = [e for e in every if _recent(e, claim)]
     if not rows:
         return unchecked(claim, no_row(every, what, whose, str(spoken.period) if spoken else ""))
-    found = _compared(claim, rows, every, whose, what)
+    found = _compared(claim, rows, every)
     if found.verdict in (Verdict.UNCHECKED, Verdict.MISLEADING) and subject.indicator == "inflation":
         return of_some_month(claim, tables) or found
     return found
@@ -139,7 +139,7 @@ def _recent(entry: Entry, claim: Claim) -> bool:
     return claim.as_of is not None and year.isdigit() and claim.as_of.year - RECENT <= int(year) <= claim.as_of.year
 
 
-def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, what: str) -> Finding:
+def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
     level, subject = claim["level"], claim.terms["subject"]
     order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     verdict, entry = min(
@@ -148,8 +148,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry], whose: str, w
     )
     if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
         entry = max(rows, key=lambda each: each.row.period)
-    said = f"The {what} of {whose} {verb(subject.indicator)} {_written(entry)}"
-    text = f"{said} in {entry.row.period} ({office(entry.series)})"
+    text = f"{told(subject, _written(entry))} in {entry.row.period} ({office(entry.series)})"
     others = _opposed(rows, entry, verdict, level.truth)
     report = partial(
         finding,

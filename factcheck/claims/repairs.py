@@ -71,8 +71,10 @@ def restated(figure: Figure, value: Fraction, shift: int = 0) -> str:
     if not printed:
         return quantity(value, figure.unit or "")
     scale = figure.value / printed
-    places = max(len(digits.partition(".")[2]) - shift, 0)
-    new = decimal(value / scale, places)
+    own = len(digits.partition(".")[2])
+    new = decimal(value / scale, max(own - shift, 0))
+    while shift < 0 and new.endswith("0") and len(new.partition(".")[2]) > own:
+        new = new[:-1].rstrip(".")  # a zero that was before the point claims nothing after it
     if scale > 1 and not min(abs(printed), Fraction(1)) <= abs(value / scale) < 1000:
         return quantity(value, figure.unit or "")
     if "," not in digits and len(digits.partition(".")[0]) > 3:

@@ -148,6 +148,10 @@ _NAMED = {
     "co2_emissions": "CO2 emissions",
 }
 
+#: What is in a country and not of it.
+_OF_A_PLACE = frozenset({"inflation", "unemployment"})
+_PEOPLE = " people"
+
 
 def named(indicator: str) -> str:
     """Return the name of an indicator as a sentence has it: "GDP", "population"."""
@@ -161,6 +165,20 @@ def verb(indicator: str) -> str:
     ('was', 'were', 'was')
     """
     return "were" if indicator.endswith("s") and not indicator.endswith(("ss", "us", "is")) else "was"
+
+
+def told(subject: Subject, value: str) -> str:
+    """Return a sentence on what an indicator was: "The population of Norway was …", "Inflation in Norway was …".
+
+    Who are counted by their own name are not people as well: "The union members of Norway numbered 1.5 million".
+    """
+    what, whose = named(subject.indicator), owner(subject)
+    if subject.indicator in _OF_A_PLACE:
+        return f"{what[0].upper()}{what[1:]} in {whose} was {value}"
+    was = verb(subject.indicator)
+    if was == "were" and value.endswith(_PEOPLE):
+        was, value = "numbered", value.removesuffix(_PEOPLE)
+    return f"The {what} of {whose} {was} {value}"
 
 
 def office(series: Series) -> str:

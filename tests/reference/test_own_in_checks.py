@@ -112,7 +112,7 @@ def test_degrees_are_compared_in_their_own_unit_only() -> None:
 def test_a_table_of_ones_own_has_no_spread_but_rounding(level: str, verdict: str) -> None:
     found = only(f"Norway's union members reached {level} in 2024.", MEMBERS)
     assert found.verdict == verdict
-    assert found.message.startswith("The union members of Norway were 1.5 million people in 2024 (Confederation)")
+    assert found.message.startswith("The union members of Norway numbered 1.5 million in 2024 (Confederation)")
 
 
 PEOPLE = pd.DataFrame({"year": ["2021"], "people": ["70000000"]})
