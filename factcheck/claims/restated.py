@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,13 @@ _DIFFERENCE = Pattern(
     r"(?:up|down) on\b|(?:short|shy) of\b)",
     case=True,
 )
+#: "£94.20, or 5% up on £1,890", "42.6p (34 per cent) above": the difference twice, in the unit and as a percentage.
+_TWICE = Pattern(r",? or (?:about |some |nearly )?$| \((?:or |about |some |nearly )?$", case=True)
+_ON = Pattern(
+    r"\)?,? (?:(?:up|down) (?:on|from)|above|below|(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger|"
+    r"cheaper|dearer) than)\b",
+    case=True,
+)
 #: Between a part and its whole: "£155m of £241m", "23 out of the 3,344".
 _OF = Pattern(r"(?: [a-z]+){0,2} (?:out )?of (?:(?:the|its|their|his|her|all|a|total|possible|planned|our)\s+){0,3}")
 #: Between the two ends of a ratio: "914 girls to 1,000 boys", "12 deaths for every 1,000 births".
@@ -43,7 +51,14 @@ def is_difference(sentence: Sentence, figure: Figure) -> bool:
     """
     counted = figure.counted
     end = counted.end if counted and counted.start >= figure.end else finish(figure)
-    return any(_DIFFERENCE.match(sentence.passage.text, place, sentence.end) for place in {end, finish(figure)})
+    text = sentence.passage.text
+    if any(_DIFFERENCE.match(text, place, sentence.end) for place in {end, finish(figure)}):
+        return True
+    percent = next((f for f in sentence.figures if f.start >= end), None)
+    if percent is None or percent.kind is not Kind.PERCENT or not _TWICE.fullmatch(text[end : begin(percent)]):
+        return False
+    bracket, closed = text[end : begin(percent)].startswith(" ("), text[percent.end : percent.end + 1] == ")"
+    return bracket == closed and _ON.match(text, percent.end, sentence.end) is not None
 
 
 def values(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
