@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.figures.vocabulary import CARDINALS
 from factcheck.model.figure import Counted
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
         if t.lows[j] in {"million", "billion", "m", "bn", "thousand", "k"}:
             j += 1
     first = j
+    if t.lows[j] in CARDINALS and t.lows[j + 1] in _STRETCHES:
+        return None  # "575 five years ago": a time, not what is counted
     for _ in range(7):
         low = t.lows[j]
         if low in {"-", "‑", "&", "/", "’s", "'s", "’", "'"} and j > first:
@@ -173,6 +176,7 @@ VERBS = frozenset(
     "thinks".split()
 )
 ADJECTIVES = frozenset({"dead", "injured", "wounded", "unemployed", "jobless", "police", "staff"})
+_STRETCHES = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
 _PAIRED = frozenset({"men", "boys", "soldiers", "police", "killed", "dead", "mothers", "horses"})
 #: Plurals that stand before the noun they belong to.
 _MODIFIERS = frozenset(
