@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: A past amount is worth a second look when the average rate of its time is further from the rate used than this.
 OTHER_TIME = Fraction(5, 100)
+#: What a treaty with the French treasury fixes one euro at; the tables of a third currency give it with noise.
+FIXED = {"XOF": "655.957", "XAF": "655.957", "KMF": "491.968", "XPF": "119.332"}
 _UNCHECKED = {
     How.LISTED: "the two may be the prices of one product in two markets",
     How.STREET: "the official rate is not that of the market, which is weaker",
@@ -111,13 +113,20 @@ class Conversion(NamedTuple):
         implied, claim = self.implied, self.claim
         week = rate_windows.published(rates, claim.as_of) if claim.as_of else []
         fitting = [quote for quote in week if implied.gap(quote) == 0][-2:] or [found.fit.quote]
+        if wording.rate(fitting[0].rate) == wording.rate(fitting[-1].rate):
+            fitting = fitting[-1:]  # said once
         named = " and ".join(f"{wording.rate(q.rate)} on {wording.day(q.day)}" for q in fitting if q.day)
         quote = found.fit.quote
+        fixed = FIXED.get(implied.quote) if implied.base == "EUR" else None
+        was = (
+            f"the rate is fixed at {fixed}"
+            if fixed
+            else f"the {_kind(rates, quote)} was {named or wording.rate(quote.rate)}"
+        )
         return finding(
             claim,
             Verdict.SUPPORTED,
-            f"The amounts imply {implied.said(implied.rate)}; "
-            f"the {_kind(rates, quote)} was {named or wording.rate(quote.rate)}.",
+            f"The amounts imply {implied.said(implied.rate)}; {was}.",
             stated=implied.rate,
             computed=Interval.of(*(quote.rate for quote in fitting)),
             steps=(implied.step(quote),),
@@ -145,7 +154,7 @@ class Conversion(NamedTuple):
         """Return a note if the amount belongs to a past period whose rate was clearly another."""
         claim = self.claim
         spoken = claim.terms["belongs"]
-        if spoken is None or not spoken.exact or claim.as_of is None:
+        if spoken is None or not claim.terms["beside"] or not spoken.exact or claim.as_of is None:
             return ()
         period = spoken.period
         if period.first == period.last or period.last >= claim.as_of:

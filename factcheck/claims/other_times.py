@@ -42,6 +42,8 @@ RECORD = Pattern(r"\b(?:highest|lowest|best|worst|most|least|first|biggest|large
 FOUNDED = cue(
     "founded", "established", "formed", "created", "built", "erected", "opened", "launched", "born", "elected"
 )
+#: "A 2019 shiraz won": the year of the thing, not of what was paid for it.
+_VINTAGE = Pattern(r"\b(?:an?|his|her|their)\s+$")
 _SINCE = frozenset({"since", "from"})
 _BOUNDS = _SINCE | frozenset({"until", "till", "by", "before", "after", "between"})
 #: "Beside" a claim is within so many characters of it.
@@ -66,6 +68,21 @@ def belonging(sentence: Sentence, start: int, end: int) -> Spoken | None:
     if near is None or near.figure is None:
         return near
     return None if sentence.before(near.figure, 20) in FOUNDED else near
+
+
+def beside(sentence: Sentence, start: int, end: int, spoken: Spoken | None) -> bool:
+    """Say whether nothing stands between an amount and a period that could have the period for itself.
+
+    "€9 ($11); sales were $280 million in 2016", "€9 ($11), more than the 8 paid in 2006": the year is of the other.
+    """
+    if spoken is None:
+        return False
+    low, high = (end, spoken.start) if spoken.start >= end else (spoken.end, start)
+    if ";" in sentence.passage.text[low:high]:
+        return False
+    if any(f.kind.is_quantity and low <= f.start and f.end <= high for f in sentence.figures):
+        return False
+    return spoken.figure is None or _VINTAGE.search(sentence.passage.text, max(low - 24, 0), spoken.start) is None
 
 
 def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None:
