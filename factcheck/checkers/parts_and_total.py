@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING
 from factcheck.claims import repairs, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import maybe_year
+from factcheck.claims.rivals import left_out, rivals
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.shares import narrow, wide
-from factcheck.claims.verdict import finding, grade
+from factcheck.claims.verdict import finding, grade, unchecked
 from factcheck.model.figure import Form
 from factcheck.model.finding import Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -52,7 +53,7 @@ _INCOMPLETE = cue(
     "more than half", "excluding", "except", "not counting", "of which", "of whom", "rest", "others", "other",
     "remaining", "half", "fewer", "from", "up from", "compared", "versus", "against", "each", "per", "respectively",
     "average", "yesterday", "so far", "since", "already", "last", "earlier", "previous", "additional", "more",
-    "another", "season", "career", "game", "points", "this year", "this month", "this week", "others",
+    "another", "net", "closed", "season", "career", "game", "points", "this year", "this month", "this week", "others",
 )  # fmt: skip
 #: "A total of 900 this year" has more parts than the sentence.
 _TAIL = 14
@@ -88,7 +89,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the lists of a sentence that end in their total."""
-    for sentence in passage.sentences():
+    before, sentence = None, None
+    for following in passage.sentences():
+        before, sentence = sentence, following
         if len(sentence.figures) < 3 or sentence.text not in _COMPLETE:
             continue
         seen = shape(sentence)
@@ -100,8 +103,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             if total in parts:
                 continue
             if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
-                roles = dict(zip(_ORDINALS, parts, strict=False))
-                yield sentence.claim(CODE, {**roles, "total": total})
+                roles = {**dict(zip(_ORDINALS, parts, strict=False)), "total": total}
+                yield sentence.claim(CODE, roles, before=rivals(sentence, before, *roles.values()))
                 break
 
 
@@ -148,6 +151,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
     verdict, reason, severity = grade(total.truth, total.truth, computed, loose, total)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"The parts add up to {right}.", **values)  # type: ignore[arg-type]
+    if left_out(total.truth, parts):
+        return unchecked(claim, "without one of the parts, which may be part of another, the sum is right")
+    if any(total.truth.overlaps(computed + other.truth) for other in claim.terms["before"] if other.per == ""):
+        return unchecked(claim, "with a figure that stands before it the sum is right")
     message = f"The parts add up to {right}, not {total.text}."
     if reason == "round":
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.rivals import divided, rivals
 from factcheck.claims.totals import averages
 from factcheck.claims.triples import triple
 from factcheck.claims.verdict import finding, grade, meant, near, unchecked
@@ -43,11 +44,11 @@ def find(passage: Passage) -> Iterator[Claim]:
         found = list(averages(sentence))
         for each in found:
             roles = {"total": each.total, "heads": each.heads, "average": each.average}
-            yield sentence.claim(CODE, roles, implied=False)
+            yield sentence.claim(CODE, roles, implied=False, rivals=rivals(sentence, None, *roles.values()))
         tied = None if found else triple(sentence)
         if tied and not tied.priced:
             roles = {"total": tied.total, "heads": tied.number, "average": tied.one}
-            yield sentence.claim(CODE, roles, implied=True)
+            yield sentence.claim(CODE, roles, implied=True, rivals=rivals(sentence, None, *roles.values()))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division within the text needs no table
@@ -63,6 +64,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division
     says = f"{total.text} divided by {heads.text} is {right}"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
+    if any(divided(average.truth, total, heads, average, claim.terms["rivals"])):
+        return unchecked(claim, "with another figure of the sentence the amount is right")
     if reason == "round":
         message = f"{says}; {average.text} holds only if the figures are very round."
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]

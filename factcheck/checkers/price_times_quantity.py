@@ -17,6 +17,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.rivals import divided, rivals
 from factcheck.claims.totals import priced
 from factcheck.claims.triples import triple
 from factcheck.claims.verdict import finding, grade, meant, near, unchecked
@@ -44,11 +45,11 @@ def find(passage: Passage) -> Iterator[Claim]:
         found = list(priced(sentence))
         for each in found:
             roles = {"quantity": each.quantity, "price": each.price, "total": each.total}
-            yield sentence.claim(CODE, roles, implied=False)
+            yield sentence.claim(CODE, roles, implied=False, rivals=rivals(sentence, None, *roles.values()))
         tied = None if found else triple(sentence)
         if tied and tied.priced:
             roles = {"quantity": tied.number, "price": tied.one, "total": tied.total}
-            yield sentence.claim(CODE, roles, implied=True)
+            yield sentence.claim(CODE, roles, implied=True, rivals=rivals(sentence, None, *roles.values()))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product within the text needs no table
@@ -64,6 +65,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
     says = f"{quantity.text} at {price.text} is {right}"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
+    if any(divided(price.truth, total, quantity, price, claim.terms["rivals"])):
+        return unchecked(claim, "with another figure of the sentence the sum is right")
     if reason == "round":
         message = f"{says}; {total.text} holds only if the figures are very round."
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]

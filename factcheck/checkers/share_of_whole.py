@@ -114,6 +114,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     verdict, reason, severity = grade(stated, _cut(share.fair, share), computed, loose, share)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
+    if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in claim.terms["groups"]):
+        return unchecked(claim, "the share is of a smaller group that the sentence names")
+    if any(fitting(stated, times, part, whole, claim.terms["rivals"])):
+        return unchecked(claim, "with another number that stands near it the share is right")
     says = f"{part.text} of {whole.text} is {_percent(point)}"
     if verdict is Verdict.MISLEADING:
         loosely = (
@@ -121,10 +125,6 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
         )
         message = f"{says}; {share.text} {loosely}."
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in claim.terms["groups"]):
-        return unchecked(claim, "the share is of a smaller group that the sentence names")
-    if any(fitting(stated, times, part, whole, claim.terms["rivals"])):
-        return unchecked(claim, "with another number that stands near it the share is right")
     explicit = claim.terms["explicit"]
     if not explicit and (far(stated, computed) or (claim.terms["implied"] and not near(stated, computed))):
         return unchecked(claim, f"the share may be of another whole than {whole.text}")

@@ -24,8 +24,9 @@ from factcheck.claims import wording
 from factcheck.claims.change_words import DOWN, UP
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.rivals import left_out
 from factcheck.claims.shapes import blank, shape
-from factcheck.claims.verdict import finding, meant
+from factcheck.claims.verdict import finding, meant, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Verdict
 from factcheck.model.interval import Interval
@@ -82,7 +83,9 @@ _REST = Pattern(r"\bthe (?:remaining|other|rest,?|rest –|rest \()\s*$", case=T
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the shares of one whole that exclude each other."""
+    earlier: list[Figure] = []
     for sentence in passage.sentences():
+        listed, earlier = earlier, [*earlier, *(f for f in sentence.of(Kind.PERCENT) if _plain(f))]
         percents = [f for f in sentence.of(Kind.PERCENT) if _plain(f)]
         if len(percents) < 2 or sentence.text in _SEVERAL:
             continue
@@ -92,7 +95,7 @@ def find(passage: Passage) -> Iterator[Claim]:
         if not shares:
             shares, rest = _split(sentence, percents), False
         if shares:
-            yield sentence.claim(CODE, dict(zip(_ORDINALS, shares, strict=False)), rest=rest)
+            yield sentence.claim(CODE, dict(zip(_ORDINALS, shares, strict=False)), rest=rest, earlier=listed)
 
 
 def _plain(figure: Figure) -> bool:
@@ -184,6 +187,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
         return _with_rest(claim, shares, point)
     if computed.overlaps(stated):
         return finding(claim, Verdict.SUPPORTED, f"The shares make {wording.significant(point)}%.", **values)  # type: ignore[arg-type]
+    if left_out(Interval.point(Fraction(100)), shares):
+        return unchecked(claim, "without one of the shares, which may be part of another, they make a hundred")
     message = f"The shares make {wording.significant(point)}%, more than a hundred."
     if _sum(figure.truth for figure in shares).overlaps(stated):
         return finding(
@@ -206,6 +211,8 @@ def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Findi
     if any(each.overlaps(hundred) for each in sums):
         return finding(claim, Verdict.SUPPORTED, "The shares and the rest make 100%.", **values)  # type: ignore[arg-type]
     over = sums[-1].lo is not None and sums[-1].lo > 100
+    if not over and (claim.terms["earlier"] or left_out(hundred, list(shares))):
+        return unchecked(claim, "the list may have begun before, or hold a share of a share")
     message = f"The shares and the rest make {wording.significant(point)}%, not 100%."
     verdict = Verdict.CONTRADICTED if over else Verdict.MISLEADING
     return finding(

@@ -1,7 +1,7 @@
-"""Other figures that a share may belong to: before it is called false, each of them is tried as its part or whole.
+"""Other figures that may be meant: before a share, a sum or a quotient is called false, each of them is tried.
 
 An honest share is often that of a number which the sentence names for another reason. If any other reading of the
-same words makes the share true, nobody is accused.
+same words makes the statement true, nobody is accused.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims.shares import alike_parts, narrow
+from factcheck.claims.totals import in_units_of
+from factcheck.claims.verdict import meant
 from factcheck.model.figure import Form, Kind
 from factcheck.model.interval import Interval
 
@@ -21,15 +23,17 @@ if TYPE_CHECKING:
 
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 _SHARES = (Kind.PERCENT, Kind.RATIO)
+#: A longer list is not tried in all its parts.
+_MOST = 8
 #: What differs so many times from the share is more often another whole than an error.
 _FAR = Interval.of(Fraction(1, 5), Fraction(5))
 
 
-def rivals(sentence: Sentence, before: Sentence | None, part: Figure, whole: Figure) -> list[Figure]:
-    """Return the other figures of the sentence and of the one before that might be meant as part or whole."""
-    bound = (part.start, whole.start)
+def rivals(sentence: Sentence, before: Sentence | None, *bound: Figure) -> list[Figure]:
+    """Return the other figures of the sentence and of the one before that might be meant instead of those bound."""
+    starts = {figure.start for figure in bound}
     given = [*sentence.of(*_MEASURED), *(before.of(*_MEASURED) if before is not None else ())]
-    return [f for f in given if f.start not in bound and f.form not in (Form.VAGUE, Form.RANGE)]
+    return [f for f in given if f.start not in starts and f.form not in (Form.VAGUE, Form.RANGE)]
 
 
 def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: list[Figure]) -> Iterator[Figure]:
@@ -41,6 +45,30 @@ def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: l
         elif other.value < whole.value and alike_parts(other, whole):  # noqa: SIM102 - the two read alike
             if stated.overlaps(narrow(other) / narrow(whole) * times):
                 yield other
+
+
+def divided(stated: Interval, total: Figure, heads: Figure, one: Figure, others: list[Figure]) -> Iterator[Figure]:
+    """Yield the others with which the amount for one holds: as the total, or as the number of heads."""
+    for other in others:
+        same = in_units_of(other, one)
+        if same is not None and stated.overlaps(meant(same) / meant(heads)):
+            yield other
+        elif other.kind in (Kind.COUNT, Kind.NUMBER) and other.value > 0:  # noqa: SIM102 - the two read alike
+            if stated.overlaps(meant(total) / meant(other)):
+                yield other
+
+
+def left_out(stated: Interval, parts: list[Figure]) -> bool:
+    """Say whether a sum holds without some of its parts, which may be parts of other parts.
+
+    At most eight figures are tried, so that a long list costs no time.
+    """
+    if len(parts) > _MOST:
+        return False
+    sums = [(0, Interval.point(0))]
+    for figure in parts:
+        sums += [(count + 1, total + figure.truth) for count, total in sums]
+    return any(1 < count < len(parts) and stated.overlaps(total) for count, total in sums)
 
 
 def far(stated: Interval, computed: Interval) -> bool:
