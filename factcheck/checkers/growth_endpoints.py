@@ -20,12 +20,14 @@ the quarter before.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import wording
 from factcheck.claims.changes import changed
 from factcheck.claims.doubts import doubt, other_growth, other_time
 from factcheck.claims.growth import compared, diagnosis, growth, signed, value, widest
+from factcheck.claims.other_pairs import beside, fitting
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form
@@ -46,15 +48,16 @@ NEEDS = ("percent", "ratio")
 
 #: A change this narrow, in points, or within an eighth of itself, meets the stated one in reverse by no chance.
 MIRROR = Fraction(3, 2)
-#: Two values so many times apart are one thing only if a slipped scale word explains it.
-APART = 800
+#: Two values so many times apart are one thing only if a slip that is known by name explains it.
+APART = 20
+#: A change so many times the stated one, or as much smaller, is more often between other values than wrong.
+FAR = 10
+KNOWN = ("scale", "direction")
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes whose percent and both values belong together."""
-    for sentence, change in changed(passage):
-        yield _claim(sentence, change)
-    for sentence, change in sequels(passage):
+    for sentence, change in chain(changed(passage), sequels(passage)):
         yield _claim(sentence, change)
 
 
@@ -68,6 +71,7 @@ def _claim(sentence: Sentence, change: Change) -> Claim:
         apart=other_time(sentence, change.percent, change.pair),
         doubt=doubt(sentence, change.percent, change.pair),
         crossing=change.pair.crossing,
+        beside=beside(sentence, change),
     )
 
 
@@ -97,6 +101,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         return finding(claim, Verdict.CONTRADICTED if clear else Verdict.MISLEADING,
                        f"{said} as the figures are written: the direction is the reverse.",
                        reason="direction", **values)  # fmt: skip
+    other = fitting(change, claim.terms["sign"], (old, new), claim.terms["beside"])
+    if other:
+        return unchecked(claim, f"the percentage fits the change from {other[0].text} to {other[1].text} beside it")
     if claim.terms["doubt"] and not _mirrored(claimed, computed):
         return unchecked(claim, claim.terms["doubt"])
     if verdict is Verdict.MISLEADING:
@@ -104,8 +111,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
                        reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
     sign = claim.terms["sign"] or (1 if point > 0 else -1)
     reason, hint, suggestion = diagnosis(change, old, new, sign, claimed)
-    if reason != "scale" and max(old.value, new.value) > APART * min(old.value, new.value):
-        return unchecked(claim, "the two values lie too far apart to be one thing")
+    if not _likely(claim, point, reason):
+        return unchecked(claim, "the two values may not be the ones that the percentage leads between")
     loose = growth(widest(old), widest(new))
     if not reason and loose is not None and claimed.overlaps(loose):
         said += f"; {_as_said(change)} holds only if the two values are very round figures"
@@ -119,6 +126,24 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         return finding(claim, verdict, f"{said}.", reason=reason, **values)
     shown = f"{signed(change.value if change.value < 0 else sign * change.value)}%"
     return finding(claim, verdict, f"{said}, not {shown}{hint}.", reason=reason, suggestion=suggestion, **values)
+
+
+def _likely(claim: Claim, point: Fraction, reason: str) -> bool:
+    """Say whether a slip explains the figures better than two values that do not belong together.
+
+    Values far apart, or a change many times the stated one beside still other values, need a slip that is known by
+    name.
+    """
+    change, old, new = claim["change"], claim["old"], claim["new"]
+    if reason in KNOWN:
+        return True
+    small, large = sorted((abs(old.value), abs(new.value)))
+    if large > APART * small:
+        return False
+    less, more = sorted((abs(point), abs(change.value)))
+    if not claim.terms["beside"] or more <= FAR * less:
+        return True
+    return any(less * 10**power * 19 <= more * 20 <= less * 10**power * 21 for power in (1, 2, 3))
 
 
 def _backwards(claim: Claim, point: Fraction) -> bool:

@@ -117,6 +117,13 @@ _PLACE = Pattern(
 #: "Raised its stake to 8 million shares, or 16 percent, from 3 million": the share of the whole, not the rise.
 _STAKE = Pattern(r"\b(?:stake|holdings?|shareholding|ownership|interest)\b")
 _OR = Pattern(r"(?: [\w-]+){0,3},? or ")
+#: From a value in an aside to the percentage that is said of the subject.
+_SUBJECT = Pattern(
+    r"[^,;:()]{0,60},\s+(?:(?:that|this|it|they|the [a-z]+)\s+)?(?:is|was|are|were)\s+(?:[a-z]+\s+){0,2}"
+)
+#: How an aside begins that gives the value of the subject: ", at 85,000 francs", ", 12 kilometres long".
+_VALUED = Pattern(r",\s+(?:(?:at|of|now|today|or|worth|with|only|just|about|some|which (?:is|was|stands at))\s+){0,2}$")
+_ASIDES = ("With ", "After ", "At ", "Without ", "Despite ")
 
 
 def other_growth(sentence: Sentence, percent: Figure, pair: Pair) -> str:
@@ -137,6 +144,8 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     if perhaps:
         return f"“{perhaps[0].lower()}” growth may be another than the change between the two figures"
     tail = text[pair.old.end : pair.old.end + 60]
+    if _aside(sentence, percent, pair.new):
+        return "the value beside it may be of something else than the subject"
     if pair.bracketed:
         return "the figure in brackets may be something else than the earlier value"
     if _OR.fullmatch(text[pair.new.end : begin(percent)]) and _STAKE.search(text, sentence.start, pair.new.start):
@@ -233,6 +242,17 @@ def _whole(text: str, date: Figure, pair: Pair) -> bool:
     """Say whether both values follow the date, and no other time: "since 2005, to 156,000 from 200,000."."""
     led = re.fullmatch(r",?\s*(?:to|from)\s+", text[date.end : pair.start]) is not None
     return led and text[pair.end : pair.end + 1] in (".", ";", ",", "")
+
+
+def _aside(sentence: Sentence, percent: Figure, new: Figure) -> bool:
+    """Say whether the subject of "is 12 percent more than" is none of the figures: "With 30 tonnes lost, it was …".
+
+    "The fee, at Rs 3.60, is 28 percent less" has its value in the aside.
+    """
+    if new.end > percent.start or not _SUBJECT.fullmatch(sentence.passage.text[finish(new) : begin(percent)]):
+        return False
+    lead = sentence.before(new, 60)
+    return ("," in lead or lead.lstrip().startswith(_ASIDES)) and not _VALUED.search(lead)
 
 
 def _elsewhere(sentence: Sentence, old: Figure) -> bool:
