@@ -32,7 +32,7 @@ from factcheck.claims.implied import Implied
 from factcheck.claims.one_currency import in_cents, judged, one_currency
 from factcheck.claims.rate_lines import rate_lines
 from factcheck.claims.verdict import unchecked
-from factcheck.model.figure import Form
+from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Verdict
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def find(passage: Passage) -> Iterator[Claim]:
                 CODE,
                 {"amount": pair.amount, "converted": pair.converted},
                 (pair.cue,),
+                bracketed="(" in passage.text[slice(*pair.cue)],
+                others=[f for f in sentence.of(Kind.MONEY) if f.start not in (pair.amount.start, pair.converted.start)],
                 spoken=periods.spoken(sentence),
                 periods=other_times.named(sentence),
                 belongs=(spoken := other_times.belonging(sentence, *span)),
@@ -102,7 +104,23 @@ def check(claim: Claim, tables: Tables) -> Finding:
         return unchecked(claim, "both amounts may be in the same currency")
     if best.verdict is not Verdict.SUPPORTED and not claim.terms["sure"]:
         return unchecked(claim, "the two may be two amounts, not one")
+    if best.verdict is Verdict.CONTRADICTED and _of_another(claim, tables):
+        return unchecked(claim, "with another amount of the sentence the conversion is right")
     return best
+
+
+def _of_another(claim: Claim, tables: Tables) -> bool:
+    """Say whether another amount of the sentence is what was converted: "€213, down €1.50, or about $281"."""
+    for other in claim.terms["others"]:
+        if other.units != claim["amount"].units or other.form is Form.RANGE or 0 in other.written:
+            continue
+        instead = replace(claim, roles={**claim.roles, "amount": other})
+        for one in currencies(other):
+            for two in currencies(claim["converted"]):
+                read = _readings(instead, one, two) if one[0] != two[0] else []
+                if any(Conversion(instead, each).finding(tables).verdict is Verdict.SUPPORTED for each in read):
+                    return True
+    return False
 
 
 def _one_currency(claim: Claim) -> bool:

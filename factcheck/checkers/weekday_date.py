@@ -55,13 +55,14 @@ _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the dates that come with a weekday, and the weekdays that are the day of the text."""
     as_of = passage.article.as_of
+    years = sorted({f.date.year for f in passage.figures if f.date and f.date.year is not None})
     days = [f.date for f in passage.figures if f.date and f.date.weekday is not None and f.date.year is None]
     for sentence in passage.sentences():
         told = set()
         mends = _CORRECTION.search(sentence.text) is not None
         for weekday, day in weekdays.named(sentence):
             told.add(weekday.start)
-            yield sentence.claim(CODE, {"date": day, "weekday": weekday}, together=days, mends=mends)
+            yield sentence.claim(CODE, {"date": day, "weekday": weekday}, together=days, years=years, mends=mends)
         for figure in sentence.of(Kind.DATE, Kind.WEEKDAY):
             written = figure.date
             if written is None or written.weekday is None or written.until is not None or figure.start in told:
@@ -71,7 +72,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
                 clauses = figure.kind is Kind.DATE and _two_clauses(sentence, figure)
-                yield sentence.claim(CODE, {"date": figure}, together=days, mends=mends, clauses=clauses)
+                yield sentence.claim(CODE, {"date": figure}, together=days, years=years, mends=mends, clauses=clauses)
 
 
 def _two_clauses(sentence: Sentence, figure: Figure) -> bool:
@@ -109,6 +110,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
         return unchecked(claim, "a date without a year, far from the date of the text, may be of any year")
     if near[0].weekday() != written.weekday and _of_another_year(claim.terms["together"], near[0].year):
         return unchecked(claim, "the dates beside it fit another year together")
+    if near[0].weekday() != written.weekday and any(_agrees(replace(written, year=y)) for y in claim.terms["years"]):
+        return unchecked(claim, "it may be of the year that stands near it")
     return _compared(claim, figure, near[0], written.weekday)
 
 

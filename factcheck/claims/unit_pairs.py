@@ -31,6 +31,8 @@ _TAIL = Pattern(
 _LISTED = Pattern(r"\s*(?:,|and|or|to|by|x|×|–|-|,\s*and|,\s*or)\s*$")
 _AN_HOUR = Pattern(r"\s*/\s*h(?:r|our)?\b")
 
+#: "900 tonnes, or 4 kilos for everyone": the second is one of many shares of the first.
+_FOR_EACH = Pattern(r"\s+(?:for (?:every|each|all\b)|each\b|apiece\b|a head\b|per (?:head|person|capita)\b|to each\b)")
 _OPENED = Pattern(r"\s*[(\[]\s*")
 _SCALES = {"degree_Fahrenheit": "degree_Celsius", "degree_Celsius": "degree_Fahrenheit"}
 
@@ -133,6 +135,8 @@ def _more(words: str) -> bool:
 
 def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> bool | None:
     """Say whether words tie two neighbours: True surely, False perhaps, None not at all."""
+    if _FOR_EACH.match(sentence.after(second.figure)):
+        return None
     sized = _SIZED.match(gap)
     gap = gap[sized.end() :] if sized else gap
     tied = tie(gap, sentence.after(second.figure), second.figure.hedge)
