@@ -56,7 +56,9 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield the dates that come with a weekday, and the weekdays that are the day of the text."""
     as_of = passage.article.as_of
     years = sorted({f.date.year for f in passage.figures if f.date and f.date.year is not None})
-    days = [f.date for f in passage.figures if f.date and f.date.weekday is not None and f.date.year is None]
+    dates = [f.date for f in passage.figures if f.date]
+    days = [written for written in dates if written.weekday is not None and written.year is None]
+    years = sorted({written.year for written in dates if written.year})
     for sentence in passage.sentences():
         told = set()
         mends = _CORRECTION.search(sentence.text) is not None
@@ -110,6 +112,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
         return unchecked(claim, "a date without a year, far from the date of the text, may be of any year")
     if near[0].weekday() != written.weekday and _of_another_year(claim.terms["together"], near[0].year):
         return unchecked(claim, "the dates beside it fit another year together")
+    told = next((year for year in claim.terms["years"] if _agrees(replace(written, year=year))), None)
+    if near[0].weekday() != written.weekday and told and told != near[0].year:
+        return unchecked(claim, f"the day may be of {told}, which stands beside it")
     if near[0].weekday() != written.weekday and any(_agrees(replace(written, year=y)) for y in claim.terms["years"]):
         return unchecked(claim, "it may be of the year that stands near it")
     return _compared(claim, figure, near[0], written.weekday)
