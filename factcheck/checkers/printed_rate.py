@@ -2,7 +2,7 @@
 
 ## What it checks
 "$1 = 0.9427 euros", "(1 pound = $1.25)", "100 yen = $0.67" against the fixings of the seven days before the date of
-the text.
+the text. A rate told in words, "the euro fell to $1.0431", is supported if it is one of them, and never accused.
 
 ## Why it matters
 The article's own rate decides its conversions. A rate left over from last year makes them all wrong while they
@@ -21,6 +21,7 @@ from factcheck.claims import exchange, periods, repairs, wording
 from factcheck.claims.exchange import Fit
 from factcheck.claims.rate_lines import rate_lines
 from factcheck.claims.rate_windows import YEAR, published
+from factcheck.claims.spoken_rates import spoken_rates
 from factcheck.claims.verdict import CONVERSIONS, finding, unchecked
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -55,6 +56,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield sentence.claim(
                 CODE, {"one": readings[0].one, "many": readings[0].many}, readings=readings, other_time=named
             )
+        for readings in spoken_rates(sentence):
+            if readings[0].start not in starts:
+                yield sentence.claim(CODE, {"rate": readings[0].many}, readings=readings, spoken=True)
 
 
 def _inside(passage: Passage, line: RateLine) -> bool:
@@ -65,6 +69,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the printed rate with those of the week; of several readings the best counts."""
     if claim.as_of is None:
         return unchecked(claim, "the date of the text is not known")
+    if "spoken" in claim.terms:
+        return _told(claim, tables)
     if claim.terms["other_time"]:
         return unchecked(claim, "the sentence names another time than the date of the text")
     fits = []
@@ -80,6 +86,29 @@ def check(claim: Claim, tables: Tables) -> Finding:
         return unchecked(claim, "no table has a rate of these currencies for the date of the text")
     _, fit, rates, printed, base, quote = min(fits, key=lambda each: each[0])
     return _compared(claim, fit, rates, printed, wording.per(quote, base))
+
+
+def _told(claim: Claim, tables: Tables) -> Finding:
+    """Support a rate told in words if it is one of the week; it may be of any day, market or forecast if it is not."""
+    as_of = claim.as_of
+    assert as_of is not None  # noqa: S101 - check() has seen to it
+    for line in claim.terms["readings"]:
+        base, quote = exchange.orient(line.base, line.quote)
+        rates, told = tables.rates(base, quote), line.turned(base, quote)
+        fit = exchange.best(told, published(rates, as_of), as_of) if rates and told else None
+        if fit and told and fit.good:
+            used, unit = fit.quote, wording.per(quote, base)
+            when = wording.day(used.day) if used.day else used.period
+            said = f"{wording.rate(used.rate)} {unit}"
+            return finding(
+                claim,
+                Verdict.SUPPORTED,
+                f"The rate was {said} on {when}.",
+                stated=told,
+                computed=Interval(used.low, used.high),
+                evidence=(Evidence(f"{when}: {said}", used.table, used.row, used.source),),
+            )
+    return unchecked(claim, "the sentence may tell the rate of another day or market")
 
 
 def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str) -> Finding:
