@@ -9,7 +9,8 @@ from factcheck.claims.changes import changes
 from factcheck.claims.endpoints import MEASURED
 from factcheck.claims.growth import growth, stated, value
 from factcheck.claims.likeness import alike, carried
-from factcheck.claims.passages import maybe_year
+from factcheck.claims.passages import begin, finish, maybe_year
+from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -21,10 +22,20 @@ if TYPE_CHECKING:
 
 #: A sentence with more values than this is a table in words: what fits there, fits by chance.
 MOST = 8
+#: Between two values that surely belong together.
+_TIGHT = Pattern(
+    r"(?: [a-z-]+){0,4},? (?:to|(?:up |down )?from)(?: (?:the|an?|just|only|last year['’]s|a record)){0,2} ", case=True
+)
 
 
 def beside(sentence: Sentence, change: Change) -> tuple[Figure, ...]:
-    """Return the other values of the sentence and of the one before it, unless a change of their own ties them."""
+    """Return the other values of the sentence and of the one before it, unless a change of their own ties them.
+
+    "To 5.4 million from 4.8 million" leaves no doubt about the two: nothing is beside them.
+    """
+    left, right = sorted((change.old, change.new), key=lambda f: f.start)
+    if left.end <= right.start and _TIGHT.fullmatch(sentence.passage.text[finish(left) : begin(right)]):
+        return ()
     sentences = sentence.passage.sentences()
     place = next((i for i, each in enumerate(sentences) if each.start == sentence.start), 0)
     found = []
