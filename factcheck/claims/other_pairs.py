@@ -61,6 +61,8 @@ def fitting(
     for old, new in permutations((*ends, *others), 2):
         if {old.start, new.start} == {figure.start for figure in ends} or not alike(old, new):
             continue
+        if not alike(old, ends[0]) or not alike(new, ends[1]):
+            continue  # both told again in another measure: that proves the ends wrong, not the binding
         first, second = carried(old, new), carried(new, old)
         computed = growth(value(first), value(second)) if first.value > 0 else None
         ways = (sign,) if sign else (1, -1)
