@@ -28,6 +28,7 @@ from factcheck.claims.changes import changed
 from factcheck.claims.doubts import doubt, other_growth, other_time
 from factcheck.claims.growth import compared, diagnosis, growth, signed, value, widest
 from factcheck.claims.other_pairs import beside, fitting
+from factcheck.claims.repairs import POWERS
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form
@@ -111,7 +112,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
                        reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
     sign = claim.terms["sign"] or (1 if point > 0 else -1)
     reason, hint, suggestion = diagnosis(change, old, new, sign, claimed)
-    if not _likely(claim, point, reason):
+    if not (_likely(claim, point, reason) or _slipped(claimed, value(old), value(new))):
         return unchecked(claim, "the two values may not be the ones that the percentage leads between")
     loose = growth(widest(old), widest(new))
     if not reason and loose is not None and claimed.overlaps(loose):
@@ -144,6 +145,12 @@ def _likely(claim: Claim, point: Fraction, reason: str) -> bool:
     if not claim.terms["beside"] or more <= FAR * less:
         return True
     return any(less * 10**power * 19 <= more * 20 <= less * 10**power * 21 for power in (1, 2, 3))
+
+
+def _slipped(claimed: Interval, old: Interval, new: Interval) -> bool:
+    """Say whether one end with its point moved makes the change true: two values of two things seldom do."""
+    moved = (growth(old, new * Fraction(10) ** power) for power in POWERS)
+    return any(computed is not None and claimed.overlaps(computed) for computed in moved)
 
 
 def _backwards(claim: Claim, point: Fraction) -> bool:

@@ -126,7 +126,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
         message = f"{says}; {share.text} {loosely}."
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
     explicit = claim.terms["explicit"]
-    if not explicit and (far(stated, computed) or (claim.terms["implied"] and not near(stated, computed))):
+    # A wrong whole is seldom off by ten or a thousand exactly, and not where the text has no other number to mean.
+    slipped = not claim.terms["rivals"] and _power(stated, computed)
+    worlds_apart = far(stated, computed) and not slipped
+    if not explicit and (worlds_apart or (claim.terms["implied"] and not near(stated, computed))):
         return unchecked(claim, f"the share may be of another whole than {whole.text}")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."
@@ -172,22 +175,20 @@ def _diagnosis(claim: Claim, computed: Interval, stated: Interval, times: int) -
     if stated.overlaps(times - computed):
         mend = _right(share, part, whole)
         return "complement", f": {share.text} is the share of the others", mend
-    for power in repairs.POWERS:
-        factor = Fraction(10) ** power
-        if stated.overlaps(computed * factor):
-            text = repairs.rescaled(part, power)
-            if power % 3 == 0:
-                return (
-                    "scale",
-                    f": {part.text} would need to be {text}",
-                    Suggestion(part.start, part.end, text, safe=False),
-                )
-            break
+    power = _power(stated, computed)
+    if power and power % 3 == 0:
+        text = repairs.rescaled(part, power)
+        return "scale", f": {part.text} would need to be {text}", Suggestion(part.start, part.end, text, safe=False)
     for text, factor in repairs.swapped_digits(share):
         if computed.overlaps(stated * factor):
             mend = Suggestion(share.start, share.end, text, safe=False)
             return "swapped digits", f": two digits of {share.text} may be swapped", mend
     return "", "", _right(share, part, whole)
+
+
+def _power(stated: Interval, computed: Interval) -> int:
+    """Return the power of ten by which the two differ, 0 if by none."""
+    return next((power for power in repairs.POWERS if stated.overlaps(computed * Fraction(10) ** power)), 0)
 
 
 def _right(share: Figure, part: Figure, whole: Figure) -> Suggestion | None:

@@ -154,9 +154,19 @@ def only(text: str, street: str) -> factcheck.Finding:
 @pytest.mark.parametrize(
     ("amount", "verdict", "said", "note"),
     [
-        ("226,500", "supported", "226.50", "Narodowy Bank Polski has 122.13 Argentine pesos per dollar: the two tables differ"),
+        (
+            "226,500",
+            "supported",
+            "226.50",
+            "Narodowy Bank Polski has 122.13 Argentine pesos per dollar: the two tables differ",
+        ),
         ("122,000", "supported", "122.13", "Market desk has 226.50 Argentine pesos per dollar: the two tables differ"),
-        ("950,000", "contradicted", "226.50", "Narodowy Bank Polski has 122.13 Argentine pesos per dollar: the two tables differ"),
+        (
+            "950,000",
+            "contradicted",
+            "226.50",
+            "Narodowy Bank Polski has 122.13 Argentine pesos per dollar: the two tables differ",
+        ),
     ],
 )
 def test_a_conversion_that_fits_either_is_right_and_both_are_named(
