@@ -20,6 +20,8 @@ from tests.integrations.drafts import ROOT
 def test_an_interrupt_ends_every_process(tmp_path, after: float) -> None:
     for number in range(400):
         (tmp_path / f"{number}.md").write_text(HEAD + f"{FALSE}\n\n" * 20, encoding="utf-8")
+    # Whoever starts the tests in the background has them ignore Ctrl-C, and so would the run: it is asked to listen.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     run = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "check", ".", "-j", "2", "--no-cache", "-q"],
         cwd=tmp_path,
@@ -28,6 +30,7 @@ def test_an_interrupt_ends_every_process(tmp_path, after: float) -> None:
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     time.sleep(after)
     os.killpg(run.pid, signal.SIGINT)
     _, said = run.communicate(timeout=30)
