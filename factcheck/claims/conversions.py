@@ -185,6 +185,8 @@ def told_before(sentences: list[Sentence], place: int) -> Pair | None:
     if not moneys or not earlier:
         return None
     amount, converted = earlier[-1], moneys[0]
+    if len(moneys) > 1 and moneys[1].start - converted.end <= len(" ("):
+        return None  # it has its own conversion beside it
     opens = sentences[place].passage.text[sentences[place].start : begin(converted)]
     if not _IT_IS.fullmatch(opens) or compared(sentences[place].after(converted)) or not _differ(amount, converted):
         return None
