@@ -48,7 +48,8 @@ _FOR_MORE = Pattern(r"\s+(?:to|extra|in)\b")
 _THEN = Pattern(r"\s*,\s*(?:then|now|today)\s*$")
 #: "That is worth $93", "It comes to some $40": the amount that the sentence before ends with.
 _IT_IS = Pattern(
-    r"\s*(?:That|This|It|Which|The (?:whole |full |total )?[a-z]+)(?:\s+(?!and\b|but\b)\w+){0,3}?"
+    r"\s*(?:That|This|It|Which|The (?:whole |full |total )?(?:sum|amount|total|price|bill|fine|fee|prize))"
+    r"(?:\s+(?!and\b|but\b)\w+){0,3}?"
     r"\s+(?:is|was|were|equals|comes to|came to|works out at|worked out at|amounts to|amounted to|makes)"
     r"(?:\s+(?:now|then|today|only|just|some|about|nearly|worth|equal to|equivalent to|the equivalent of))*\s*$",
     case=True,
