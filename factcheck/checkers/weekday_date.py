@@ -10,7 +10,8 @@ A wrong weekday sends readers to the wrong day, and shows which of the two was c
 
 ## When it stays silent
 Captions and lists, which show old pictures and recurring days; dates without a year further away; weekdays alone,
-which fit some day of any week. A correction names the wrong day on purpose: unchecked.
+which fit some day of any week. A correction names the wrong day on purpose, and a day without a year may be of a year
+named beside it: unchecked.
 """
 
 from __future__ import annotations
@@ -55,7 +56,6 @@ _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the dates that come with a weekday, and the weekdays that are the day of the text."""
     as_of = passage.article.as_of
-    years = sorted({f.date.year for f in passage.figures if f.date and f.date.year is not None})
     dates = [f.date for f in passage.figures if f.date]
     days = [written for written in dates if written.weekday is not None and written.year is None]
     years = sorted({written.year for written in dates if written.year})
@@ -110,13 +110,12 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     near = [day for day in _years(written.month or 1, written.day or 1, as_of.year) if abs(day - as_of) <= NEAR]
     if not near:
         return unchecked(claim, "a date without a year, far from the date of the text, may be of any year")
-    if near[0].weekday() != written.weekday and _of_another_year(claim.terms["together"], near[0].year):
-        return unchecked(claim, "the dates beside it fit another year together")
-    told = next((year for year in claim.terms["years"] if _agrees(replace(written, year=year))), None)
-    if near[0].weekday() != written.weekday and told and told != near[0].year:
-        return unchecked(claim, f"the day may be of {told}, which stands beside it")
-    if near[0].weekday() != written.weekday and any(_agrees(replace(written, year=y)) for y in claim.terms["years"]):
-        return unchecked(claim, "it may be of the year that stands near it")
+    if near[0].weekday() != written.weekday:
+        if _of_another_year(claim.terms["together"], near[0].year):
+            return unchecked(claim, "the dates beside it fit another year together")
+        told = next((year for year in claim.terms["years"] if _agrees(replace(written, year=year))), None)
+        if told is not None:
+            return unchecked(claim, f"the day may be of {told}, which stands beside it")
     return _compared(claim, figure, near[0], written.weekday)
 
 
