@@ -18,9 +18,8 @@ it is a warning. After a bare "or", which may offer a choice, a pair that does n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import measures, per_units, repairs, temperatures, unit_slips, wording
 from factcheck.claims.cues import cue
@@ -105,8 +104,7 @@ def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
                 yield one, other
 
 
-@dataclass(frozen=True, slots=True)
-class _Conversion:
+class _Conversion(NamedTuple):
     """One reading of a claim: both units settled."""
 
     claim: Claim

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import maybe_year
@@ -38,8 +37,7 @@ _OTHER = cue(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRate:
+class CaseRate(NamedTuple):
     """A number of cases, of people, and the rate that the text gives."""
 
     cases: Figure

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import MOVERS, MOVES, NOUNS, WAYS
 from factcheck.claims.cues import cue
@@ -83,8 +83,7 @@ _RATE = cue(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(NamedTuple):
     """Two values in time, and the direction that the text gives."""
 
     old: Figure
@@ -114,7 +113,7 @@ def movements(sentence: Sentence) -> Iterator[Movement]:
             continue
         movement = _movement(sentence, left, right)
         if movement and movement.old is right:
-            movement = replace(movement, new=told(sentence, left, figures, right))
+            movement = movement._replace(new=told(sentence, left, figures, right))
         if movement and not _excused(sentence, movement):
             yield movement
 

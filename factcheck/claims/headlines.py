@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import direction
 from factcheck.claims.cues import FORECAST
@@ -34,8 +33,7 @@ _LAST = Pattern(r"([A-Za-z]{4,}) (?:is |are |was |were )?$", case=True)
 _STRETCH = Pattern(r"\b(?:quarter|half|month|week|year|nine|six|annual|Q[1-4]|H[12]|FY)")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineChange:
+class HeadlineChange(NamedTuple):
     """The change that a headline gives, and the two values of the lead."""
 
     sentence: Sentence  #: where the values stand

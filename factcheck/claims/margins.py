@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
@@ -39,8 +38,7 @@ _OTHERWISE = cue(
 _PAIR = Pattern(r"(\d{1,3})[-–](\d{1,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """Two numbers, and what the text says lies between them."""
 
     margin: Figure

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.patterns import Pattern
@@ -46,8 +45,7 @@ _TIMES = {"h": 3600, "hr": 3600, "hour": 3600, "s": 1, "sec": 1, "second": 1, "m
 _SPEED = ("length", "time")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One thing that the unit of a figure may mean."""
 
     unit: str  #: pint's name, as the table of units has it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from factcheck.claims.sentences import sentences
 from factcheck.model.claim import Claim
@@ -111,8 +111,7 @@ class Passage:
                 yield Sentence(self, start, end, self.figures[first:last])
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence with the figures in it; offsets refer to the whole article."""
 
     passage: Passage

@@ -7,9 +7,8 @@ around them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
 from factcheck.claims.growth import widest
@@ -59,8 +58,7 @@ _HEADLINE = Fraction(5, 100)
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """Two figures of an article that say the same quantity."""
 
     sentence: Sentence  #: where the second stands

@@ -7,8 +7,7 @@ they belong to the figure. A pattern is written with `mark("n", "part")`, which 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.passages import begin, finish
 from factcheck.model.figure import Kind
@@ -34,8 +33,7 @@ LETTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A sentence with marks for its figures."""
 
     sentence: Sentence

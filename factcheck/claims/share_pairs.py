@@ -5,8 +5,7 @@ Once the two are known for one thing, only its whole is missing: see factcheck.c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark
@@ -51,8 +50,7 @@ _OF = Pattern(r",? of ", case=True)
 _GROUP = Pattern(r" (?:out )?of (?:the|those|these|its|their|all|his|her)\b", case=True)
 
 
-@dataclass(frozen=True, slots=True)
-class SharePair:
+class SharePair(NamedTuple):
     """A part and its share, said of one thing."""
 
     part: Figure

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.endpoints import alike
 from factcheck.claims.growth import widest
@@ -90,8 +89,7 @@ _EXACT = 100
 _NEAR = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A part, its whole and the share between them, as the text ties them."""
 
     part: Figure

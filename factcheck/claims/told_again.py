@@ -6,7 +6,6 @@ founding, birth or death: of those everything has one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -150,8 +149,7 @@ _RELATED = Pattern(r"\b(?:son|daughter|father|mother|brother|sister|cousin|names
 _OPENING = OPENERS | {"today", "now", "yesterday"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     sentence: Sentence
     year: Figure
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
 from factcheck.claims.shapes import mark, shape
@@ -78,8 +78,7 @@ OTHER_TERMS = cue(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PerHead:
+class PerHead(NamedTuple):
     """A total, what it is divided by, and the amount for one."""
 
     total: Figure
@@ -87,8 +86,7 @@ class PerHead:
     average: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Priced:
+class Priced(NamedTuple):
     """A quantity, the price of one, and the sum."""
 
     quantity: Figure

@@ -6,8 +6,7 @@ the total: "at $80 a barrel, the 3 million barrels would be worth $240 million".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import shape
@@ -43,8 +42,7 @@ _SUM = Pattern(
 _SUM_FIRST = Pattern(r" (?:[a-z]+ )?(?:order|deal|offering|offer|sale|purchase|investment|contract|issue|bid)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Triple:
+class Triple(NamedTuple):
     """Three figures that hang together by multiplication."""
 
     one: Figure

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.measures import Reading, differ, hourly, readings
 from factcheck.claims.pairs import Tie, bracketed, chained, ends, opening, tie
@@ -51,8 +50,7 @@ _CUSTOMARY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A figure with what its unit may mean; in a list the unit may stand at the last figure only."""
 
     figure: Figure
@@ -64,8 +62,7 @@ class Measure:
         return frozenset(reading.dimension for reading in self.readings)
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPair:
+class UnitPair(NamedTuple):
     """A measure and what the text gives for it in another unit."""
 
     first: Measure

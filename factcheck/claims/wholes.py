@@ -7,9 +7,9 @@ other number can be meant. Such a whole is *implied*; one that the text names ("
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import DOWN, UP
 from factcheck.claims.cues import cue
@@ -80,8 +80,7 @@ _STAFF = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The whole of a pair, and how the text names it."""
 
     pair: SharePair

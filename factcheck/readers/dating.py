@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.readers.late import Late
 
@@ -60,8 +59,7 @@ _PLACE = Late(rf"{_CAPITALS}{_REGION}{_AGENCY}\s?(?:[,–—-]|--)?\s?{_DAY_NAME
 _AFTER_PLACE = Late(r"\s?(?:[–—:(/|-]|,?\s*\([^()]{1,40}\)|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """The date of a text and where it was found: "front matter", "dateline" or nowhere."""
 
     date: date | None
