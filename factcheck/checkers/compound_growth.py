@@ -57,9 +57,11 @@ WHEN = frozenset({"in", "by", "for", "at the end of", "by the end of"})
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the yearly rates that stand with two values and their years."""
     for sentence in passage.sentences():
+        if len(sentence.of(Kind.YEAR)) < 2 or not sentence.of(Kind.PERCENT):
+            continue
         named = COMPOUND.search(sentence.passage.text, sentence.start, sentence.end)
         percents = [p for p in sentence.of(Kind.PERCENT) if says_change(sentence, p)]
-        if named is None or len(percents) != 1 or len(sentence.of(Kind.YEAR)) < 2:
+        if named is None or len(percents) != 1:
             continue
         bound = [(pair, _year(sentence, pair.old), _year(sentence, pair.new)) for pair in pairs(sentence)]
         dated = [(pair, first, last) for pair, first, last in bound if first is not None and last is not None]

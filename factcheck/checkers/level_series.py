@@ -84,12 +84,12 @@ def find(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences():
         spoken = None
         for figure in sentence.of(*kinds):
-            if figure.per or FORECAST.search(sentence.before(figure, 60)):
+            if figure.per:
                 continue
             subject = subjects.about(sentence, figure)
             if subject is None or not _measures(figure.kind, subject.indicator, passage.article):
                 continue
-            if narrowed(sentence, subject, figure):
+            if narrowed(sentence, subject, figure) or FORECAST.search(sentence.before(figure, 60)):
                 continue
             spoken = periods.spoken(sentence) if spoken is None else spoken
             when = periods.nearest(spoken, figure.start, figure.end)

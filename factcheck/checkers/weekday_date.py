@@ -60,12 +60,15 @@ def find(passage: Passage) -> Iterator[Claim]:
     days = [written for written in dates if written.weekday is not None and written.year is None]
     years = sorted({written.year for written in dates if written.year})
     for sentence in passage.sentences():
+        figures = sentence.of(Kind.DATE, Kind.WEEKDAY)
+        if not figures:
+            continue
         told = set()
         mends = _CORRECTION.search(sentence.text) is not None
         for weekday, day in weekdays.named(sentence):
             told.add(weekday.start)
             yield sentence.claim(CODE, {"date": day, "weekday": weekday}, together=days, years=years, mends=mends)
-        for figure in sentence.of(Kind.DATE, Kind.WEEKDAY):
+        for figure in figures:
             written = figure.date
             if written is None or written.weekday is None or written.until is not None or figure.start in told:
                 continue

@@ -112,11 +112,11 @@ def _in_body(sentences: list[Sentence]) -> Iterator[Repeat]:
     told: dict[tuple[str, ...], list[tuple[Sentence, Figure, frozenset[str]]]] = {}
     for sentence in sentences:
         figures = [f for f in sentence.figures if _usable(f)]
-        if len(figures) != 1 or sentence.text in _APART:
+        if len(figures) != 1:
             continue
         figure = figures[0]
         counted = figure.counted.head if figure.counted else ""
-        if figure.kind is Kind.PERCENT or (figure.kind is Kind.COUNT and not counted):
+        if figure.kind is Kind.PERCENT or (figure.kind is Kind.COUNT and not counted) or sentence.text in _APART:
             continue
         words = _content(sentence.text)
         before = told.setdefault((figure.kind, counted, *figure.units, figure.per), [])
