@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import other_times, periods, subjects
 from factcheck.claims.conversion_findings import Conversion
-from factcheck.claims.conversions import offered, pairs, told_before
+from factcheck.claims.conversions import for_another, offered, pairs, told_before
 from factcheck.claims.exchange import currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.one_currency import in_cents, judged, one_currency
@@ -54,11 +54,12 @@ def find(passage: Passage) -> Iterator[Claim]:
     """Yield the conversions of a passage."""
     lines = rate_lines(passage.article)
     printed = {line.start for line in lines}  # "$1 = 0.9427 euros" is a rate, and would support itself
+    sides = {side.start for line in lines for side in (line.one, line.many)}
     sentences = passage.sentences()
     for place, sentence in enumerate(sentences):
         told = told_before(sentences, place)
         for pair in (*([told] if told else ()), *pairs(sentence)):
-            if pair.amount.start in printed:
+            if pair.amount.start in printed or pair.converted.start in sides:
                 continue
             span = max(pair.amount.start, sentence.start), pair.converted.end
             yield sentence.claim(
@@ -75,10 +76,12 @@ def find(passage: Passage) -> Iterator[Claim]:
                 elsewhere=other_times.elsewhere(sentences, place),
                 lines=lines,
                 offered=offered(sentence, pair),
-                sure=pair.sure,
+                sure=pair.sure and not for_another(sentence, pair),
                 subject=subjects.about(sentence, pair.amount),
             )
         for pair in one_currency(sentence):
+            if pair.converted.start in sides:
+                continue
             yield sentence.claim(CODE, {"amount": pair.amount, "converted": pair.converted}, (pair.cue,), one=True)
 
 

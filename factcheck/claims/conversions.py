@@ -25,6 +25,7 @@ _IN_MONEY = Pattern(
 )
 #: "12,000 euros a month, or": what the amount is per stands between the two.
 _PER = Pattern(r"\s*(?:/|per|an?|each|every)\s*[\w-]+")
+_PER_WHAT = Pattern(r"\s*(?:/|per\s|an?\s|to the\s)\s*[\w.-]+")
 _WORTH = Pattern(r"\s*,?\s*(?P<is>(?:is|was|are|were)\s+)?worth\s*$")
 #: "bonds of $3m, worth €3.5m now": another time, another amount.
 _WORTH_THEN = Pattern(r"\s*(?:now|today|then|by|when|after|before|at the time|in\s+(?:19|20)\d\d|a year|last|this)\b")
@@ -127,6 +128,14 @@ def offered(sentence: Sentence, pair: Pair) -> bool:
         return False
     between = sentence.passage.text[slice(*pair.cue)].strip()
     return between in _EITHER or sentence.before(pair.amount, 60) in _PRICED
+
+
+def for_another(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether one amount is per unit and the other for one that we do not know: "£1 a litre, or $6 a US gallon"."""
+    first, second = pair.amount, pair.converted
+    if bool(first.per) == bool(second.per):
+        return False
+    return _PER_WHAT.match(sentence.after(second if first.per else first)) is not None
 
 
 def _as_listed(price: Figure) -> bool:
