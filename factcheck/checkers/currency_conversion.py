@@ -70,6 +70,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 others=[f for f in sentence.of(Kind.MONEY) if f.start not in (pair.amount.start, pair.converted.start)],
                 spoken=periods.spoken(sentence),
                 periods=other_times.named(sentence),
+                things=other_times.of_things(sentence),
                 belongs=(spoken := other_times.belonging(sentence, *span)),
                 beside=other_times.beside(sentence, *span, spoken),
                 reach=other_times.unfixed_beside(sentence, *span),

@@ -155,30 +155,37 @@ class _Conversion(NamedTuple):
     @property
     def difference(self) -> bool:
         """Whether the figures fit only as a difference, so great that the words should say so."""
-        amount, converted = self.claim["amount"], self.claim["converted"]
+        return self.as_difference and temperatures.great(self.claim["amount"], self.one)
+
+    @property
+    def as_difference(self) -> bool:
+        """Whether two temperatures fit as a difference, and not as one place on two scales."""
         if self.gap or self.one.dimension != "temperature":
             return False
-        return temperatures.great(amount, self.one) and not temperatures.on_scale(
-            amount, converted, self.one, self.other
-        )
+        return not temperatures.on_scale(self.claim["amount"], self.claim["converted"], self.one, self.other)
 
     def _fives(self) -> bool:
         return unit_slips.by_fives(self.claim["amount"], self.claim["converted"], self.one, self.other)
 
     def converted(self, value: Fraction) -> Fraction:
-        """Return a value of the first figure in the other unit."""
-        result = measures.convert(Interval.point(value), self.one, self.other)
+        """Return a value of the first figure in the other unit; of two temperatures that fit as a difference, that."""
+        point = Interval.point(value)
+        turned = measures.difference if self.as_difference else measures.convert
+        result = turned(point, self.one, self.other)
         return result.lo if result and result.lo is not None else Fraction(0)
 
     @property
     def step(self) -> str:
-        """The arithmetic of the conversion."""
-        value = self.claim["amount"].value
-        if self.one.dimension == "temperature" or self.one.inverse != self.other.inverse:
-            return f"{measures.written(value, self.one)} = {measures.written(self.converted(value), self.other)}"
-        factor = self.one.factor / self.other.factor
-        sum_ = f"× {wording.significant(factor, 6)}" if factor >= 1 else f"÷ {wording.significant(1 / factor, 6)}"
-        return f"{measures.written(value, self.one)} {sum_} = {measures.written(self.converted(value), self.other)}"
+        """The arithmetic of the conversion, its units spelled as the text spells them."""
+        value, right = self.claim["amount"].value, self.converted(self.claim["amount"].value)
+        start, result = measures.written(value, self.one), measures.written(right, self.other)
+        if self.one.inverse != self.other.inverse or (self.one.dimension == "temperature" and not self.as_difference):
+            sum_ = f"{start} = {result}"
+        else:
+            factor = self.one.factor / self.other.factor
+            turn = f"× {wording.significant(factor, 6)}" if factor >= 1 else f"÷ {wording.significant(1 / factor, 6)}"
+            sum_ = f"{start} {turn} = {result}"
+        return measures.spelled(sum_, self.claim["amount"], self.claim["converted"])
 
     def supported(self, usual: _Conversion) -> Finding:
         said, given = self.said

@@ -62,6 +62,8 @@ class Conversion(NamedTuple):
         match found.how:
             case How.WEEK:
                 return self._supported(found, rates)
+            case How.PERIOD if found.spoken in claim.terms["things"]:
+                return unchecked(claim, "the year whose rate fits may be the year of a thing, not of the amount")
             case How.PERIOD:
                 return self._of_period(found, rates)
             case How.LISTED | How.STREET | How.UNFIXED:

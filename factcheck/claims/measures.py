@@ -170,6 +170,15 @@ def as_spelled(value: Fraction, reading: Reading, figure: Figure, digits: int = 
     found = _UNIT_WORDS.fullmatch(figure.text) if abs(figure.value) != 1 and abs(value) != 1 else None
     if found:
         return f"{wording.number(value, digits)}{found['unit']}"
-    text = written(value, reading, digits)
-    british = "metre" in figure.text or "litre" in figure.text
+    return spelled(written(value, reading, digits), figure)
+
+
+def spelled(text: str, *figures: Figure) -> str:
+    """Return our words with metres and litres spelled as one of the figures spells them.
+
+    >>> from factcheck.figures import parse
+    >>> spelled("180 liters ÷ 4.54609", parse("180 litres"))
+    '180 litres ÷ 4.54609'
+    """
+    british = any("metre" in figure.text or "litre" in figure.text for figure in figures)
     return text.replace("meter", "metre").replace("liter", "litre") if british else text

@@ -44,6 +44,8 @@ FOUNDED = cue(
 )
 #: "A 2019 shiraz won": the year of the thing, not of what was paid for it.
 _VINTAGE = Pattern(r"\b(?:an?|his|her|their)\s+$")
+#: "In a 2019 deal", "at his 2019 sale": then the year is that of the amount.
+_THEN = Pattern(r"\b(?:in|at|under|during|after|since|from|by|for|of|with)\s+\S+\s+$")
 _SINCE = frozenset({"since", "from"})
 _BOUNDS = _SINCE | frozenset({"until", "till", "by", "before", "after", "between"})
 #: "Beside" a claim is within so many characters of it.
@@ -60,6 +62,21 @@ def named(sentence: Sentence) -> list[Spoken]:
         if spoken.figure is None
         or not (sentence.lead(spoken.figure) in _BOUNDS or sentence.before(spoken.figure, 20) in FOUNDED)
     ]
+
+
+def of_things(sentence: Sentence) -> list[Spoken]:
+    """Return the periods of a sentence that may be the year of a thing, not of an amount: "a 2019 shiraz"."""
+    return [
+        spoken
+        for spoken in periods.spoken(sentence)
+        if spoken.figure is not None
+        and _vintage(sentence, spoken)
+        and not _THEN.search(sentence.passage.text, max(spoken.start - 24, sentence.start), spoken.start)
+    ]
+
+
+def _vintage(sentence: Sentence, spoken: Spoken) -> bool:
+    return _VINTAGE.search(sentence.passage.text, max(spoken.start - 24, sentence.start), spoken.start) is not None
 
 
 def belonging(sentence: Sentence, start: int, end: int) -> Spoken | None:
@@ -82,7 +99,7 @@ def beside(sentence: Sentence, start: int, end: int, spoken: Spoken | None) -> b
         return False
     if any(f.kind.is_quantity and low <= f.start and f.end <= high for f in sentence.figures):
         return False
-    return spoken.figure is None or _VINTAGE.search(sentence.passage.text, max(low - 24, 0), spoken.start) is None
+    return spoken.figure is None or not _vintage(sentence, spoken)
 
 
 def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None:
