@@ -45,11 +45,10 @@ _WHEN = frozenset(
 )  # fmt: skip
 #: An earlier value in a clause of its own: "up 8 percent on the same month last year, when it carried 17,500".
 _WHEN_CLAUSE = Pattern(
-    r"\b(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|(?:a|one) (?:year|month|quarter|week) "
+    r"\b(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|(?:a|one|the) (?:year|month|quarter|week) "
     r"(?:ago|earlier|before)|(?:19|20)\d\d|the same (?:month|period|quarter|week|time|season)(?: of)?(?: last year|"
-    r"[^,;.]{0,16})?),? when (?:(?:it|they|the [a-z]+)\s+)?(?:had\s+|was\s+|were\s+)?"
-    r"[a-z]+\s+(?:(?:in|at|to|out|just|only|a|"
-    r"the)\s+){0,2}(?=[£$€\w]{0,4}\d)"
+    r"[^,;.]{0,16})?),? when (?:(?:it|they|there|the [a-z]+)\s+)?(?:had\s+|was\s+|were\s+)?"
+    r"[a-z]+\s+(?:(?:in|at|to|out|just|only|a|the)\s+){0,2}(?=[£$€\w]{0,4}\d)"
 )
 #: "Added 2.2 percent to $6.04 after closing at $5.91 on Tuesday".
 _AFTER_CLOSING = Pattern(

@@ -17,6 +17,7 @@ from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.share_wordings import (
     CLOSED,
+    COMMA,
     ENDS,
     LINK,
     MORE_WORDS,
@@ -48,7 +49,7 @@ _IS = (
 #: How a sentence ties the three, most common first.
 _PATTERNS = (
     # 54 of the 100 senators, or 54 percent; 300 of its 1,200 jobs (25 percent)
-    rf"{PART}{WORDS} {OF}{WHOLE_NOUN}{WHOLE}{MORE_WORDS}(?:{LINK}|, ){SHARE}{CLOSED}",
+    rf"{PART}{WORDS} {OF}{WHOLE_NOUN}{WHOLE}{MORE_WORDS}(?:{LINK}|{COMMA}){SHARE}{CLOSED}",
     # three-quarters of those asked, 16 of 21
     rf"{SHARE} of{WORDS}(?:, | \(| [–—] ?){PART}(?:/| (?:out )?of (?:the )?){WHOLE}",
     # 54 percent, or 54, of the 100 senators; a third (400) of the 1,200 workers
