@@ -6,12 +6,12 @@ All are offline and depend on their arguments alone. The names are offered as `f
 from __future__ import annotations
 
 from datetime import date, datetime
+from os import PathLike
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
-    from os import PathLike
     from typing import Any, Literal, TypedDict, Unpack
 
     from factcheck.config import Config
@@ -236,7 +236,7 @@ def _opened(tables: Iterable[Any] | Tables) -> tuple[tuple[str | None, str], tup
 
     if isinstance(tables, Tables):
         return (tables.root, tables.refreshed), tables.extra
-    given = tuple(tables)
+    given = (tables,) if isinstance(tables, (str, PathLike)) else tuple(tables)
     if not given:
         return (None, ""), ()
     from factcheck.reference.sources.sheets import own_table_of

@@ -67,7 +67,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             continue
         parts = [sentence.figures[int(place)] for place in re.findall(r"⟨[mnqp](\d+)⟩", found["list"])]
         average = seen.figure(found, "average")
-        if _alike([*parts, average]):
+        if len(parts) <= len(_ORDINALS) and _alike([*parts, average]):
             yield sentence.claim(CODE, {**dict(zip(_ORDINALS, parts, strict=False)), "average": average})
 
 

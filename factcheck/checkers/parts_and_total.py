@@ -100,7 +100,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             if not found or seen.text[: found.end() + _TAIL] in _INCOMPLETE:
                 continue
             parts, total = _parts(seen, found["parts"]), seen.figure(found, "total")
-            if total in parts:
+            if total in parts or len(parts) > len(_ORDINALS):
                 continue
             if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
                 roles = {**dict(zip(_ORDINALS, parts, strict=False)), "total": total}

@@ -44,7 +44,20 @@ if TYPE_CHECKING:
 CODE = "ARI102"
 NEEDS = ("percent",)
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 #: Answers of which one person gives one only.
 _ANSWERS = (
     {"approve": "+", "approved": "+", "disapprove": "-", "disapproved": "-"},
@@ -94,7 +107,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             shares, rest = _remaining(sentence, percents), True
         if not shares:
             shares, rest = _split(sentence, percents), False
-        if shares:
+        if 0 < len(shares) <= len(_ORDINALS):
             yield sentence.claim(CODE, dict(zip(_ORDINALS, shares, strict=False)), rest=rest, earlier=listed)
 
 

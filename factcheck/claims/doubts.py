@@ -39,7 +39,8 @@ PAST = Pattern(
 )
 YEARLY = Pattern(
     r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year|"
-    r"(?:than|on|with|to|over) a year (?:ago|earlier|before))\b"
+    r"(?:than|on|with|to|over) a year (?:ago|earlier|before)|(?:in|over|during) the (?:year|12 months|twelve months) "
+    r"(?:to|ended|ending))\b"
 )
 QUARTERLY = Pattern(
     r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"

@@ -159,5 +159,8 @@ def _change(factor: Fraction, kind: str | None) -> tuple[Interval, Interval]:
             )
         case "about" | "exactly" | None:
             return Interval(fair_low, fair_high), Interval(low, high)
+        case _ if not growing:
+            # "Less than halved" did not go down to half; some writers mean "to less than half", so that both hold.
+            return Interval(factor, Fraction(1)), Interval(Fraction(0), Fraction(1))
         case _:
             return Interval(Fraction(0), factor), Interval(Fraction(0), factor)
