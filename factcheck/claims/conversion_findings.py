@@ -174,9 +174,9 @@ class Conversion(NamedTuple):
         implied, quote = self.implied, found.fit.quote
         if found.how is How.COARSE:
             today = quote
-            why = f"; it holds only if {implied.amount.text!r} is rounded from another amount"
+            why = f"; it holds only if {wording.quoted(implied.amount.text)} is rounded from another amount"
         elif found.how is How.ROUND:
-            why = f"; it holds only if {implied.converted.text!r} is a very round figure"
+            why = f"; it holds only if {wording.quoted(implied.converted.text)} is a very round figure"
         elif found.how is How.OLD:
             why = f"; {self._old(quote)}"
         else:

@@ -44,7 +44,7 @@ def diagnosis(claim: Claim, implied: Implied, tables: Tables, quote: Quote, as_o
             level = level_behind(claim, tables, -power)
             slipped = implied.amount if level else converted
             hint = repairs.rescaled(slipped, -power if level else power)
-            return Slip("scale", f"{expected}; {slipped.text!r} would need to be {hint!r}.", hint, level is not None)
+            return Slip("scale", f"{expected}; {_needed(slipped, hint)}.", hint, level is not None)
     mixed = exchange.other_currency(tables, implied.rate, implied.base, implied.quote, as_of)
     if mixed:
         meant, used, other = mixed
@@ -53,8 +53,13 @@ def diagnosis(claim: Claim, implied: Implied, tables: Tables, quote: Quote, as_o
         return Slip("other currency", f"{expected}; {fits}.", right)
     for text, factor in repairs.swapped_digits(converted):
         if _fits(implied.scaled(factor), rate):
-            return Slip("swapped digits", f"{expected}; two digits of {converted.text!r} may be swapped.", text)
+            said = wording.quoted(converted.text)
+            return Slip("swapped digits", f"{expected}; two digits of {said} may be swapped.", text)
     return Slip("", f"{expected}; the text says {converted.text}.", right)
+
+
+def _needed(figure: Figure, hint: str) -> str:
+    return f"{wording.quoted(figure.text)} would need to be {wording.quoted(hint)}"
 
 
 def never(implied: Implied, seen: Interval) -> Slip:
@@ -62,7 +67,7 @@ def never(implied: Implied, seen: Interval) -> Slip:
     powers = [power for power in (3, -3, 6, -6) if implied.scaled(Fraction(10) ** power).overlaps(seen)]
     if len(powers) == 1:
         hint = repairs.rescaled(implied.converted, powers[0])
-        return Slip("scale", f" {implied.converted.text!r} would need to be {hint!r}.", hint)
+        return Slip("scale", f" {_needed(implied.converted, hint)}.", hint)
     return Slip("", "", "")
 
 

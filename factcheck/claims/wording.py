@@ -224,6 +224,15 @@ def weekday(index: int) -> str:
     return _WEEKDAYS[index]
 
 
+def quoted(text: str) -> str:
+    """Return words of the text between quotation marks, on one line and with plain blanks.
+
+    >>> quoted("$5\u00a0million")
+    '“$5 million”'
+    """
+    return f"“{' '.join(text.split())}”"
+
+
 def as_said(figure: Figure) -> str:
     """Return a figure as the text says it, with the hedge before it: "more than 30 percent"."""
     hedge = figure.hedge
