@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.implied import Implied
     from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
     from factcheck.reference.quote import Quote
     from factcheck.reference.tables import Tables
 
