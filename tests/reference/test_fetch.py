@@ -50,10 +50,20 @@ def test_a_redirect_is_followed() -> None:
 
 def test_a_download_that_breaks_off_goes_on_where_it_stopped(tmp_path: Path) -> None:
     part = str(tmp_path / "file.part")
-    with publisher((200, {"Content-Length": "10"}, b"01234"), (206, {}, b"56789")) as server:
+    with publisher((200, {"Content-Length": "10", "ETag": '"7"'}, b"01234"), (206, {}, b"56789")) as server:
         assert quick(server.address, part=part).body == b"0123456789"
-    assert server.asked[1]["range"] == "bytes=5-"
+    assert (server.asked[1]["range"], server.asked[1]["if-range"]) == ("bytes=5-", '"7"')
     assert not Path(part).exists()
+
+
+@pytest.mark.parametrize("mark", [{}, {"ETag": 'W/"7"'}])
+def test_two_halves_are_never_joined_without_a_mark_that_they_are_of_one_file(
+    tmp_path: Path, mark: dict[str, str]
+) -> None:
+    part = str(tmp_path / "file.part")
+    with publisher((200, {"Content-Length": "10"} | mark, b"01234"), (200, {}, b"abcdefghij")) as server:
+        assert quick(server.address, part=part).body == b"abcdefghij"
+    assert "range" not in server.asked[1]
 
 
 def test_a_download_that_never_ends_well_is_no_table() -> None:

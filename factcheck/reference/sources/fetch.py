@@ -84,13 +84,13 @@ def fetch(
 def _once(url: str, tag: str, part: str, timeout: float, progress: Callable[[int, int], None] | None) -> Fetched:
     if not url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
         raise RefreshError(f"{url} is not a secure address")
-    kept = _kept(part)
+    state = _kept(f"{part}.state").decode("latin-1")
+    # Without a strong mark nobody can say that the rest belongs to the same file: two halves would join unseen.
+    kept = b"" if not state or state.startswith("W/") else _kept(part)
     headers = {"User-Agent": AGENT} | ({"If-None-Match": tag} if tag and not kept else {})
     if kept:
-        headers["Range"] = f"bytes={len(kept)}-"
-        state = _kept(f"{part}.state").decode("latin-1")
         # If the file is another one by now, the server sends the whole of it.
-        headers |= {"If-Range": state} if state else {}
+        headers |= {"Range": f"bytes={len(kept)}-", "If-Range": state}
     request = urllib.request.Request(url, headers=headers)  # noqa: S310 - the scheme is checked above
     with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
         if url.startswith("https://") and not answer.url.startswith("https://"):
