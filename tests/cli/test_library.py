@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date, datetime
 from fractions import Fraction
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -140,3 +141,13 @@ def test_lists_and_paths_are_taken(tmp_path) -> None:
     path.write_text("The deal is worth $50.5 million (52.7 million euros).", encoding="utf-8")
     assert not factcheck.check_file(path, "2022-06-15", select=["CUR"]).ok
     assert factcheck.check_file(path, "2022-06-15", tolerance=[("CUR", Fraction(9, 100))]).ok
+
+
+def test_a_growth_takes_figures_as_text() -> None:
+    with pytest.raises(TypeError, match="as text, as an article has it, not as float"):
+        factcheck.growth(1.25, 1.4)
+
+
+def test_one_table_may_be_given_alone(tmp_path: Path) -> None:
+    with pytest.raises(factcheck.TableError, match=r"nowhere\.toml"):
+        factcheck.Checker(tables=str(tmp_path / "nowhere.toml"))
