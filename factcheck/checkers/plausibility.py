@@ -118,12 +118,7 @@ def _public(sentence: Sentence) -> Iterator[Claim]:
 
 def _linked(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether only words of being and years stand between the words and the figure."""
-    gap = sentence.passage.text[start:end]
-    for figure in sentence.figures:
-        if start <= figure.start and figure.end <= end and not figure.kind.is_quantity:
-            first, last = figure.start - start, figure.end - start
-            gap = gap[:first] + "y" * (last - first) + gap[last:]
-    return bool(_LINK.match(gap))
+    return bool(_LINK.match(sentence.masked(start, end)))
 
 
 def _country(sentence: Sentence, start: int, end: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -138,19 +138,9 @@ def _inside(figure: Figure, brackets: list[tuple[int, int]]) -> bool:
     return index >= 0 and figure.start < brackets[index][1]
 
 
-def _start(figure: Figure) -> int:
-    return figure.start
-
-
 def _gap(sentence: Sentence, left: Figure, right: Figure) -> str:
     """Return the words between two figures without brackets and dates, whose full stops end nothing."""
-    start, end = finish(left), begin(right)
-    gap = sentence.passage.text[start:end]
-    figures = sentence.figures
-    first, last = (bisect_left(figures, at, key=_start) for at in (start, end))
-    for figure in reversed(figures[first:last]):
-        if figure.end <= end:
-            gap = gap[: figure.start - start] + "~" * (figure.end - figure.start) + gap[figure.end - start :]
+    gap = sentence.masked(finish(left), begin(right), lambda _: "~")
     return _BRACKET.sub(lambda found: "~" * len(found[0]), gap)
 
 
@@ -193,10 +183,7 @@ def _verb(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
     words = list(_WORD.finditer(text, start, end))[-9:]
     for word in reversed(words):
         lower = word[0].lower()
-        between = text[word.end() : end]
-        for figure in sentence.figures:  # "fell 0.6 points to", "rose by 12 percent from"
-            if word.end() <= figure.start and figure.end <= end:
-                between = between.replace(figure.text, "", 1)
+        between = sentence.masked(word.end(), end, lambda _: " ")  # "fell 0.6 points to", "rose by 12 percent from"
         if lower in MOVES and _ADVERB.match(between):
             return MOVES[lower], word.span()
         if (

@@ -258,11 +258,6 @@ def _aside(sentence: Sentence, percent: Figure, new: Figure) -> bool:
 
 def _elsewhere(sentence: Sentence, old: Figure) -> bool:
     """Say whether the words after a compared value name something else: "compared with £1,100 in London"."""
-    text = sentence.passage.text
     end = old.counted.end if old.counted and old.counted.start >= old.end else finish(old)
-    after = text[end : min(sentence.end, end + 48)]
-    for figure in sentence.figures:
-        if end <= figure.start < end + 40 and not figure.kind.is_quantity:
-            first = figure.start - end
-            after = after[:first] + "y" * (figure.end - figure.start) + after[first + figure.end - figure.start :]
+    after = sentence.masked(end, min(sentence.end, end + 60))
     return bool(_PLACE.match(after)) or not _TIME.match(after)

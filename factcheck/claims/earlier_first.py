@@ -62,12 +62,14 @@ def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fir
     for old, new in pairwise(values):
         if begin(new) - finish(old) > 160 or not alike(old, new):
             continue
-        between = _plain(sentence, finish(old), begin(new))
-        if _AND.fullmatch(between) and _AT.match(_plain(sentence, finish(new), min(finish(new) + 30, sentence.end))):
+        between = sentence.masked(finish(old), begin(new), _letter)
+        if _AND.fullmatch(between) and _AT.match(
+            sentence.masked(finish(new), min(finish(new) + 30, sentence.end), _letter)
+        ):
             if not _later_first(sentence, new):
                 yield First(old, new, (begin(old), begin(old)))
             continue
-        if _THEN.fullmatch(_plain(sentence, sentence.start, begin(old))) and _NOW.fullmatch(between):
+        if _THEN.fullmatch(sentence.masked(sentence.start, begin(old), _letter)) and _NOW.fullmatch(between):
             if not _later_first(sentence, old):
                 yield First(old, new, (begin(old), begin(old)))
             continue
@@ -91,16 +93,8 @@ def _later_first(sentence: Sentence, old: Figure) -> bool:
     return bool(before and after and before[-1] > after[0])
 
 
-def _plain(sentence: Sentence, start: int, end: int) -> str:
-    """Return the words of a span with letters for dates, durations and percentages."""
-    words = sentence.passage.text[start:end]
-    for figure in sentence.figures:
-        if (
-            start <= figure.start
-            and figure.end <= end
-            and (not figure.kind.is_quantity or figure.kind in (Kind.PERCENT, Kind.DURATION))
-        ):
-            letter = "p" if figure.kind is Kind.PERCENT else "y"
-            first, last = figure.start - start, figure.end - start
-            words = words[:first] + letter * (last - first) + words[last:]
-    return words
+def _letter(figure: Figure) -> str:
+    """Return the letter that hides a date, a duration or a percentage."""
+    if figure.kind is Kind.PERCENT:
+        return "p"
+    return "" if figure.kind.is_quantity and figure.kind is not Kind.DURATION else "y"

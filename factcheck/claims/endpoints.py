@@ -190,7 +190,7 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
         old = next((f for f in figures if f.start >= marker.end()), None)
         if old is None or (old.hedge and old.hedge.start < marker.end() <= old.hedge.end):
             continue
-        words = _without_years(sentence, marker.end(), begin(old))
+        words = sentence.masked(marker.end(), begin(old))  # "1985's 710 million"
         if len(words) > 90 or not _FILLER.fullmatch(words) or text[marker.end() : old.start] in _EXPECTED:
             continue
         if text[old.end : min(sentence.end, old.end + 40)].partition(",")[0] in _EXPECTED:
@@ -201,7 +201,7 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
 def _dated(sentence: Sentence, old: Figure) -> bool:
     """Say whether a figure in brackets ends with its period: "£480 million (£540 million in 2022)"."""
     end = min(sentence.end, finish(old) + 40)
-    words = _without_years(sentence, finish(old), end)
+    words = sentence.masked(finish(old), end)
     when, closed, _ = words.partition(")")
     return bool(closed and when.strip()) and all(word in _WHEN or not word.strip("y") for word in when.lower().split())
 
@@ -235,16 +235,6 @@ def is_step(lead: str) -> bool:
     """Say whether the words before an amount make it a change: "rose 200 million", "an increase of 200 million"."""
     word = _LAST_WORD.search(lead)
     return bool(_STEP.search(lead)) or bool(word and (word[1] in UP or word[1] in DOWN))
-
-
-def _without_years(sentence: Sentence, start: int, end: int) -> str:
-    """Return the text of a span with letters for the dates and years in it: "1985's 710 million"."""
-    text = sentence.passage.text[start:end]
-    for figure in sentence.figures:
-        if start <= figure.start and figure.end <= end and not figure.kind.is_quantity:
-            first, last = figure.start - start, figure.end - start
-            text = text[:first] + "y" * (last - first) + text[last:]
-    return text
 
 
 def _new(

@@ -146,6 +146,20 @@ class Sentence(NamedTuple):
         """Return the words after a figure, to the end of the sentence or at most so many characters."""
         return self.passage.text[figure.end : min(self.end, figure.end + most)]
 
+    def masked(self, start: int, end: int, letter: Callable[[Figure], str] | None = None) -> str:
+        """Return the words of a span in which every date and year is a run of the letter "y", and nothing moves.
+
+        A full stop in "Feb. 24" then ends nothing, and a pattern need not know how dates are written. `letter` gives
+        other figures a letter of their own, or "" to leave them as they stand.
+        """
+        letter = letter or _of_dates
+        words = self.passage.text[start:end]
+        for figure in self.figures:
+            mark = letter(figure) if start <= figure.start and figure.end <= end else ""
+            if mark:
+                words = words[: figure.start - start] + mark * (figure.end - figure.start) + words[figure.end - start :]
+        return words
+
     def lead(self, figure: Figure) -> str:
         """Return the last word before a figure and its hedge in lower case, such as "from" or "than"."""
         found = _LEAD.search(self.before(figure, 24))
@@ -159,6 +173,10 @@ class Sentence(NamedTuple):
         article = self.article
         quoted = self.passage.scope is Scope.QUOTATION or all(article.quoted(*span) for span in spans)
         return Claim(code, roles, self.passage.scope, article.as_of, quoted, cues, terms)
+
+
+def _of_dates(figure: Figure) -> str:
+    return "" if figure.kind.is_quantity else "y"
 
 
 def maybe_year(figure: Figure) -> bool:

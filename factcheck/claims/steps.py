@@ -121,7 +121,7 @@ def _values(  # noqa: PLR0917 - the step, its place and the word of direction ar
     old = new = None
     place = end
     for figure in (f for f in measured if f.start >= end):
-        gap = _plain(sentence, place, begin(figure))
+        gap = sentence.masked(place, begin(figure))
         if len(gap) > 90 or BREAK.search(gap):
             break
         level = in_unit(figure, step)
@@ -136,7 +136,7 @@ def _values(  # noqa: PLR0917 - the step, its place and the word of direction ar
         place = finish(figure)
     if new is None and old is None:
         before = next((f for f in reversed(measured) if f.end <= begin(first)), None)
-        gap = _plain(sentence, finish(before), begin(first)) if before else ""
+        gap = sentence.masked(finish(before), begin(first)) if before else ""
         if before and len(gap) < 70 and "," in gap and TAIL.fullmatch(gap[gap.rindex(",") :]) and not BREAK.search(gap):
             # "Of the $5 million raised, $3 million, or 60 percent": the word belongs to the value, not to the step.
             level = in_unit(before, step) if way > finish(before) + gap.rindex(",") else None
@@ -145,16 +145,6 @@ def _values(  # noqa: PLR0917 - the step, its place and the word of direction ar
             else:
                 new = level
     return old, new
-
-
-def _plain(sentence: Sentence, start: int, end: int) -> str:
-    """Return the text of a span with letters for its dates, years and percents."""
-    text = sentence.passage.text[start:end]
-    for figure in sentence.figures:
-        if start <= figure.start and figure.end <= end and not figure.kind.is_quantity:
-            first, last = figure.start - start, figure.end - start
-            text = text[:first] + "y" * (last - first) + text[last:]
-    return text
 
 
 def in_unit(level: Figure, step: Figure) -> Figure | None:
