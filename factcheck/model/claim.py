@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from factcheck.model.document import Scope
     from factcheck.model.figure import Figure
+
+Terms = TypeVar("Terms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,19 @@ class Claim:
     as_of: date | None  #: date of the text; None if unknown
     quoted: bool = False  #: said in a quotation: the speaker may be wrong, the paper is not
     cues: tuple[tuple[int, int], ...] = ()  #: spans of the words that tie the figures
-    terms: Mapping[str, Any] = field(
-        default_factory=dict
-    )  #: what is bound besides figures: direction, subject, series …
+    terms: Any = field(default_factory=dict)  #: the rule's own record of what else it bound: direction, subject …
 
     def __getitem__(self, role: str) -> Figure:
         return self.roles[role]
+
+    def bound(self, terms: type[Terms]) -> Terms:
+        """Return what was bound besides figures, as the record that the rule keeps of it.
+
+        Raises TypeError for a claim that another rule bound, or that was loaded from JSON, which has no such record.
+        """
+        if not isinstance(self.terms, terms):
+            raise TypeError(f"the terms of a {self.code} claim are no {terms.__qualname__}")
+        return self.terms
 
     @property
     def start(self) -> int:
