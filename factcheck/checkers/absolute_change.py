@@ -15,7 +15,7 @@ No value after or before the step in the same clause, a percent of something els
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.doubts import quoted
@@ -38,6 +38,13 @@ NEEDS = ("money", "count", "number", "quantity")
 APART = "the earlier value stands apart and may be of another time than the step"
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sign: int  #: 1 for a rise, -1 for a fall
+    doubt: str  #: why the step may not be between the two values, or ""
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the steps with a percent and a value, or with both values."""
     for sentence in passage.sentences():
@@ -47,8 +54,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 CODE,
                 {role: figure for role, figure in roles.items() if figure},
                 (step.cue,),
-                sign=step.sign,
-                doubt=APART if step.apart else quoted(sentence, step.step.start, step.step.end),
+                Terms(sign=step.sign, doubt=APART if step.apart else quoted(sentence, step.step.start, step.step.end)),
             )
 
 
@@ -58,7 +64,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
 
 
 def _percent(claim: Claim) -> Finding:
-    change, step, sign = claim["change"], claim["step"], claim.terms["sign"]
+    change, step, sign = claim["change"], claim["step"], claim.bound(Terms).sign
     moved = value(step)
     if "new" in claim.roles:
         new = claim["new"]
@@ -105,7 +111,7 @@ def _beyond(claim: Claim, moved: Interval, base: Interval, origin: str) -> Findi
 
 def _slip(claim: Claim, claimed: Interval, moved: Interval, computed: Interval) -> tuple[str, str]:
     """Return the name of the slip and the words for it."""
-    sign = claim.terms["sign"]
+    sign = claim.bound(Terms).sign
     new = value(claim["new"]) if "new" in claim.roles else None
     if new and new.lo is not None and new.lo > 0 and claimed.overlaps(moved / new * HUNDRED * sign):
         return "wrong base", ": that is the share of the new value, not of the old one"
@@ -116,7 +122,8 @@ def _slip(claim: Claim, claimed: Interval, moved: Interval, computed: Interval) 
 
 
 def _difference(claim: Claim) -> Finding:
-    step, old, new, sign = claim["step"], claim["old"], claim["new"], claim.terms["sign"]
+    terms = claim.bound(Terms)
+    step, old, new, sign = claim["step"], claim["old"], claim["new"], terms.sign
     computed = (value(new) - value(old)) * sign
     gap = (new.value - old.value) * sign
     shown = wording.quantity(gap, step.unit or "")
@@ -130,8 +137,8 @@ def _difference(claim: Claim) -> Finding:
     if verdict is Verdict.MISLEADING or widest(step).overlaps(computed):
         return finding(claim, Verdict.MISLEADING, f"{said}; {step.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, **values)  # fmt: skip
-    if claim.terms["doubt"]:
-        return unchecked(claim, claim.terms["doubt"])
+    if terms.doubt:
+        return unchecked(claim, terms.doubt)
     reason = "direction" if claimed.overlaps(-computed) else ""
     mend = None if reason else Suggestion(step.start, step.end, repairs.restated(step, abs(gap)), safe=False)
     hint = ": the direction is the reverse" if reason else f", not {step.text}"

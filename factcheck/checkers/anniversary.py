@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
@@ -53,6 +53,14 @@ _OTHER_YEAR = cue(
 )
 #: So near its day an anniversary in the text is the one of this year.
 NEAR = timedelta(days=21)
+
+
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    event: str  #: how the text names the event, or ""
+    context: str  #: the words around it
+    other_year: bool  #: whether it may be celebrated in another year
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -101,9 +109,9 @@ def _anniversary(sentence: Sentence, figure: Figure, place: int) -> Iterator[Cla
     yield sentence.claim(
         CODE,
         roles,
-        event=event,
-        context=events.context(sentence) + sentence.text,
-        other_year=sentence.text in _OTHER_YEAR,
+        terms=Terms(
+            event=event, context=events.context(sentence) + sentence.text, other_year=sentence.text in _OTHER_YEAR
+        ),
     )
 
 
@@ -139,6 +147,7 @@ def _years_ago(claim: Claim) -> Finding:
 
 
 def _jubilee(claim: Claim, tables: Tables) -> Finding:
+    terms = claim.bound(Terms)
     figure, as_of = claim["anniversary"], claim.as_of
     if "day" in claim.roles:
         written = claim["day"].date
@@ -146,7 +155,7 @@ def _jubilee(claim: Claim, tables: Tables) -> Finding:
         if written and written.year and not first:
             return _by_year(claim, written.year)
     else:
-        event = named(claim.terms["event"], claim.terms["context"], known_events(tables))
+        event = named(terms.event, terms.context, known_events(tables))
         first = event.day if event and event.sharp else None
     if as_of is None or first is None:
         return unchecked(claim, "no table has the date of this event")
@@ -156,7 +165,7 @@ def _jubilee(claim: Claim, tables: Tables) -> Finding:
     step = f"{wording.day(first)} to {wording.day(nearest)}: {count} years"
     if figure.value == count:
         return finding(claim, Verdict.SUPPORTED, f"{step}.", steps=(step,))
-    if abs(nearest - as_of) > NEAR or figure.value == 0 or claim.terms.get("other_year"):
+    if abs(nearest - as_of) > NEAR or figure.value == 0 or terms.other_year:
         return unchecked(claim, "the text may speak of the anniversary of another year")
     text = f"{step}, so this is the {ordinal(count)} anniversary."
     return finding(claim, Verdict.CONTRADICTED, text, steps=(step,), suggestion=_suggestion(figure, count))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import periods, wording
 from factcheck.claims.patterns import Pattern
@@ -47,6 +47,12 @@ _NEIGHBOUR = Pattern(
 _CLOSED = Pattern(r"\s*(?:[,.;:)\]\n–—]|$|(?:and|or|at|in|to|as|but|when|is|was|will|of)\b)")
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    days: int  #: how many days the one date is said to be after the other
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield dates that no calendar has, and pairs of dates of which one is said to be next to the other."""
     for sentence in passage.sentences():
@@ -61,7 +67,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             link = _NEIGHBOUR.fullmatch(text[first.end : second.start])
             if link:
                 days = (7 if link["what"].lower() == "week" else 1) * (1 if link["way"].lower() == "after" else -1)
-                yield sentence.claim(CODE, {"date": first, "other": second}, days=days)
+                yield sentence.claim(CODE, {"date": first, "other": second}, terms=Terms(days=days))
 
 
 def _missing(written: WrittenDate) -> bool:
@@ -105,7 +111,7 @@ def _no_such_day(claim: Claim) -> Finding:
 
 
 def _neighbours(claim: Claim) -> Finding:
-    first, second, days = claim["date"], claim["other"], claim.terms["days"]
+    first, second, days = claim["date"], claim["other"], claim.bound(Terms).days
     one, two = _day(first, second, claim), _day(second, first, claim)
     if one is None or two is None:
         return unchecked(claim, "a date without a year may be of any year")

@@ -16,7 +16,7 @@ values.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.change_words import FALLING
@@ -54,6 +54,13 @@ LONGEST = 60
 WHEN = frozenset({"in", "by", "for", "at the end of", "by the end of"})
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    years: int
+    falling: bool
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the yearly rates that stand with two values and their years."""
     for sentence in passage.sentences():
@@ -73,8 +80,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             CODE,
             {"change": percents[0], "old": pair.old, "new": pair.new},
             (named.span(),),
-            years=(last or 0) - (first or 0),
-            falling=pair.new.value < pair.old.value and text in FALLING,
+            Terms(years=(last or 0) - (first or 0), falling=pair.new.value < pair.old.value and text in FALLING),
         )
 
 
@@ -89,11 +95,12 @@ def _year(sentence: Sentence, figure: Figure) -> int | None:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a rate within the text needs no table
     """Compare the rate, compounded, with the quotient of the two values."""
-    change, old, new, years = claim["change"], claim["old"], claim["new"], claim.terms["years"]
+    terms = claim.bound(Terms)
+    change, old, new, years = claim["change"], claim["old"], claim["new"], terms.years
     quotient = ratio(value(old), value(new)) if old.value > 0 else None
     if quotient is None or not 2 <= years <= LONGEST:
         return unchecked(claim, "a yearly rate needs two values above zero, at least two years apart")
-    sign = -1 if claim.terms["falling"] else 1
+    sign = -1 if terms.falling else 1
     rates = Interval.around(change.value, max(change.step, Fraction(1, 10))) if change.hedge is None else change.truth
     if rates.lo is None or rates.hi is None:
         return unchecked(claim, "the rate has no upper or no lower end")

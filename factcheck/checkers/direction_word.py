@@ -17,7 +17,7 @@ a verb in another clause.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.changes import changes
 from factcheck.claims.directions import backwards, movements
@@ -43,6 +43,12 @@ _UPWARDS = Interval(Fraction(0), None)
 _DOWNWARDS = Interval(None, Fraction(0))
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sign: int  #: 1 for a rise, -1 for a fall
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of values with a word of direction and no percentage of their own."""
     for sentence in passage.sentences():
@@ -53,12 +59,12 @@ def find(passage: Passage) -> Iterator[Claim]:
         for movement in found:
             if (movement.old.start, movement.new.start, movement.sign) not in measured:
                 roles = {"old": movement.old, "new": movement.new}
-                yield sentence.claim(CODE, roles, (movement.cue,), sign=movement.sign)
+                yield sentence.claim(CODE, roles, (movement.cue,), Terms(sign=movement.sign))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figures of the text need no table
     """Compare the order of the two values with the direction stated."""
-    old, new, sign = claim["old"], claim["new"], claim.terms["sign"]
+    old, new, sign = claim["old"], claim["new"], claim.bound(Terms).sign
     stated = _UPWARDS if sign > 0 else _DOWNWARDS
     computed = _value(new) - _value(old)
     verdict = decide(stated, stated, computed)

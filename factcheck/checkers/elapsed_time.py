@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
@@ -62,6 +62,17 @@ PAST = cue(
 )  # fmt: skip
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    event: str  #: how the text names the event, or ""
+    before: bool  #: counted back from the second date
+    forecast: bool  #: whether the end may be still to come
+    context: str = ""  #: the words around it
+    weekday: bool = False  #: whether the sentence names a weekday
+    leads: bool = False  #: whether the date stands where the event would
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the durations that run from a known day to a known day."""
     before: Sentence | None = None
@@ -75,7 +86,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             link = _AFTER.match(sentence.passage.text, figure.end, sentence.end)
             span = None if link else _span(sentence, figure) or stretch(sentence, figure, previous)
             if span:
-                yield sentence.claim(CODE, {"duration": figure, **span}, event="", before=False, forecast=False)
+                yield sentence.claim(
+                    CODE, {"duration": figure, **span}, terms=Terms(event="", before=False, forecast=False)
+                )
             if link:
                 yield from _bound(passage, sentence, figure, link.end(), before=link["word"].lower() == "before")
 
@@ -116,12 +129,14 @@ def _bound(passage: Passage, sentence: Sentence, figure: Figure, place: int, *, 
         CODE,
         roles,
         ((figure.end, place),),
-        event=event,
-        context=events.context(sentence) + sentence.text if event else "",
-        weekday=bool(sentence.of(Kind.WEEKDAY)),
-        before=before,
-        forecast=FUTURE.search(sentence.text) is not None and end is not None and not dated,
-        leads=start is not None and start.start == place,
+        Terms(
+            event=event,
+            context=events.context(sentence) + sentence.text if event else "",
+            weekday=bool(sentence.of(Kind.WEEKDAY)),
+            before=before,
+            forecast=FUTURE.search(sentence.text) is not None and end is not None and not dated,
+            leads=start is not None and start.start == place,
+        ),
     )
 
 
@@ -162,19 +177,20 @@ def _of_now(passage: Passage, sentence: Sentence, figure: Figure, start: Figure 
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Count from the one day to the other."""
+    terms = claim.bound(Terms)
     figure = claim["duration"]
     event = None
-    if claim.terms["event"]:
-        event = named(claim.terms["event"], claim.terms["context"], known_events(tables))
-        if event is None and ("start" not in claim.roles or claim.terms["leads"]):
+    if terms.event:
+        event = named(terms.event, terms.context, known_events(tables))
+        if event is None and ("start" not in claim.roles or terms.leads):
             return unchecked(claim, "no table has the date of this event")
     start = Period.day(event.day) if event else _resolved(claim, "start")
     end = _resolved(claim, "end") if "end" in claim.roles else _until(claim) or _now(claim)
     if start is None or end is None:
         return unchecked(claim, "a date without a year may be of any year")
-    if claim.terms["before"]:
+    if terms.before:
         start, end = end, start
-    if claim.terms["forecast"] or start.first > end.last:
+    if terms.forecast or start.first > end.last:
         return unchecked(claim, "the text may speak of another time")
     computed = elapsed.between(start, end, figure.units[0])
     if computed is None:
@@ -217,7 +233,7 @@ def _now(claim: Claim) -> Period | None:
     as_of = claim.as_of
     if as_of is None:
         return None
-    return Period(as_of - WEEK, as_of) if claim.terms["weekday"] else Period.day(as_of)
+    return Period(as_of - WEEK, as_of) if claim.bound(Terms).weekday else Period.day(as_of)
 
 
 def length(start: Period, end: Period, unit: str) -> str:

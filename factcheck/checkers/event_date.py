@@ -14,7 +14,7 @@ Events that the table does not have, or that begin when one likes; a day that ma
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import events, wording
 from factcheck.claims.passages import begin
@@ -40,6 +40,13 @@ _SINCE = Pattern(r"\bsince\s+(?P<event>[^,;:()\"“”—–.]{6,80}?)\s+on\s+$"
 _BEGAN = Pattern(r"(?:^|[,;.]\s)(?P<event>[^,;:()\"“”—–.]{6,80}?)\s+(?:began|started|broke out)\s+on\s+$")
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    event: str  #: how the text names the event
+    context: str  #: the words around it
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the days that "since … on" or "… began on" ties to the name of an event."""
     for sentence in passage.sentences():
@@ -54,14 +61,15 @@ def find(passage: Passage) -> Iterator[Claim]:
                 words = events.phrase(sentence, start)
                 if words:
                     around = events.context(sentence) + sentence.text
-                    yield sentence.claim(CODE, {"date": figure}, event=tied["event"], context=around)
+                    yield sentence.claim(CODE, {"date": figure}, terms=Terms(event=tied["event"], context=around))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the day with that of the event."""
+    terms = claim.bound(Terms)
     figure = claim["date"]
     written = figure.date
-    event = named(claim.terms["event"], claim.terms["context"], known_events(tables))
+    event = named(terms.event, terms.context, known_events(tables))
     if event is None or not event.sharp or written is None:
         return unchecked(claim, "no table has the date of this event")
     day = event.day

@@ -18,7 +18,7 @@ values.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.growth import compared, growth, signed, value, widest
@@ -38,6 +38,13 @@ NEEDS = ("percent",)
 PREVIEW = True
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sign: int  #: 1 for a rise, -1 for a fall
+    base: int  #: the year of the earlier value
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes of the passage whose base stands elsewhere in the article."""
     article = passage.article
@@ -48,20 +55,21 @@ def _by_passage(article: Article) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = {}
     for each in implied(article):
         roles = {"change": each.percent, "new": each.new, "old": each.old}
-        claim = each.sentence.claim(CODE, roles, (each.cue,), sign=each.sign, base=each.base)
+        claim = each.sentence.claim(CODE, roles, (each.cue,), Terms(sign=each.sign, base=each.base))
         found.setdefault(each.sentence.passage.index, []).append(claim)
     return found
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two sentences of one article need no table
     """Compare the stated change with the one between the two values."""
-    change, old, new, sign = claim["change"], claim["old"], claim["new"], claim.terms["sign"]
+    terms = claim.bound(Terms)
+    change, old, new, sign = claim["change"], claim["old"], claim["new"], terms.sign
     computed, loose = growth(value(old), value(new)), growth(widest(old), widest(new))
     if computed is None or loose is None or old.value <= 0:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     point = (new.value / old.value - 1) * 100
     claimed, verdict = compared(change, sign, computed)
-    said = f"The article gives {old.text} for {claim.terms['base']}; from there to {new.text} is {signed(point)}%"
+    said = f"The article gives {old.text} for {terms.base}; from there to {new.text} is {signed(point)}%"
     steps = (f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of {signed(point)}%",)
     report = partial(finding, claim, stated=claimed, computed=computed, steps=steps)
     if verdict is Verdict.SUPPORTED:

@@ -15,7 +15,7 @@ percent that is itself cut; percentages up to a level ("to 120 percent"); quotat
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.change_words import FALLING
@@ -66,6 +66,12 @@ _NOUN = Pattern(
 _LEVEL = Pattern(r"\s*(?:of\b|tariffs?\b|dut(?:y|ies)\b|tax\b|rate\b|lev(?:y|ies)\b|level\b|owned\b|-?\s*plus\b)")
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    subject: str  #: what may fall below zero, or ""
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the falls of over a hundred percent."""
     for sentence in passage.sentences():
@@ -74,7 +80,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             way = _fall(sentence, percent)
             if way:
-                yield sentence.claim(CODE, {"change": percent}, (way,), subject=_subject(sentence, percent))
+                yield sentence.claim(CODE, {"change": percent}, (way,), Terms(subject=_subject(sentence, percent)))
 
 
 def _fall(sentence: Sentence, percent: Figure) -> tuple[int, int] | None:
@@ -102,11 +108,10 @@ def _subject(sentence: Sentence, percent: Figure) -> str:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - this needs no table
     """Say that it cannot be, unless what falls may go below zero."""
+    terms = claim.bound(Terms)
     change = claim["change"]
-    if claim.terms["subject"]:
-        return unchecked(
-            claim, f"what is called “{claim.terms['subject']}” may go below zero, or be a percentage itself"
-        )
+    if terms.subject:
+        return unchecked(claim, f"what is called “{terms.subject}” may go below zero, or be a percentage itself")
     left = f"{wording.significant(change.value - ALL)}% less than nothing"
     ratio = ALL / (ALL + change.value) * ALL
     return finding(

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
 from factcheck.claims.shapes import blank
@@ -57,6 +57,13 @@ _PLACES = frozenset("city town village place location airport suburb capital por
 _DASHES = re.compile(r"\s[–—-]\s")
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    items: int  #: how many there are
+    bullets: bool  #: listed in lines of their own
+
+
 @cache
 def _colon() -> re.Pattern[str]:
     return re.compile(rf"{_NOUN}: (?P<items>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.!]?$)")
@@ -88,11 +95,11 @@ def find(passage: Passage) -> Iterator[Claim]:
             if listed and " & " not in listed["items"] and listed["items"].count(" and ") == 1:
                 items = re.split(r",? and |, ", listed["items"])
                 if not (len(items) > figure.value and figure.counted and figure.counted.head in _PLACES):
-                    yield sentence.claim(CODE, {"count": figure}, items=len(items), bullets=False)
+                    yield sentence.claim(CODE, {"count": figure}, terms=Terms(items=len(items), bullets=False))
             elif _above().fullmatch(after) and sentence.start + len(text) >= passage.block.end - 1:
                 bullets = _bullets(passage)
                 if bullets:
-                    yield sentence.claim(CODE, {"count": figure}, items=bullets, bullets=True)
+                    yield sentence.claim(CODE, {"count": figure}, terms=Terms(items=bullets, bullets=True))
 
 
 def _announces(sentence: Sentence, figure: Figure) -> bool:
@@ -117,13 +124,14 @@ def _bullets(passage: Passage) -> int:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - counting needs no table
     """Compare the number announced with the items."""
-    count, items = claim["count"], claim.terms["items"]
+    terms = claim.bound(Terms)
+    count, items = claim["count"], terms.items
     if items == count.value:
         return finding(claim, Verdict.SUPPORTED, f"The list has {items} items.")
     return finding(
         claim,
-        Verdict.MISLEADING if claim.terms["bullets"] else Verdict.CONTRADICTED,
+        Verdict.MISLEADING if terms.bullets else Verdict.CONTRADICTED,
         f"The text announces {count.text}, but the list has {items} items.",
         reason="items",
-        severity=Severity.NOTE if claim.terms["bullets"] else None,
+        severity=Severity.NOTE if terms.bullets else None,
     )

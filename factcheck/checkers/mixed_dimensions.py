@@ -14,7 +14,7 @@ Everywhere else: a distance with a speed beside it, a weight with a length, are 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import unit_slips
 from factcheck.claims.unit_names import plural
@@ -45,6 +45,12 @@ CONFUSED = {
 NEAR = Fraction(1, 200)
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    meant: tuple[str, str]  #: the unit written, and the one meant
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of two dimensions that fit if one unit is taken for the one that it is confused with."""
     for sentence in passage.sentences():
@@ -54,7 +60,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             meant = _meant(pair)
             if meant:
                 roles = {"amount": pair.first.figure, "converted": pair.second.figure}
-                yield sentence.claim(CODE, roles, (pair.cue,), meant=meant)
+                yield sentence.claim(CODE, roles, (pair.cue,), Terms(meant=meant))
 
 
 def _meant(pair: UnitPair) -> tuple[str, str] | None:
@@ -84,7 +90,7 @@ def _fits(pair: UnitPair, ratio: Fraction) -> bool:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factors are exact and need no table
     """Say which unit the numbers fit."""
-    written, meant = claim.terms["meant"]
+    written, meant = claim.bound(Terms).meant
     amount, converted = claim["amount"], claim["converted"]
     return finding(
         claim, Verdict.MISLEADING,

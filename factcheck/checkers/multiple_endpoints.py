@@ -17,7 +17,7 @@ have two readings: a note says so where only the smaller fits, and an error come
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.growth import ratio, value, widest
@@ -40,18 +40,25 @@ NEEDS = ("multiple",)
 PREVIEW = True
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    falling: bool
+    noun: bool  #: "a fivefold increase", which some count from nothing
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the multiples with both values."""
     for sentence in passage.sentences():
         for each in multiplied(sentence):
             roles = {"multiple": each.multiple, "old": each.old, "new": each.new}
-            yield sentence.claim(CODE, roles, (each.cue,), falling=each.falling, noun=each.noun)
+            yield sentence.claim(CODE, roles, (each.cue,), Terms(falling=each.falling, noun=each.noun))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple within the text needs no table
     """Compare the multiple with the quotient of the two values."""
     multiple, old, new = claim["multiple"], claim["old"], claim["new"]
-    first, second = (new, old) if claim.terms["falling"] else (old, new)
+    first, second = (new, old) if claim.bound(Terms).falling else (old, new)
     quotient = ratio(value(first), value(second)) if first.value > 0 else None
     if quotient is None:
         return unchecked(claim, "a multiple of zero or of a negative value is not meaningful")
@@ -91,7 +98,7 @@ def _two_readings(claim: Claim, quotient: Interval, said: str, values: dict[str,
     if (
         around.overlaps(quotient)
         or multiple.hedge
-        or (multiple.text.lower().endswith("fold") and not claim.terms["noun"])
+        or (multiple.text.lower().endswith("fold") and not claim.bound(Terms).noun)
     ):
         return finding(claim, Verdict.SUPPORTED, f"{said}.", notes=(note,), **values)
     return finding(

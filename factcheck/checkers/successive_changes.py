@@ -58,6 +58,12 @@ _IN_ALL = Pattern(
 )
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sign: int  #: 1 for rises, -1 for falls
+
+
 class _Two(NamedTuple):
     first: Figure
     second: Figure
@@ -72,7 +78,7 @@ def find(passage: Passage) -> Iterator[Claim]:
         two = _two(sentence)
         if two:
             roles = {"first": two.first, "second": two.second, "total": two.total}
-            yield sentence.claim(CODE, roles, (two.cue,), sign=two.sign)
+            yield sentence.claim(CODE, roles, (two.cue,), Terms(sign=two.sign))
 
 
 def _two(sentence: Sentence) -> _Two | None:
@@ -95,7 +101,7 @@ def _two(sentence: Sentence) -> _Two | None:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - changes within the text need no table
     """Compare the total with the two changes compounded, and with their sum."""
-    first, second, total, sign = claim["first"], claim["second"], claim["total"], claim.terms["sign"]
+    first, second, total, sign = claim["first"], claim["second"], claim["total"], claim.bound(Terms).sign
     grown = [Interval.point(1) + part.written * Fraction(sign, 100) for part in (first, second)]
     made = (grown[0] * grown[1] - 1) * (100 * sign)
     point = ((1 + sign * first.value / 100) * (1 + sign * second.value / 100) - 1) * 100 * sign

@@ -15,7 +15,7 @@ been meant is a warning.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import measures, repairs, temperatures, wording
 from factcheck.claims.unit_pairs import unit_pairs
@@ -26,6 +26,7 @@ from factcheck.model.interval import Interval
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.claims.measures import Reading
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
     from factcheck.reference.tables import Tables
@@ -37,6 +38,13 @@ NEEDS = ("quantity",)
 GREAT = 25
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    one: Reading
+    other: Reading
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of temperatures that are differences."""
     for sentence in passage.sentences():
@@ -46,15 +54,15 @@ def find(passage: Passage) -> Iterator[Claim]:
                     CODE,
                     {"amount": pair.first.figure, "converted": pair.second.figure},
                     (pair.cue,),
-                    one=pair.first.readings[0],
-                    other=pair.second.readings[0],
+                    Terms(one=pair.first.readings[0], other=pair.second.readings[0]),
                 )
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factors are exact and need no table
     """Compare the second figure with the first times the factor alone."""
+    terms = claim.bound(Terms)
     amount, converted = claim["amount"], claim["converted"]
-    one, other = claim.terms["one"], claim.terms["other"]
+    one, other = terms.one, terms.other
     right = measures.difference(Interval.point(amount.value), one, other).lo or Fraction(0)
     ratio = wording.significant(one.factor / other.factor)
     step = f"{measures.written(amount.value, one)} × {ratio} = {measures.written(right, other)}"
