@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.changes import changed
@@ -56,6 +56,17 @@ FAR = 10
 KNOWN = ("scale", "direction")
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sign: int  #: 1 for a rise, -1 for a fall, 0 if the text does not say
+    other: str  #: the word for another kind of growth, or ""
+    apart: str  #: why the values may be of other times than the change, or ""
+    doubt: str  #: why the change may not be between the values, or ""
+    crossing: bool  #: from a loss to a profit or back
+    beside: tuple[Figure, ...]  #: the other values of the sentence
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes whose percent and both values belong together."""
     for sentence, change in chain(changed(passage), sequels(passage)):
@@ -67,50 +78,51 @@ def _claim(sentence: Sentence, change: Change) -> Claim:
         CODE,
         {"change": change.percent, "old": change.old, "new": change.new},
         (change.cue,),
-        sign=change.sign,
-        other=other_growth(sentence, change.percent, change.pair),
-        apart=other_time(sentence, change.percent, change.pair),
-        doubt=doubt(sentence, change.percent, change.pair),
-        crossing=change.pair.crossing,
-        beside=beside(sentence, change),
+        Terms(
+            sign=change.sign,
+            other=other_growth(sentence, change.percent, change.pair),
+            apart=other_time(sentence, change.percent, change.pair),
+            doubt=doubt(sentence, change.percent, change.pair),
+            crossing=change.pair.crossing,
+            beside=beside(sentence, change),
+        ),
     )
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change within the text needs no table
     """Compare the stated change with the one between the two values."""
+    terms = claim.bound(Terms)
     change, old, new = claim["change"], claim["old"], claim["new"]
-    if claim.terms["other"]:
-        return unchecked(
-            claim, f"“{claim.terms['other']}” growth is another quantity than the change between the two figures"
-        )
-    if claim.terms["crossing"]:
+    if terms.other:
+        return unchecked(claim, f"“{terms.other}” growth is another quantity than the change between the two figures")
+    if terms.crossing:
         return unchecked(claim, "a percentage change between a profit and a loss is not meaningful")
     computed = growth(value(old), value(new)) if old.value > 0 else None
     if computed is None:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     point = (new.value / old.value - 1) * 100
-    claimed, verdict = compared(change, claim.terms["sign"], computed)
+    claimed, verdict = compared(change, terms.sign, computed)
     steps = (f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of {signed(point)}%",)
     values: dict[str, Any] = {"stated": claimed, "computed": computed, "steps": steps}
     said = f"From {old.text} to {new.text} is {signed(point)}%"
     if verdict is Verdict.SUPPORTED and not _backwards(claim, point):
         return finding(claim, verdict, f"{said}.", **values)
-    if claim.terms["apart"]:
-        return unchecked(claim, claim.terms["apart"])
+    if terms.apart:
+        return unchecked(claim, terms.apart)
     if verdict is Verdict.SUPPORTED:
         clear = old.step == new.step  # written to one digit, a rise stays a rise when it is rounded
         return finding(claim, Verdict.CONTRADICTED if clear else Verdict.MISLEADING,
                        f"{said} as the figures are written: the direction is the reverse.",
                        reason="direction", **values)  # fmt: skip
-    other = fitting(change, claim.terms["sign"], (old, new), claim.terms["beside"])
+    other = fitting(change, terms.sign, (old, new), terms.beside)
     if other:
         return unchecked(claim, f"the percentage fits the change from {other[0].text} to {other[1].text} beside it")
-    if claim.terms["doubt"] and not _mirrored(claimed, computed):
-        return unchecked(claim, claim.terms["doubt"])
+    if terms.doubt and not _mirrored(claimed, computed):
+        return unchecked(claim, terms.doubt)
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {_as_said(change)} is a loose figure for it.",
                        reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
-    sign = claim.terms["sign"] or (1 if point > 0 else -1)
+    sign = terms.sign or (1 if point > 0 else -1)
     reason, hint, suggestion = diagnosis(change, old, new, sign, claimed)
     if not (_likely(claim, point, reason) or _slipped(claimed, value(old), value(new))):
         return unchecked(claim, "the two values may not be the ones that the percentage leads between")
@@ -142,7 +154,7 @@ def _likely(claim: Claim, point: Fraction, reason: str) -> bool:
     if large > APART * small:
         return False
     less, more = sorted((abs(point), abs(change.value)))
-    if not claim.terms["beside"] or more <= FAR * less:
+    if not claim.bound(Terms).beside or more <= FAR * less:
         return True
     return any(less * 10**power * 19 <= more * 20 <= less * 10**power * 21 for power in (1, 2, 3))
 
@@ -155,8 +167,9 @@ def _slipped(claimed: Interval, old: Interval, new: Interval) -> bool:
 
 def _backwards(claim: Claim, point: Fraction) -> bool:
     """Say whether the figures as written go the other way, though their rounding would allow the stated one."""
-    sign, change = claim.terms["sign"], claim["change"]
-    doubted = claim.terms["doubt"] or claim.terms["apart"]
+    terms = claim.bound(Terms)
+    sign, change = terms.sign, claim["change"]
+    doubted = terms.doubt or terms.apart
     return bool(sign and point * sign < 0 < change.value and not doubted) and not any(
         f.hedge for f in claim.roles.values()
     )

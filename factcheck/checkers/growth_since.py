@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import periods, subjects, wording
 from factcheck.claims.change_words import direction
@@ -61,6 +61,15 @@ _YEAR_BEFORE = Pattern(
 )
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sign: int  #: 1 for a rise, -1 for a fall
+    subject: Subject  #: whose level it is
+    spoken: Spoken | None  #: the period of the level
+    other: str  #: the word for another kind of growth, or ""
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes since a year of a level that the same sentence binds to an indicator."""
     for sentence in passage.sentences():
@@ -100,17 +109,16 @@ def _claim(
         roles["base"] = base
     other = OTHER_GROWTH.search(sentence.passage.text, sentence.start, sentence.end)
     reason = other[0].lower() if other else ""
-    return sentence.claim(CODE, roles, (way[1],), sign=way[0], subject=subject, spoken=when, other=reason)
+    return sentence.claim(CODE, roles, (way[1],), Terms(sign=way[0], subject=subject, spoken=when, other=reason))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the stated change with the one that the rows of both periods give."""
-    change, level, subject, spoken = claim["change"], claim["level"], claim.terms["subject"], claim.terms["spoken"]
+    terms = claim.bound(Terms)
+    change, level, subject, spoken = claim["change"], claim["level"], terms.subject, terms.spoken
     what = named(subject.indicator)
-    if claim.terms["other"]:
-        return unchecked(
-            claim, f"“{claim.terms['other']}” growth is another quantity than the change between two levels"
-        )
+    if terms.other:
+        return unchecked(claim, f"“{terms.other}” growth is another quantity than the change between two levels")
     if not subject.countries:
         return unchecked(claim, f"the text does not say clearly whose {what} it is")
     whose = owner(subject)
@@ -156,7 +164,7 @@ def _base_period(claim: Claim, spoken: Spoken) -> str | None:
 
 
 def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]], what: str) -> Finding:
-    sign = claim.terms["sign"]
+    sign = claim.bound(Terms).sign
     truth, fair = (i if sign > 0 else -i for i in (change.truth, change.fair))
     order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     ranked = []

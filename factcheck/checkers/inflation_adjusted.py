@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claims import price_levels, repairs, unit_slips, wording
 from factcheck.claims.passages import begin, finish
@@ -57,6 +57,13 @@ _OTHER_WAY = Pattern(r"(?:\s+in\s+\d{4})?\s*(?:[,(–—]|,?\s+or)\s*(?:or\s+)?$
 _IN = Pattern(r"[^.;()$]{0,30}\bin\s+(?:early\s+|late\s+)?$")
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sure: bool  #: whether the text says that the two are one amount
+    into: str | None  #: the year into whose money it is turned; None for the year of the text
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the amounts that the text puts into the money of another time."""
     for sentence in passage.sentences():
@@ -72,9 +79,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             sure = target["sure"] is not None or _EQUAL.search(sentence.before(new, 40)) is not None
             joined = _OTHER_WAY.fullmatch(text[old.end : begin(new)]) is not None
             if sure or joined:
-                yield sentence.claim(
-                    CODE, {"old": old, "year": year, "new": new}, (target.span(),), sure=sure, into=target["year"]
-                )  # fmt: skip
+                roles = {"old": old, "year": year, "new": new}
+                yield sentence.claim(CODE, roles, (target.span(),), Terms(sure=sure, into=target["year"]))
 
 
 def _year(sentence: Sentence, old: Figure, new: Figure) -> Figure | None:
@@ -97,7 +103,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
         return unchecked(claim, "no table has the prices of this country")
     written = claim["year"].date
     then = index.of_year(written.year) if written and written.year else []
-    into = claim.terms["into"]
+    into = claim.bound(Terms).into
     if into is None and claim.as_of is None:
         return unchecked(claim, "the date of the text is not known")
     now = index.of_year(int(into)) if into else index.of_now(claim.as_of) if claim.as_of else []
@@ -124,7 +130,7 @@ def _judged(claim: Claim, index: Prices, rise: Interval, first: str, last: str) 
     message = f"{old.text} of {first} is about {said} at the prices of {last}"
     if gap <= QUIET:
         return finding(claim, Verdict.SUPPORTED, f"{message}.", **values)
-    if not claim.terms["sure"]:
+    if not claim.bound(Terms).sure:
         return unchecked(claim, "the text may give two prices rather than one amount in two moneys")
     if gap <= FAR:
         return finding(

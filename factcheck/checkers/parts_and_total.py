@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.cues import cue
@@ -64,6 +64,12 @@ _LIST = rf"(?P<parts>{_PART}{_GAP}(?:(?:, | and |, and | plus ){_GAP}{_PART}{_GA
 _CLOSED = r"(?=\s*(?:[.,;)]|$))"
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    before: list[Figure]  #: what else stands before the parts
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     total = mark("mnq", "total")
@@ -104,7 +110,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
                 roles = {**dict(zip(_ORDINALS, parts, strict=False)), "total": total}
-                yield sentence.claim(CODE, roles, before=rivals(sentence, before, *roles.values()))
+                yield sentence.claim(CODE, roles, terms=Terms(before=rivals(sentence, before, *roles.values())))
                 break
 
 
@@ -153,7 +159,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
         return finding(claim, verdict, f"The parts add up to {right}.", **values)  # type: ignore[arg-type]
     if left_out(total.truth, parts):
         return unchecked(claim, "without one of the parts, which may be part of another, the sum is right")
-    if any(total.truth.overlaps(computed + other.truth) for other in claim.terms["before"] if other.per == ""):
+    if any(total.truth.overlaps(computed + other.truth) for other in claim.bound(Terms).before if other.per == ""):
         return unchecked(claim, "with a figure that stands before it the sum is right")
     message = f"The parts add up to {right}, not {total.text}."
     if reason == "round":

@@ -15,7 +15,7 @@ total, ranges, vague figures.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.rivals import divided, rivals
@@ -38,21 +38,31 @@ CODE = "ARI201"
 NEEDS = ("count", "duration")
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    implied: bool  #: whether only their place ties the figures
+    rivals: list[Figure]  #: what else the sentence counts
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the amounts for one that stand beside their total and divisor."""
     for sentence in passage.sentences():
         found = list(averages(sentence))
         for each in found:
             roles = {"total": each.total, "heads": each.heads, "average": each.average}
-            yield sentence.claim(CODE, roles, implied=False, rivals=rivals(sentence, None, *roles.values()))
+            yield sentence.claim(
+                CODE, roles, terms=Terms(implied=False, rivals=rivals(sentence, None, *roles.values()))
+            )
         tied = None if found else triple(sentence)
         if tied and not tied.priced:
             roles = {"total": tied.total, "heads": tied.number, "average": tied.one}
-            yield sentence.claim(CODE, roles, implied=True, rivals=rivals(sentence, None, *roles.values()))
+            yield sentence.claim(CODE, roles, terms=Terms(implied=True, rivals=rivals(sentence, None, *roles.values())))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division within the text needs no table
     """Divide the total by the heads and compare with the amount for one."""
+    terms = claim.bound(Terms)
     total, heads, average = claim["total"], claim["heads"], claim["average"]
     point = total.value / heads.value
     computed = meant(total) / meant(heads)
@@ -64,18 +74,18 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division
     says = f"{total.text} divided by {heads.text} is {right}"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
-    if any(divided(average.truth, total, heads, average, claim.terms["rivals"])):
+    if any(divided(average.truth, total, heads, average, terms.rivals)):
         return unchecked(claim, "with another figure of the sentence the amount is right")
     if reason == "round":
         message = f"{says}; {average.text} holds only if the figures are very round."
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    if claim.terms["implied"] and not near(average.truth, computed):
+    if terms.implied and not near(average.truth, computed):
         return unchecked(claim, "the total may be of something else")
     reason = _scale(average, computed)
     mend = repairs.restated(average, point)
     suggestion = Suggestion(average.start, average.end, mend, safe=False)
     message = f"{says}, not {average.text}."
-    severity = Severity.NOTE if claim.terms["implied"] else None
+    severity = Severity.NOTE if terms.implied else None
     return finding(claim, verdict, message, reason=reason, severity=severity, suggestion=suggestion, **values)  # type: ignore[arg-type]
 
 

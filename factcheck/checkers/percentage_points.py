@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.changes import tie, within
@@ -48,6 +48,14 @@ _LEADS = Pattern(r"^[^.;]{0,40}\b(?:to|from)\s+(?:[a-z]+\s+){0,3}$", case=True)
 RATES = (Kind.PERCENT, Kind.NUMBER)
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    sign: int  #: 1 for a rise, -1 for a fall, 0 if the text does not say
+    points: bool  #: whether the change is said in points
+    doubt: str  #: why the change may not be between the two rates, or ""
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes in points or percent that stand beside two percentages."""
     for sentence in passage.sentences():
@@ -64,7 +72,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 points = figure.kind is not Kind.PERCENT
                 roles = {"change": figure, "old": pair.old, "new": pair.new}
                 yield sentence.claim(
-                    CODE, roles, (cue,), sign=sign, points=points, doubt=_doubt(sentence, figure, pair)
+                    CODE, roles, (cue,), Terms(sign=sign, points=points, doubt=_doubt(sentence, figure, pair))
                 )
 
 
@@ -110,7 +118,8 @@ def _doubt(sentence: Sentence, figure: Figure, pair: Pair) -> str:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change within the text needs no table
     """Compare points with the difference, and percent with the ratio, of the two percentages."""
-    change, old, new, sign = claim["change"], claim["old"], claim["new"], claim.terms["sign"]
+    terms = claim.bound(Terms)
+    change, old, new, sign = claim["change"], claim["old"], claim["new"], terms.sign
     if old.value < 0 or new.value < 0:
         return unchecked(claim, "one of the two percentages is negative")
     # A rate that moves by basis points is exact: "from 5% to 4.75%" starts at 5.00.
@@ -124,7 +133,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         steps.append(f"{new.text} ÷ {old.text} = {wording.significant(new.value / old.value)}, a change of "
                      f"{signed((new.value / old.value - 1) * 100)}%")  # fmt: skip
     said = f"From {old.text} to {new.text} is {'a fall' if gap < 0 else 'a rise'} of {shown}"
-    if claim.terms["points"]:
+    if terms.points:
         return _of_points(claim, difference, relative, said, tuple(steps))
     if relative is None:
         return unchecked(claim, "a percentage change from zero is not meaningful")
@@ -141,8 +150,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         return finding(claim, verdict, f"{said}; {change.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, computed=relative, steps=tuple(steps))  # fmt: skip
     turned = any(plain(change, -way).overlaps(each) for way in ways for each in (relative, difference))
-    if claim.terms["doubt"]:
-        return unchecked(claim, claim.terms["doubt"])
+    if terms.doubt:
+        return unchecked(claim, terms.doubt)
     return finding(claim, verdict, f"{said}, not {change.text}{' the other way' if turned else ''}.",
                    reason="direction" if turned else "", computed=relative, steps=tuple(steps))  # fmt: skip
 
@@ -172,7 +181,8 @@ def _in_points(change: Figure) -> Figure:
 def _of_points(
     claim: Claim, difference: Interval, relative: Interval | None, said: str, steps: tuple[str, ...]
 ) -> Finding:
-    change, sign = _in_points(claim["change"]), claim.terms["sign"]
+    terms = claim.bound(Terms)
+    change, sign = _in_points(claim["change"]), terms.sign
     ways = (sign,) if sign else (1, -1)
     verdict = min((_verdict(change, way, difference) for way in ways), key=_ORDER.index)
     if verdict is Verdict.SUPPORTED:
@@ -180,8 +190,8 @@ def _of_points(
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {change.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, computed=difference, steps=steps)  # fmt: skip
-    if claim.terms["doubt"]:
-        return unchecked(claim, claim.terms["doubt"])
+    if terms.doubt:
+        return unchecked(claim, terms.doubt)
     mend = Suggestion(change.start, change.end, _restated(claim), safe=False)
     basis = claim["change"].units == ("basis_point",)
     if relative is not None and not basis and any(plain(change, way).overlaps(relative) for way in ways):

@@ -14,7 +14,7 @@ A price of something else than what is counted, minimum and starting prices, sum
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.rivals import divided, rivals
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
     from factcheck.reference.tables import Tables
 
@@ -39,21 +40,31 @@ PREVIEW = True
 _FEES = Fraction(5, 100)
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    implied: bool  #: whether only their place ties the figures
+    rivals: list[Figure]  #: what else the sentence counts
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the sums that stand beside their quantity and price."""
     for sentence in passage.sentences():
         found = list(priced(sentence))
         for each in found:
             roles = {"quantity": each.quantity, "price": each.price, "total": each.total}
-            yield sentence.claim(CODE, roles, implied=False, rivals=rivals(sentence, None, *roles.values()))
+            yield sentence.claim(
+                CODE, roles, terms=Terms(implied=False, rivals=rivals(sentence, None, *roles.values()))
+            )
         tied = None if found else triple(sentence)
         if tied and tied.priced:
             roles = {"quantity": tied.number, "price": tied.one, "total": tied.total}
-            yield sentence.claim(CODE, roles, implied=True, rivals=rivals(sentence, None, *roles.values()))
+            yield sentence.claim(CODE, roles, terms=Terms(implied=True, rivals=rivals(sentence, None, *roles.values())))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product within the text needs no table
     """Multiply quantity and price and compare with the sum."""
+    terms = claim.bound(Terms)
     quantity, price, total = claim["quantity"], claim["price"], claim["total"]
     point = quantity.value * price.value
     computed = meant(quantity) * meant(price)
@@ -65,12 +76,12 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
     says = f"{quantity.text} at {price.text} is {right}"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
-    if any(divided(price.truth, total, quantity, price, claim.terms["rivals"])):
+    if any(divided(price.truth, total, quantity, price, terms.rivals)):
         return unchecked(claim, "with another figure of the sentence the sum is right")
     if reason == "round":
         message = f"{says}; {total.text} holds only if the figures are very round."
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    if claim.terms["implied"] and (not near(total.truth, computed) or total.truth.overlaps(computed.slack(_FEES))):
+    if terms.implied and (not near(total.truth, computed) or total.truth.overlaps(computed.slack(_FEES))):
         return unchecked(claim, "fees may lie between, or the sum may be of something else")
     fits = any(total.truth.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS)
     suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
@@ -80,7 +91,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
         verdict,
         message,
         reason="scale" if fits else "",
-        severity=Severity.NOTE if claim.terms["implied"] else None,
+        severity=Severity.NOTE if terms.implied else None,
         suggestion=suggestion,
         **values,  # type: ignore[arg-type]
     )

@@ -19,7 +19,7 @@ it, it is unchecked.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.change_words import moved
@@ -54,6 +54,15 @@ _FEW = 12
 _NUMBERS = Pattern(r"\d[\d,]*", case=True)
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    groups: list[Figure]  #: counts of groups that the share may be of
+    rivals: list[Figure]  #: what else the sentence counts
+    implied: bool  #: whether only its place ties the whole
+    explicit: bool  #: whether one wording ties all three
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the shares whose whole stands in the same sentence, or alone in the one before."""
     before = None
@@ -67,7 +76,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             explicit = one_wording(sentence, share.part, share.whole, share.share)
             others = rivals(sentence, before, share.part, share.whole)
             groups = _groups(sentence, share)
-            yield sentence.claim(CODE, roles, groups=groups, rivals=others, implied=False, explicit=explicit)
+            yield sentence.claim(
+                CODE, roles, terms=Terms(groups=groups, rivals=others, implied=False, explicit=explicit)
+            )
         for fraction, percent in shares_said_twice(sentence):
             bound |= {fraction.start, percent.start}
             yield sentence.claim(CODE, {"part": fraction, "share": percent})
@@ -77,7 +88,9 @@ def find(passage: Passage) -> Iterator[Claim]:
                 roles = {"part": pair.part, "whole": found.whole, "share": pair.share}
                 explicit = not found.implied and one_wording(sentence, pair.part, found.whole, pair.share)
                 others = rivals(sentence, before, pair.part, found.whole)
-                yield sentence.claim(CODE, roles, groups=[], rivals=others, implied=found.implied, explicit=explicit)
+                yield sentence.claim(
+                    CODE, roles, terms=Terms(groups=[], rivals=others, implied=found.implied, explicit=explicit)
+                )
         before = sentence
 
 
@@ -100,6 +113,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     """Divide the part by the whole and compare."""
     if "whole" not in claim.roles:
         return _said_twice(claim)
+    terms = claim.bound(Terms)
     part, whole, share = claim["part"], claim["whole"], claim["share"]
     least = wide(whole).lo
     if least is None or least <= 0:
@@ -114,9 +128,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     verdict, reason, severity = grade(stated, _cut(share.fair, share), computed, loose, share)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
-    if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in claim.terms["groups"]):
+    if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in terms.groups):
         return unchecked(claim, "the share is of a smaller group that the sentence names")
-    if any(fitting(stated, times, part, whole, claim.terms["rivals"])):
+    if any(fitting(stated, times, part, whole, terms.rivals)):
         return unchecked(claim, "with another number that stands near it the share is right")
     says = f"{part.text} of {whole.text} is {_percent(point)}"
     if verdict is Verdict.MISLEADING:
@@ -125,11 +139,11 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
         )
         message = f"{says}; {share.text} {loosely}."
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    explicit = claim.terms["explicit"]
+    explicit = terms.explicit
     # A wrong whole is seldom off by ten or a thousand exactly, and not where the text has no other number to mean.
-    slipped = not claim.terms["rivals"] and _power(stated, computed)
+    slipped = not terms.rivals and _power(stated, computed)
     worlds_apart = far(stated, computed) and not slipped
-    if not explicit and (worlds_apart or (claim.terms["implied"] and not near(stated, computed))):
+    if not explicit and (worlds_apart or (terms.implied and not near(stated, computed))):
         return unchecked(claim, f"the share may be of another whole than {whole.text}")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."

@@ -18,7 +18,7 @@ import re
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.change_words import DOWN, UP
@@ -94,6 +94,13 @@ _NOTHING_NEW = Pattern(
 _REST = Pattern(r"\bthe (?:remaining|other|rest,?|rest –|rest \()\s*$", case=True)
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    rest: bool  #: whether the last one is called the rest
+    earlier: list[Figure]  #: percentages before the list, with which it may begin
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the shares of one whole that exclude each other."""
     earlier: list[Figure] = []
@@ -108,7 +115,9 @@ def find(passage: Passage) -> Iterator[Claim]:
         if not shares:
             shares, rest = _split(sentence, percents), False
         if 0 < len(shares) <= len(_ORDINALS):
-            yield sentence.claim(CODE, dict(zip(_ORDINALS, shares, strict=False)), rest=rest, earlier=listed)
+            yield sentence.claim(
+                CODE, dict(zip(_ORDINALS, shares, strict=False)), terms=Terms(rest=rest, earlier=listed)
+            )
 
 
 def _plain(figure: Figure) -> bool:
@@ -196,7 +205,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
     stated = Interval(None, Fraction(100))
     computed = _sum(meant(figure) for figure in shares)
     values = {"stated": stated, "computed": computed, "steps": steps}
-    if claim.terms["rest"]:
+    if claim.bound(Terms).rest:
         return _with_rest(claim, shares, point)
     if computed.overlaps(stated):
         return finding(claim, Verdict.SUPPORTED, f"The shares make {wording.significant(point)}%.", **values)  # type: ignore[arg-type]
@@ -224,7 +233,7 @@ def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Findi
     if any(each.overlaps(hundred) for each in sums):
         return finding(claim, Verdict.SUPPORTED, "The shares and the rest make 100%.", **values)  # type: ignore[arg-type]
     over = sums[-1].lo is not None and sums[-1].lo > 100
-    if not over and (claim.terms["earlier"] or left_out(hundred, list(shares))):
+    if not over and (claim.bound(Terms).earlier or left_out(hundred, list(shares))):
         return unchecked(claim, "the list may have begun before, or hold a share of a share")
     message = f"The shares and the rest make {wording.significant(point)}%, not 100%."
     verdict = Verdict.CONTRADICTED if over else Verdict.MISLEADING

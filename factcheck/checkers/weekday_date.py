@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import old_style, weekdays, wording
 from factcheck.claims.cues import cue
@@ -53,6 +53,15 @@ _VERB = Pattern(r"\s+(?:was|is|will|has|had|would|being|became|becomes|marks|mar
 _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    together: list[WrittenDate]  #: the dates of the sentence
+    years: list[int]  #: the years beside them
+    mends: bool  #: whether the sentence corrects a date
+    clauses: bool = False  #: whether weekday and date may be of two clauses
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the dates that come with a weekday, and the weekdays that are the day of the text."""
     as_of = passage.article.as_of
@@ -67,7 +76,9 @@ def find(passage: Passage) -> Iterator[Claim]:
         mends = _CORRECTION.search(sentence.text) is not None
         for weekday, day in weekdays.named(sentence):
             told.add(weekday.start)
-            yield sentence.claim(CODE, {"date": day, "weekday": weekday}, together=days, years=years, mends=mends)
+            yield sentence.claim(
+                CODE, {"date": day, "weekday": weekday}, terms=Terms(together=days, years=years, mends=mends)
+            )
         for figure in figures:
             written = figure.date
             if written is None or written.weekday is None or written.until is not None or figure.start in told:
@@ -77,7 +88,9 @@ def find(passage: Passage) -> Iterator[Claim]:
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
                 clauses = figure.kind is Kind.DATE and _two_clauses(sentence, figure)
-                yield sentence.claim(CODE, {"date": figure}, together=days, years=years, mends=mends, clauses=clauses)
+                yield sentence.claim(
+                    CODE, {"date": figure}, terms=Terms(together=days, years=years, mends=mends, clauses=clauses)
+                )
 
 
 def _two_clauses(sentence: Sentence, figure: Figure) -> bool:
@@ -92,6 +105,7 @@ def _two_clauses(sentence: Sentence, figure: Figure) -> bool:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar needs no table
     """Compare the weekday with that of the date."""
+    terms = claim.bound(Terms)
     figure, as_of = claim.roles.get("weekday", claim["date"]), claim.as_of
     written = _written(claim)
     assert written is not None and written.weekday is not None  # noqa: S101, PT018 - find() has seen to it
@@ -114,9 +128,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     if not near:
         return unchecked(claim, "a date without a year, far from the date of the text, may be of any year")
     if near[0].weekday() != written.weekday:
-        if _of_another_year(claim.terms["together"], near[0].year):
+        if _of_another_year(terms.together, near[0].year):
             return unchecked(claim, "the dates beside it fit another year together")
-        told = next((year for year in claim.terms["years"] if _agrees(replace(written, year=year))), None)
+        told = next((year for year in terms.years if _agrees(replace(written, year=year))), None)
         if told is not None:
             return unchecked(claim, f"the day may be of {told}, which stands beside it")
     return _compared(claim, figure, near[0], written.weekday)
@@ -152,6 +166,7 @@ def _years(month: int, day: int, year: int) -> Iterator[date]:
 
 
 def _compared(claim: Claim, figure: Figure, when: date, weekday: int) -> Finding:
+    terms = claim.bound(Terms)
     step = (f"{wording.day(when)} is a {wording.weekday(when.weekday())}",)
     if when.weekday() == weekday:
         return finding(claim, Verdict.SUPPORTED, f"{wording.day(when)} is a {wording.weekday(weekday)}.", steps=step)
@@ -160,9 +175,9 @@ def _compared(claim: Claim, figure: Figure, when: date, weekday: int) -> Finding
         if when.year > old_style.BRITAIN:
             return unchecked(claim, f"{julian}, which some countries still kept")
         return finding(claim, Verdict.SUPPORTED, f"{julian}.", steps=(julian,))
-    if claim.terms.get("clauses"):
+    if terms.clauses:
         return unchecked(claim, "the weekday and the date may belong to two clauses")
-    if claim.terms["mends"]:
+    if terms.mends:
         return unchecked(claim, "a correction may name the wrong day on purpose")
     fits = next((y for y in (when.year - 1, when.year + 1) if _weekday(y, when) == weekday), None)
     hint = f"; it was a {wording.weekday(weekday)} in {fits}" if fits else ""
