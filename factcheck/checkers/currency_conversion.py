@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import other_times, periods, subjects
 from factcheck.claims.conversion_findings import Conversion
+from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.conversions import for_another, offered, pairs, told_before
 from factcheck.claims.exchange import currencies
 from factcheck.claims.implied import Implied
@@ -66,29 +67,33 @@ def find(passage: Passage) -> Iterator[Claim]:
                 CODE,
                 {"amount": pair.amount, "converted": pair.converted},
                 (pair.cue,),
-                bracketed="(" in passage.text[slice(*pair.cue)],
-                others=[f for f in sentence.of(Kind.MONEY) if f.start not in (pair.amount.start, pair.converted.start)],
-                spoken=periods.spoken(sentence),
-                periods=other_times.named(sentence),
-                things=other_times.of_things(sentence),
-                belongs=(spoken := other_times.belonging(sentence, *span)),
-                beside=other_times.beside(sentence, *span, spoken),
-                reach=other_times.unfixed_beside(sentence, *span),
-                elsewhere=other_times.elsewhere(sentences, place),
-                lines=lines,
-                offered=offered(sentence, pair),
-                sure=pair.sure and not for_another(sentence, pair),
-                subject=subjects.about(sentence, pair.amount),
+                ConversionTerms(
+                    bracketed="(" in passage.text[slice(*pair.cue)],
+                    others=[
+                        f for f in sentence.of(Kind.MONEY) if f.start not in (pair.amount.start, pair.converted.start)
+                    ],
+                    spoken=periods.spoken(sentence),
+                    periods=other_times.named(sentence),
+                    things=other_times.of_things(sentence),
+                    belongs=(spoken := other_times.belonging(sentence, *span)),
+                    beside=other_times.beside(sentence, *span, spoken),
+                    reach=other_times.unfixed_beside(sentence, *span),
+                    elsewhere=other_times.elsewhere(sentences, place),
+                    lines=lines,
+                    offered=offered(sentence, pair),
+                    sure=pair.sure and not for_another(sentence, pair),
+                    subject=subjects.about(sentence, pair.amount),
+                ),
             )
         for pair in one_currency(sentence):
             if pair.converted.start in sides:
                 continue
-            yield sentence.claim(CODE, {"amount": pair.amount, "converted": pair.converted}, (pair.cue,), one=True)
+            yield sentence.claim(CODE, {"amount": pair.amount, "converted": pair.converted}, (pair.cue,))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the rate that the two amounts imply with the dated ones; the reading that fits best counts."""
-    if "one" in claim.terms:
+    if not isinstance(claim.terms, ConversionTerms):
         return judged(claim, tables)
     amount, converted = claim["amount"], claim["converted"]
     if bool(amount.per) != bool(converted.per) and not Fraction(1, 1000) < amount.value / converted.value < 1000:
@@ -106,7 +111,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if best is None or (best.verdict is not Verdict.SUPPORTED and _one_currency(claim)):
         # "$" or "cents" may be of the other amount's own currency: then the two are no conversion at all.
         return unchecked(claim, "both amounts may be in the same currency")
-    if best.verdict is not Verdict.SUPPORTED and not claim.terms["sure"]:
+    if best.verdict is not Verdict.SUPPORTED and not claim.bound(ConversionTerms).sure:
         return unchecked(claim, "the two may be two amounts, not one")
     if best.verdict is Verdict.CONTRADICTED and _of_another(claim, tables):
         return unchecked(claim, "with another amount of the sentence the conversion is right")
@@ -115,7 +120,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
 
 def _of_another(claim: Claim, tables: Tables) -> bool:
     """Say whether another amount of the sentence is what was converted: "€213, down €1.50, or about $281"."""
-    for other in claim.terms["others"]:
+    for other in claim.bound(ConversionTerms).others:
         if other.units != claim["amount"].units or other.form is Form.RANGE or 0 in other.written:
             continue
         instead = replace(claim, roles={**claim.roles, "amount": other})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, rate_windows, wording
 from factcheck.claims.conversion_fit import How, fitted
+from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.rate_slips import Slip, diagnosis, never
 from factcheck.claims.rates_beside import by_either
 from factcheck.claims.staleness import ended
@@ -43,7 +44,8 @@ class Conversion(NamedTuple):
     def finding(self, tables: Tables) -> Finding:
         """Compare the implied rate with the printed one, then with the dated ones."""
         claim, implied = self.claim, self.implied
-        own = next((t for line in claim.terms["lines"] if (t := line.turned(implied.base, implied.quote))), None)
+        lines = claim.bound(ConversionTerms).lines
+        own = next((turned for line in lines if (turned := line.turned(implied.base, implied.quote))), None)
         if own is not None and abs(exchange.apart(implied.rate, own)) <= CONVERSIONS.quiet:
             return self._by_own_rate(own)
         rates = tables.rates(implied.base, implied.quote)
@@ -62,7 +64,7 @@ class Conversion(NamedTuple):
         match found.how:
             case How.WEEK:
                 return self._supported(found, rates)
-            case How.PERIOD if found.spoken in claim.terms["things"]:
+            case How.PERIOD if found.spoken in claim.bound(ConversionTerms).things:
                 return unchecked(claim, "the year whose rate fits may be the year of a thing, not of the amount")
             case How.PERIOD:
                 return self._of_period(found, rates)
@@ -88,7 +90,8 @@ class Conversion(NamedTuple):
         claim, implied = self.claim, self.implied
         seen = rate_windows.ever(rates)
         began = rate_windows.EURO_BEGAN
-        earlier = claim.terms["reach"] or any(spoken.period.first < began for spoken in claim.terms["periods"])
+        terms = claim.bound(ConversionTerms)
+        earlier = terms.reach or any(spoken.period.first < began for spoken in terms.periods)
         if seen is not None and earlier and {implied.base, implied.quote} <= rate_windows.FLOATING:
             seen = rate_windows.widened(seen, rate_windows.MOVED)
         if seen is None or exchange.apart(implied.loose_rate, seen) == 0:
@@ -155,8 +158,9 @@ class Conversion(NamedTuple):
     def _past_amount(self, used: Quote, rates: Rates) -> tuple[str, ...]:
         """Return a note if the amount belongs to a past period whose rate was clearly another."""
         claim = self.claim
-        spoken = claim.terms["belongs"]
-        if spoken is None or not claim.terms["beside"] or not spoken.exact or claim.as_of is None:
+        terms = claim.bound(ConversionTerms)
+        spoken = terms.belongs
+        if spoken is None or not terms.beside or not spoken.exact or claim.as_of is None:
             return ()
         period = spoken.period
         if period.first == period.last or period.last >= claim.as_of:

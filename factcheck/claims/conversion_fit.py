@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.exchange import Fit, apart, best, of_the_street
 from factcheck.claims.other_times import BUSINESS
 from factcheck.claims.rate_windows import MONTH, YEAR, any_day, published, usual
@@ -71,7 +72,7 @@ def fitted(claim: Claim, implied: Implied, rates: Rates, today: Quote | None, *,
         if fit and fit.good:
             if _near(implied, week):
                 return Found(How.WEEK, fit)
-            coarse = Found(How.LISTED if claim.terms["offered"] else How.COARSE, fit)
+            coarse = Found(How.LISTED if claim.bound(ConversionTerms).offered else How.COARSE, fit)
     named = _named(claim, implied, rates, printed=printed)
     if named:
         return named
@@ -94,10 +95,10 @@ def _named(claim: Claim, implied: Implied, rates: Rates, *, printed: bool) -> Fo
     For an amount of a year long past any day of that year may be meant; of one that has just ended, the papers take
     the average or the last rate.
     """
-    as_of, belongs = claim.as_of, claim.terms["belongs"]
+    as_of, terms = claim.as_of, claim.bound(ConversionTerms)
     fits = []
-    for spoken in claim.terms["periods"]:
-        long_past = spoken == belongs and as_of is not None and spoken.period.last < as_of - YEAR
+    for spoken in terms.periods:
+        long_past = spoken == terms.belongs and as_of is not None and spoken.period.last < as_of - YEAR
         if printed and not long_past:
             continue
         quotes = usual(rates, spoken, as_of) + (any_day(rates, spoken.period, as_of) if long_past else [])
@@ -109,25 +110,25 @@ def _named(claim: Claim, implied: Implied, rates: Rates, *, printed: bool) -> Fo
 
 def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *, printed: bool) -> Found:
     """Return what can be said for a pair that no rate of the week, nor of a named period, fits."""
-    gap = abs(now.gap)
-    if claim.terms["offered"] and gap <= LISTED_APART:
+    gap, terms = abs(now.gap), claim.bound(ConversionTerms)
+    if terms.offered and gap <= LISTED_APART:
         return Found(How.LISTED, now)
     if gap <= CONVERSIONS.noted:
         return Found(How.IMPRECISE, now)
     likeliest = {claim[role].units[:1] for role in ("amount", "converted")}  # "pesos" may be those of many lands
     if (of_the_street(rates, now),) in likeliest:
         return Found(How.STREET, now)
-    reach = claim.terms["reach"]
+    reach = terms.reach
     if reach and (reach > BUSINESS or not printed) and _between(implied, rates.between(as_of - reach, as_of)):
         return Found(How.UNFIXED, now)
     loose = apart(implied.loose_rate, Interval(now.quote.low, now.quote.high))
     if abs(loose) <= CONVERSIONS.quiet:
         return Found(How.ROUND, now)
     past = rates.between(as_of - YEAR, as_of)
-    for quotes in (past, *(any_day(rates, spoken.period, as_of) for spoken in claim.terms["spoken"])):
+    for quotes in (past, *(any_day(rates, spoken.period, as_of) for spoken in terms.spoken)):
         fit = best(implied.rate, quotes, as_of)
         if fit and fit.good and fit.quote.day:
-            unsaid = printed or (not claim.terms["elsewhere"] and fit.quote.day < as_of - MONTH)
+            unsaid = printed or (not terms.elsewhere and fit.quote.day < as_of - MONTH)
             return Found(How.STALE if unsaid and gap > STALE else How.OLD, fit)
     return Found(How.NONE, now)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.series import bound_series, entries
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 def level_behind(claim: Claim, tables: Tables, power: int) -> Entry | None:
     """Return the row that the amount of a conversion would fit if it were so many powers of ten larger."""
-    amount, subject, spoken = claim["amount"], claim.terms["subject"], claim.terms["belongs"]
+    terms, amount = claim.bound(ConversionTerms), claim["amount"]
+    subject, spoken = terms.subject, terms.belongs
     if subject is None or not subject.countries:
         return None
     right = amount.truth * Fraction(10) ** power

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.conversions import Pair
 from factcheck.claims.exchange import best, currencies
 from factcheck.claims.implied import Implied
@@ -77,7 +78,7 @@ def in_cents(claim: Claim, best: Finding | None) -> Finding | None:
         return finding(claim, Verdict.SUPPORTED, f"{amount.text} is {exact}.", stated=stated, computed=computed)
     if best is not None and best.verdict is not Verdict.CONTRADICTED:
         return None
-    if not claim.terms["bracketed"]:  # "$1.3055, or two cents from $1.3240", "6p, or £3.30 a tank"
+    if not claim.bound(ConversionTerms).bracketed:  # "$1.3055, or two cents from $1.3240", "6p, or £3.30 a tank"
         return unchecked(claim, "the two may be different amounts in one currency")
     right = repairs.restated(converted, amount.value * one / other)
     return finding(

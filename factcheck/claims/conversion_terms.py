@@ -1,0 +1,32 @@
+"""What is bound of a conversion besides its two amounts: whose time and whose rate they may be of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import timedelta
+
+    from factcheck.claims.periods import Spoken
+    from factcheck.claims.rate_lines import RateLine
+    from factcheck.claims.subjects import Subject
+    from factcheck.model.figure import Figure
+
+
+class ConversionTerms(NamedTuple):
+    """What the sentence and the article say about a conversion, apart from its two amounts."""
+
+    bracketed: bool  #: the second amount stands in brackets
+    others: Sequence[Figure]  #: the other amounts of the sentence
+    spoken: Sequence[Spoken]  #: all periods that the sentence names
+    periods: Sequence[Spoken]  #: those of them that may be the time of the amount
+    things: Sequence[Spoken]  #: those that are of a thing: "its 2019 shiraz"
+    belongs: Spoken | None  #: the one that the amount belongs to
+    beside: bool  #: that one stands beside the amount
+    reach: timedelta | None  #: how far back a time lies that the sentence leaves open: "in recent months"
+    elsewhere: bool  #: sentences nearby speak of another time
+    lines: Sequence[RateLine]  #: the rates that the article prints
+    offered: bool  #: the two may be list prices in two markets
+    sure: bool  #: the two are one amount, and not two side by side
+    subject: Subject | None  #: what the amount is a level of, if a table may know it
