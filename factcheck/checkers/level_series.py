@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
@@ -53,7 +53,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.claims.passages import Article, Passage
+    from factcheck.claims.periods import Spoken
     from factcheck.claims.series import Entry
+    from factcheck.claims.subjects import Subject
     from factcheck.model.claim import Claim
     from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
@@ -78,6 +80,15 @@ RECENT = 6
 CLOSE = Fraction(1, 100)
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    subject: Subject  #: what is measured, and whose
+    spoken: Spoken | None  #: the period of the level
+    named: list[Spoken]  #: all periods that the sentence names
+    averaged: bool  #: whether it is called a yearly average
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the levels whose indicator the sentence names."""
     kinds = _MEASURED if subjects.of_users(passage.article) else tuple(LEVELS)
@@ -98,10 +109,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             roles = {"level": figure}
             if when and when.figure:
                 roles["period"] = when.figure
-            yield sentence.claim(
-                CODE, roles, ((subject.start, subject.end),), subject=subject, spoken=when, named=spoken,
-                averaged=sentence.text in _AVERAGED,
-            )  # fmt: skip
+            terms = Terms(subject=subject, spoken=when, named=spoken, averaged=sentence.text in _AVERAGED)
+            yield sentence.claim(CODE, roles, ((subject.start, subject.end),), terms)
 
 
 def _measures(kind: Kind, indicator: str, article: Article) -> bool:
@@ -111,7 +120,8 @@ def _measures(kind: Kind, indicator: str, article: Article) -> bool:
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the level with all rows of its period."""
-    level, subject, spoken = claim["level"], claim.terms["subject"], claim.terms["spoken"]
+    terms = claim.bound(Terms)
+    level, subject, spoken = claim["level"], terms.subject, terms.spoken
     what = named(subject.indicator)
     if not subject.countries:
         return unchecked(claim, f"the text does not say clearly whose {what} it is")
@@ -129,8 +139,9 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if not rows:
         return unchecked(claim, no_row(every, what, whose, str(spoken.period) if spoken else ""))
     found = _compared(claim, rows, every)
-    if found.verdict in (Verdict.UNCHECKED, Verdict.MISLEADING) and subject.indicator == "inflation":
-        return of_some_month(claim, tables) or found
+    monthly = subject.indicator == "inflation" and not terms.averaged
+    if monthly and spoken is not None and found.verdict in (Verdict.UNCHECKED, Verdict.MISLEADING):
+        return of_some_month(claim, subject, spoken.period, tables) or found
     return found
 
 
@@ -140,13 +151,14 @@ def _recent(entry: Entry, claim: Claim) -> bool:
 
 
 def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
-    level, subject = claim["level"], claim.terms["subject"]
+    terms = claim.bound(Terms)
+    level, subject = claim["level"], terms.subject
     order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     verdict, entry = min(
         ((decide(level.truth, level.fair, e.interval, level), e) for e in rows),
         key=lambda each: (order.index(each[0]), secondary(each[1].series), abs(each[1].value - level.value)),
     )
-    if verdict is Verdict.CONTRADICTED and claim.terms["spoken"] is None:
+    if verdict is Verdict.CONTRADICTED and terms.spoken is None:
         entry = max(rows, key=lambda each: each.row.period)
     text = f"{told(subject, _written(entry))} in {entry.row.period} ({office(entry.series)})"
     others = _opposed(rows, entry, verdict, level.truth)
@@ -164,7 +176,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
     if verdict is Verdict.MISLEADING:
         loose = f"{text}; {as_said(level)} is loose for it."
         return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
-    if not claim.terms["averaged"] and any(of_a_month(level.truth, subject, e.interval) for e in rows):
+    if not terms.averaged and any(of_a_month(level.truth, subject, e.interval) for e in rows):
         return unchecked(claim, "it may be the rate of one month of that year, such as December")
     if any(widened(level.truth, subject, e.series).overlaps(e.interval) for e in rows):
         if abs(entry.value - level.value) <= abs(level.value) * CLOSE * 2:
@@ -173,7 +185,7 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
             return unchecked(claim, "offices and their revisions differ by as much as the text and the table")
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)
-    spoken = {str(each.period) for each in claim.terms["named"]}
+    spoken = {str(each.period) for each in terms.named}
     if any(e.row.period in spoken and widened(level.truth, subject, e.series).overlaps(e.interval) for e in every):
         return unchecked(claim, "the sentence names several periods, and the level fits one of them")
     reason, hint, suggestion = _diagnosis(claim, level.truth, rows, every, entry)
@@ -192,7 +204,7 @@ def _sure(claim: Claim, rows: list[Entry]) -> bool:
     firm = any(e.row.confidence != "estimate" for e in rows)
     editions = {(e.series.publisher, e.row.vintage) for e in rows}
     vouched = any(e.series.of_user for e in rows)
-    return firm and bool(claim.terms["subject"].reporter or vouched or len(editions) > 1)
+    return firm and bool(claim.bound(Terms).subject.reporter or vouched or len(editions) > 1)
 
 
 def _opposed(rows: list[Entry], entry: Entry, verdict: Verdict, truth: Interval) -> tuple[Entry, ...]:

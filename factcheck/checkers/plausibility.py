@@ -17,10 +17,10 @@ small sums of a week, a month or a part of a budget.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import countries, repairs, wording
-from factcheck.claims.bounds import BOUNDS, PUBLIC
+from factcheck.claims.bounds import BOUNDS, PUBLIC, Bound
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.verdict import finding, unchecked
@@ -31,7 +31,6 @@ from factcheck.model.interval import Interval
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.bounds import Bound
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
@@ -62,6 +61,14 @@ _BESIDE = Pattern(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}$", case=True)
 _OF = Pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?$", case=True)
 
 
+class Terms(NamedTuple):
+    """What is bound of a public sum besides its figure; of any other figure that is the `Bound` it passes."""
+
+    country: str
+    named: str  #: "budget", "debt", "deficit" as the text says it
+    shares: tuple[Fraction, Fraction]  #: of the yearly output of a country, the least and the most that it may be
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the figures that lie beyond a limit, and the public sums of a country, whose limit the tables give."""
     for sentence in passage.sentences():
@@ -70,7 +77,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             for bound in BOUNDS:
                 if bound.covers(figure) and bound.passed(figure) and _meant(sentence, figure, bound):
-                    yield sentence.claim(CODE, {"level": figure}, bound=bound)
+                    yield sentence.claim(CODE, {"level": figure}, terms=bound)
                     break
         yield from _public(sentence)
 
@@ -109,9 +116,7 @@ def _public(sentence: Sentence) -> Iterator[Claim]:
                     CODE,
                     {"level": figure},
                     (named.span(),),
-                    country=country,
-                    named=named[0].lower(),
-                    shares=(least, most),
+                    Terms(country, named[0].lower(), (least, most)),
                 )
             break
 
@@ -137,27 +142,27 @@ def _country(sentence: Sentence, start: int, end: int) -> str:
 def check(claim: Claim, tables: Tables) -> Finding:
     """Say how far beyond the limit the figure lies, and what would bring it back."""
     figure = claim["level"]
-    bound = claim.terms.get("bound")
-    if bound is not None:
+    bound = claim.terms
+    if isinstance(bound, Bound):
         limits = Interval(bound.least, bound.most)
         return _beyond(claim, limits, f"{figure.text} cannot be meant: {bound.known}", (bound.known,))
-    output = _output(claim, tables)
+    terms = claim.bound(Terms)
+    output = _output(claim, terms.country, tables)
     if output is None or output.lo is None or output.hi is None:
-        return unchecked(claim, f"no table gives the yearly output of {claim.terms['country']}")
-    least, most = claim.terms["shares"]
+        return unchecked(claim, f"no table gives the yearly output of {terms.country}")
+    least, most = terms.shares
     limits = Interval(output.lo * least, output.hi * most)
     if figure.truth.overlaps(limits):
         return unchecked(claim, "no table of such sums; its size is possible")
     about = wording.money(output.hi, "USD", 2)
     share = _share(figure.value / output.hi)
-    size = f"too {_size(figure, limits)} for a {claim.terms['named']}"
+    size = f"too {_size(figure, limits)} for a {terms.named}"
     said = f"{figure.text} is {share} of a yearly output of about {about}, {size}"
     return _beyond(claim, limits, said, (f"{figure.text} ÷ {about} = {share}",))
 
 
-def _output(claim: Claim, tables: Tables) -> Interval | None:
+def _output(claim: Claim, country: str, tables: Tables) -> Interval | None:
     """Return the yearly output of the country over the fifteen years before the text, or the last of the table."""
-    country = claim.terms["country"]
     rows = [row for series in tables.series("gdp", country) if series.unit == "USD" for row in tables.rows(series)]
     years = {row.period[:4]: row.value for row in rows if row.period[:4].isdigit()}
     if not years:

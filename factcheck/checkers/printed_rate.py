@@ -15,7 +15,7 @@ its office. Up to two percent off, and where a rate of the past year fits, it is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import exchange, periods, repairs, wording
 from factcheck.claims.exchange import Fit
@@ -27,7 +27,7 @@ from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Ver
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.claims.passages import Passage
     from factcheck.claims.rate_lines import RateLine
@@ -42,6 +42,14 @@ NEEDS = ("money",)
 FINER = 2
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures."""
+
+    readings: Sequence[RateLine]  #: one for each currency that may be meant
+    other_time: bool = False  #: whether the sentence names another time than that of the text
+    spoken: bool = False  #: told in words, and not printed as a line
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the rate lines of a passage; a line whose currency is ambiguous is one claim with several readings."""
     lines = [each for each in rate_lines(passage.article) if _inside(passage, each)]
@@ -54,11 +62,13 @@ def find(passage: Passage) -> Iterator[Claim]:
                 for spoken in periods.spoken(sentence)
             )
             yield sentence.claim(
-                CODE, {"one": readings[0].one, "many": readings[0].many}, readings=readings, other_time=named
+                CODE,
+                {"one": readings[0].one, "many": readings[0].many},
+                terms=Terms(readings=readings, other_time=named),
             )
         for readings in spoken_rates(sentence):
             if readings[0].start not in starts:
-                yield sentence.claim(CODE, {"rate": readings[0].many}, readings=readings, spoken=True)
+                yield sentence.claim(CODE, {"rate": readings[0].many}, terms=Terms(readings=readings, spoken=True))
 
 
 def _inside(passage: Passage, line: RateLine) -> bool:
@@ -67,14 +77,15 @@ def _inside(passage: Passage, line: RateLine) -> bool:
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the printed rate with those of the week; of several readings the best counts."""
+    terms = claim.bound(Terms)
     if claim.as_of is None:
         return unchecked(claim, "the date of the text is not known")
-    if "spoken" in claim.terms:
+    if terms.spoken:
         return _told(claim, tables)
-    if claim.terms["other_time"]:
+    if terms.other_time:
         return unchecked(claim, "the sentence names another time than the date of the text")
     fits = []
-    for line in claim.terms["readings"]:
+    for line in terms.readings:
         base, quote = exchange.orient(line.base, line.quote)
         found, printed = tables.rates(base, quote), line.turned(base, quote)
         # A user's own table of rates and the bundled one stand side by side: what fits either is right.
@@ -92,7 +103,7 @@ def _told(claim: Claim, tables: Tables) -> Finding:
     """Support a rate told in words if it is one of the week; it may be of any day, market or forecast if it is not."""
     as_of = claim.as_of
     assert as_of is not None  # noqa: S101 - check() has seen to it
-    for line in claim.terms["readings"]:
+    for line in claim.bound(Terms).readings:
         base, quote = exchange.orient(line.base, line.quote)
         rates, told = tables.rates(base, quote), line.turned(base, quote)
         fit = exchange.best(told, published(rates, as_of), as_of) if rates and told else None
@@ -121,7 +132,7 @@ def _compared(claim: Claim, fit: Fit, rates: Rates, printed: Interval, unit: str
     when = wording.day(used.day) if used.day else used.period
     # The printed rate may be quoted the other way round; what is right is right in the same orientation.
     one, many = claim["one"], claim["many"]
-    ratio = next((line.rate for line in claim.terms["readings"]), printed)
+    ratio = next((line.rate for line in claim.bound(Terms).readings), printed)
     right = one.value * (used.rate if ratio == printed else 1 / used.rate)
     text = f"The rate was {wording.rate(used.rate)} {unit}"
     if ratio != printed:

@@ -18,7 +18,7 @@ numbers that are too far apart to be one number misprinted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.growth import growth, signed, stated, value
 from factcheck.claims.headlines import headline_changes
@@ -40,6 +40,19 @@ NEEDS = ("money", "count", "number", "quantity", "percent", "year")
 PREVIEW = True
 
 
+class Terms(NamedTuple):
+    """What is bound of a quantity told twice."""
+
+    headline: bool  #: the first stands in the headline
+    power: int | None  #: the power of ten between the two, where that alone tells them apart
+
+
+class ChangeTerms(NamedTuple):
+    """What is bound of a change told by the headline, whose two values the lead gives."""
+
+    sign: int  #: 1 for a rise, -1 for a fall
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the figures of the passage that the article has given before."""
     article = passage.article
@@ -53,11 +66,12 @@ def _by_passage(article: Article) -> dict[int, list[Claim]]:
         if repeat.second.start not in bound:
             bound.add(repeat.second.start)
             roles = {"first": repeat.first, "second": repeat.second}
-            claim = repeat.sentence.claim(CODE, roles, headline=repeat.headline, power=repeat.power)
+            claim = repeat.sentence.claim(CODE, roles, terms=Terms(repeat.headline, repeat.power))
             found.setdefault(repeat.sentence.passage.index, []).append(claim)
     for told in headline_changes(article):
         roles = {"change": told.change, "old": told.pair.old, "new": told.pair.new}
-        found.setdefault(told.sentence.passage.index, []).append(told.sentence.claim(CODE, roles, sign=told.sign))
+        claim = told.sentence.claim(CODE, roles, terms=ChangeTerms(told.sign))
+        found.setdefault(told.sentence.passage.index, []).append(claim)
     return found
 
 
@@ -65,13 +79,13 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figure
     """Compare the two values."""
     if "change" in claim.roles:
         return _changed(claim)
-    first, second = claim["first"], claim["second"]
+    first, second, terms = claim["first"], claim["second"], claim.bound(Terms)
     values = {"stated": first.truth, "computed": second.truth}
-    where = "The headline" if claim.terms["headline"] else "An earlier sentence"
-    if agree(first, second) if claim.terms["headline"] else same(first, second):
+    where = "The headline" if terms.headline else "An earlier sentence"
+    if agree(first, second) if terms.headline else same(first, second):
         return finding(claim, Verdict.SUPPORTED, f"{where} gives the same figure.", **values)  # type: ignore[arg-type]
     message = f"{where} says {first.text}, the text here {second.text}."
-    if claim.terms["power"]:
+    if terms.power:
         return finding(claim, Verdict.CONTRADICTED, message, reason="scale", **values)  # type: ignore[arg-type]
     return finding(
         claim,
@@ -90,7 +104,7 @@ def _changed(claim: Claim) -> Finding:
     if computed is None:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     point = (new.value / old.value - 1) * 100
-    claimed = stated(change.truth, change, claim.terms["sign"])
+    claimed = stated(change.truth, change, claim.bound(ChangeTerms).sign)
     values = {"stated": claimed, "computed": computed, "steps": (f"{new.text} ÷ {old.text}: {signed(point)}%",)}
     if claimed.overlaps(computed):
         return finding(claim, Verdict.SUPPORTED, f"From {old.text} to {new.text} is {signed(point)}%.", **values)  # type: ignore[arg-type]

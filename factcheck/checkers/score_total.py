@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.margins import margins
+from factcheck.claims.margins import Margin, margins
 from factcheck.claims.shapes import blank
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
@@ -59,12 +59,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+class Terms(NamedTuple):
+    """What is bound of the score of a series; of a margin it is the `Margin` itself."""
+
+    won: int
+    lost: int
+    played: int  #: games that the text says were played; 0 if it does not say
+    best: int  #: the most games that the series could have; 0 if the text does not say
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the scores of series that are over, and those with their margin."""
     for sentence in passage.sentences():
         for found in margins(sentence):
             roles = {"margin": found.margin, **dict(zip(("score", "other"), found.figures, strict=False))}
-            yield sentence.claim(CODE, roles, won=found.won, lost=found.lost)
+            yield sentence.claim(CODE, roles, terms=found)
         text = blank(sentence.text)
         if "series" not in text:
             continue
@@ -77,7 +86,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             played, best = _played(sentence, figure), _best(blank(sentence.before(figure, 40)))
             if played or best:
-                yield sentence.claim(CODE, {"score": figure}, won=pair[0], lost=pair[1], played=played, best=best)
+                yield sentence.claim(CODE, {"score": figure}, terms=Terms(*pair, played, best))
 
 
 def _pair(figure: Figure) -> tuple[int, int] | None:
@@ -106,8 +115,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding two
     """Compare the score with its margin, or with the games played and the length of the series."""
     if "margin" in claim.roles:
         return _margin(claim)
-    terms, score = claim.terms, claim["score"]
-    won, lost, played, best = terms["won"], terms["lost"], terms["played"], terms["best"]
+    score, (won, lost, played, best) = claim["score"], claim.bound(Terms)
     step = (f"{won} + {lost} = {won + lost} games",)
     if played and won + lost != played:
         message = f"A series that ends {score.text} has {won + lost} games, not {played}."
@@ -120,9 +128,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding two
 
 def _margin(claim: Claim) -> Finding:
     """Compare the margin with the difference; numbers of four digits that end in zeros may be rounded."""
-    margin, won, lost = claim["margin"], claim.terms["won"], claim.terms["lost"]
+    margin, won, lost = claim["margin"], claim.bound(Margin).won, claim.bound(Margin).lost
     gap = abs(won - lost)
-    step = (f"{max(won, lost):,} - {min(won, lost):,} = {gap:,}",)
+    step = (f"{max(won, lost):,} − {min(won, lost):,} = {gap:,}",)
     if gap == margin.value:
         return finding(claim, Verdict.SUPPORTED, f"The margin is {gap:,}.", steps=step)
     if min(won, lost) >= _ROUND and won % 10 == lost % 10 == 0:

@@ -56,6 +56,15 @@ TOO_FINE = 50
 ENOUGH = 2
 
 
+class Terms(NamedTuple):
+    """What is bound besides the figures; a pair of prices per unit is its own record, `per_units.PerPair`."""
+
+    one: tuple[Reading, ...]  #: the units that the first figure may be in
+    other: tuple[Reading, ...]
+    sure: bool  #: the two are one measure, and not a choice of two
+    near: frozenset[str]  #: units of a trade whose words the sentence has
+
+
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the pairs of one dimension."""
     for sentence in passage.sentences():
@@ -65,20 +74,20 @@ def find(passage: Passage) -> Iterator[Claim]:
                     CODE,
                     {"amount": pair.first.figure, "converted": pair.second.figure},
                     (pair.cue,),
-                    one=pair.first.readings,
-                    other=pair.second.readings,
-                    sure=pair.sure,
-                    near=frozenset(unit for unit, words in NEAR.items() if sentence.text in words),
+                    Terms(
+                        one=pair.first.readings,
+                        other=pair.second.readings,
+                        sure=pair.sure,
+                        near=frozenset(unit for unit, words in NEAR.items() if sentence.text in words),
+                    ),
                 )
         for each in per_units.per_pairs(sentence):
-            yield sentence.claim(
-                CODE, {"amount": each.first, "converted": each.second}, (each.cue,), per=True, sure=each.sure
-            )
+            yield sentence.claim(CODE, {"amount": each.first, "converted": each.second}, (each.cue,), each)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factors are exact and need no table
     """Compare the second figure with what the first converts to; the units that fit best count."""
-    if "per" in claim.terms:
+    if isinstance(claim.terms, per_units.PerPair):
         return per_units.judged(claim)
     tried = [_Conversion.of(claim, one, other) for one, other in _choices(claim)]
     if not tried:
@@ -90,17 +99,18 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
         return unchecked(claim, "it may be a difference of temperatures, or a temperature")
     if abs(best.gap) <= MEASURES.quiet:
         return best.imprecise() if best.coarse else best.supported(tried[0])
-    return best.imprecise() if abs(best.gap) <= MEASURES.noted and claim.terms["sure"] else tried[0].contradicted()
+    return best.imprecise() if abs(best.gap) <= MEASURES.noted and claim.bound(Terms).sure else tried[0].contradicted()
 
 
 def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
     """Yield the pairs of units that may be meant, the usual ones first; those of a trade only among its words."""
-    for one in claim.terms["one"]:
-        for other in claim.terms["other"]:
+    terms = claim.bound(Terms)
+    for one in terms.one:
+        for other in terms.other:
             if one.dimension != other.dimension or not measures.differ(one, other):
                 continue
             unsaid = [r.unit for r, role in ((one, "amount"), (other, "converted")) if r.unit not in claim[role].units]
-            if all(unit not in NEAR or unit in claim.terms["near"] for unit in unsaid):
+            if all(unit not in NEAR or unit in terms.near for unit in unsaid):
                 yield one, other
 
 
@@ -238,7 +248,7 @@ class _Conversion(NamedTuple):
     def contradicted(self) -> Finding:
         said, given = self.said
         reason, hint = unit_slips.diagnosis(self.claim["amount"], self.claim["converted"], self.one, self.other)
-        if not self.claim.terms["sure"]:
+        if not self.claim.bound(Terms).sure:
             return unchecked(self.claim, "the text may offer a choice of two here")
         return finding(
             self.claim,

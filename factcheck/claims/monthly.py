@@ -11,16 +11,16 @@ from factcheck.claims.verdict import finding
 from factcheck.model.finding import Finding, Verdict
 
 if TYPE_CHECKING:
+    from factcheck.claims.subjects import Subject
+    from factcheck.model.calendar import Period
     from factcheck.model.claim import Claim
     from factcheck.reference.tables import Tables
 
 
-def of_some_month(claim: Claim, tables: Tables) -> Finding | None:
+def of_some_month(claim: Claim, subject: Subject, period: Period, tables: Tables) -> Finding | None:
     """Return the finding on a rate that prices had over a year to one month of it: to December above all."""
-    level, subject, spoken = claim["level"], claim.terms["subject"], claim.terms["spoken"]
-    if claim.terms["averaged"] or spoken is None:
-        return None
-    for index, then, now, changed in over_a_year(tables, subject.countries[0], str(spoken.period)):
+    level = claim["level"]
+    for index, then, now, changed in over_a_year(tables, subject.countries[0], str(period)):
         if not level.fair.overlaps(changed):
             continue
         points = wording.percent(now.value / then.value - 1)

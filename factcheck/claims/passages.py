@@ -171,13 +171,12 @@ class Sentence(NamedTuple):
         roles: Mapping[str, Figure],
         cues: tuple[tuple[int, int], ...] = (),
         terms: object = None,
-        **more: object,
     ) -> Claim:
         """Bind figures of this sentence to a claim; `terms` is what the rule bound besides them."""
         spans = [(figure.start, figure.end) for figure in roles.values()]
         article = self.article
         quoted = self.passage.scope is Scope.QUOTATION or all(article.quoted(*span) for span in spans)
-        return Claim(code, roles, self.passage.scope, article.as_of, quoted, cues, terms or more)
+        return Claim(code, roles, self.passage.scope, article.as_of, quoted, cues, terms)
 
 
 def _of_dates(figure: Figure) -> str:

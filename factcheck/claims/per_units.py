@@ -121,7 +121,7 @@ def judged(claim: Claim) -> Finding:
     said = f"{first.text} per {_unit(first)} is {_written(value, second)} per {_unit(second)}"
     if gap <= MEASURES.quiet:
         return finding(claim, Verdict.SUPPORTED, f"{said}.", **values)  # type: ignore[arg-type]
-    if not claim.terms["sure"]:
+    if not claim.bound(PerPair).sure:
         return unchecked(claim, "the text may offer a choice of two here")
     if gap <= 2 * MEASURES.noted or len(tried) > 1:
         return unchecked(claim, "the figures may be rounded from a third")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ class Claim:
     as_of: date | None  #: date of the text; None if unknown
     quoted: bool = False  #: said in a quotation: the speaker may be wrong, the paper is not
     cues: tuple[tuple[int, int], ...] = ()  #: spans of the words that tie the figures
-    terms: Any = field(default_factory=dict)  #: the rule's own record of what else it bound: direction, subject …
+    terms: object = None  #: the rule's own record of what else it bound: direction, subject …
 
     def __getitem__(self, role: str) -> Figure:
         return self.roles[role]
@@ -39,7 +39,7 @@ class Claim:
         Raises TypeError for a claim that another rule bound, or that was loaded from JSON, which has no such record.
         """
         if not isinstance(self.terms, terms):
-            raise TypeError(f"the terms of a {self.code} claim are no {terms.__qualname__}")
+            raise TypeError(f"the terms of a {self.code} claim are not {terms.__qualname__}")
         return self.terms
 
     @property

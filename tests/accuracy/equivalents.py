@@ -30,7 +30,7 @@ def still_same(figure: Figure, words: str) -> bool:
 def still_holds(finding: Finding, figure: Figure | None, words: str) -> bool:
     """Say whether a claim holds with other words for one figure, or, with none, with its direction turned round."""
     assert finding.claim is not None
-    roles, sign = dict(finding.claim.roles), int(finding.claim.terms.get("sign", 0))  # type: ignore[call-overload]
+    roles, sign = dict(finding.claim.roles), int(getattr(finding.claim.terms, "sign", 0))
     if figure is None:
         return sign != 0 and _holds(roles, -sign)
     new = reworded(figure, words)
