@@ -15,7 +15,8 @@ No value after or before the step in the same clause, a percent of something els
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.doubts import quoted
@@ -131,15 +132,19 @@ def _difference(claim: Claim) -> Finding:
     claimed = value(step)
     verdict = decide(claimed, step.fair, computed, step)
     said = f"From {old.text} to {new.text} is {'a fall' if new.value < old.value else 'a rise'} of {shown.lstrip('-')}"
-    values: dict[str, Any] = {"stated": claimed, "computed": computed, "steps": lines}
+    report = partial(finding, claim, stated=claimed, computed=computed, steps=lines)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{said}.", **values)
+        return report(verdict, f"{said}.")
     if verdict is Verdict.MISLEADING or widest(step).overlaps(computed):
-        return finding(claim, Verdict.MISLEADING, f"{said}; {step.text} is a loose figure for it.", reason="imprecise",
-                       severity=Severity.NOTE, **values)  # fmt: skip
+        return report(
+            Verdict.MISLEADING,
+            f"{said}; {step.text} is a loose figure for it.",
+            reason="imprecise",
+            severity=Severity.NOTE,
+        )
     if terms.doubt:
         return unchecked(claim, terms.doubt)
     reason = "direction" if claimed.overlaps(-computed) else ""
     mend = None if reason else Suggestion(step.start, step.end, repairs.restated(step, abs(gap)), safe=False)
     hint = ": the direction is the reverse" if reason else f", not {step.text}"
-    return finding(claim, verdict, f"{said}{hint}.", reason=reason, suggestion=mend, **values)
+    return report(verdict, f"{said}{hint}.", reason=reason, suggestion=mend)

@@ -16,7 +16,8 @@ birth is checked against the date of the text; where it does not fit, the text m
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from factcheck.claims import births, periods, wording
 from factcheck.claims.ages import ages
@@ -135,9 +136,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     stated = age.truth if age.hedge else Interval.point(age.value)
     said = str(most) if least == most else f"{least} or {most}" if most - least == 1 else f"{least} to {most}"
     step = f"born {_said(birth)}; {_said(moment)}: {said}"
-    values: dict[str, Any] = {"stated": stated, "computed": computed, "steps": (step,)}
+    report = partial(finding, claim, stated=stated, computed=computed, steps=(step,))
     if stated.overlaps(computed):
-        return finding(claim, Verdict.SUPPORTED, f"Born {_said(birth)}, aged {said} by {_said(moment)}.", **values)
+        return report(Verdict.SUPPORTED, f"Born {_said(birth)}, aged {said} by {_said(moment)}.")
     if "moment" not in claim.roles and not (claim["birth"].date and claim["birth"].date.until):
         return unchecked(claim, "the age may be of another time than the text")
     text = f"Born {_said(birth)}, the age by {_said(moment)} is {said}, not {wording.number(age.value)}."
@@ -145,7 +146,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calend
     digits = wording.number(age.value)
     if least == most and digits in age.text:
         suggestion = Suggestion(age.start, age.end, age.text.replace(digits, str(most)), safe=False)
-    return finding(claim, Verdict.CONTRADICTED, text, suggestion=suggestion, **values)
+    return report(Verdict.CONTRADICTED, text, suggestion=suggestion)
 
 
 def _periods(claim: Claim) -> tuple[Period | None, Period | None]:

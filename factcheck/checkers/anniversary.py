@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
@@ -134,16 +135,16 @@ def _years_ago(claim: Claim) -> Finding:
     stated = elapsed.allowed(figure)
     count = as_of.year - then.first.year
     step = f"{_said(then)} to {wording.day(as_of)}: {count} years" if count != 1 else f"{_said(then)}: last year"
-    values: dict[str, Any] = {"stated": stated, "computed": computed, "steps": (step,)}
+    report = partial(finding, claim, stated=stated, computed=computed, steps=(step,))
     said = wording.as_said(figure)
     said = said[0].lower() + said[1:]
     verdict = decide(stated, elapsed.fair(figure), computed, figure)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{step}.", **values)
+        return report(verdict, f"{step}.")
     if verdict is Verdict.MISLEADING:
         text = f"{step}; “{said}” is loose for it."
-        return finding(claim, verdict, text, reason="loose", severity=Severity.NOTE, **values)
-    return finding(claim, Verdict.CONTRADICTED, f"{step}, not {said}.", **values)
+        return report(verdict, text, reason="loose", severity=Severity.NOTE)
+    return report(Verdict.CONTRADICTED, f"{step}, not {said}.")
 
 
 def _jubilee(claim: Claim, tables: Tables) -> Finding:

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
@@ -204,15 +205,15 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if event:
         text = f"{event.names[0]}: {wording.day(event.day)}"
         evidence = (Evidence(text, "lists/events", event.id, event.source),)
-    values: dict[str, Any] = {"stated": stated, "computed": computed, "steps": (step,), "evidence": evidence}
+    report = partial(finding, claim, stated=stated, computed=computed, steps=(step,), evidence=evidence)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"From {step}.", **values)
+        return report(verdict, f"From {step}.")
     if verdict is Verdict.MISLEADING:
         text = f"From {step}; “{said}” is true but far off."
-        return finding(claim, verdict, text, reason="loose", severity=Severity.NOTE, **values)
+        return report(verdict, text, reason="loose", severity=Severity.NOTE)
     if event and not event.sharp:
         return unchecked(claim, "there is more than one date for this event")
-    return finding(claim, verdict, f"From {step}, not {said}.", **values)
+    return report(verdict, f"From {step}, not {said}.")
 
 
 def _resolved(claim: Claim, role: str) -> Period | None:

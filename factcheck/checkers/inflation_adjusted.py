@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import price_levels, repairs, unit_slips, wording
 from factcheck.claims.passages import begin, finish
@@ -121,27 +122,29 @@ def _judged(claim: Claim, index: Prices, rise: Interval, first: str, last: str) 
     factor = index.rows[last].value / index.rows[first].value
     right = old.value * factor
     said = wording.money(right, old.units[0], 3)
-    values: dict[str, Any] = {
-        "stated": stated,
-        "computed": computed,
-        "steps": (f"{old.text} × {wording.significant(factor)} (prices of {first} to {last}) = {said}",),
-        "evidence": (index.evidence(index.rows[first]), index.evidence(index.rows[last])),
-    }
+    report = partial(
+        finding,
+        claim,
+        stated=stated,
+        computed=computed,
+        steps=(f"{old.text} × {wording.significant(factor)} (prices of {first} to {last}) = {said}",),
+        evidence=(index.evidence(index.rows[first]), index.evidence(index.rows[last])),
+    )
     message = f"{old.text} of {first} is about {said} at the prices of {last}"
     if gap <= QUIET:
-        return finding(claim, Verdict.SUPPORTED, f"{message}.", **values)
+        return report(Verdict.SUPPORTED, f"{message}.")
     if not claim.bound(Terms).sure:
         return unchecked(claim, "the text may give two prices rather than one amount in two moneys")
     if gap <= FAR:
-        return finding(
-            claim, Verdict.MISLEADING, f"{message}; {new.text} may follow another index or year.",
-            severity=Severity.NOTE, reason="imprecise", **values,
-        )  # fmt: skip
+        return report(
+            Verdict.MISLEADING,
+            f"{message}; {new.text} may follow another index or year.",
+            severity=Severity.NOTE,
+            reason="imprecise",
+        )
     reason, hint = _diagnosis(claim, rise, stated)
     suggestion = Suggestion(new.start, new.end, repairs.restated(new, right), safe=False)
-    return finding(
-        claim, Verdict.CONTRADICTED, f"{message}, not {new.text}{hint}.", reason=reason, suggestion=suggestion, **values
-    )
+    return report(Verdict.CONTRADICTED, f"{message}, not {new.text}{hint}.", reason=reason, suggestion=suggestion)
 
 
 def _diagnosis(claim: Claim, rise: Interval, stated: Interval) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
@@ -88,18 +88,16 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - counting v
     needed = least.value if least else Fraction(1, 2)
     name = f"a {least.text} majority" if least else "a majority"
     stated = Interval(needed, Fraction(1))
-    values = {"stated": stated, "computed": share, "steps": (step,)}
+    report = partial(finding, claim, stated=stated, computed=share, steps=(step,))
     enough = share.hi is not None and share.hi >= needed and (least is not None or share.hi > needed)
     if enough:
-        return finding(claim, Verdict.SUPPORTED, f"The votes make {name}.", **values)  # type: ignore[arg-type]
+        return report(Verdict.SUPPORTED, f"The votes make {name}.")
     close = share.hi is not None and share.hi >= needed - _SLACK
-    return finding(
-        claim,
+    return report(
         Verdict.MISLEADING if close else Verdict.CONTRADICTED,
         f"The votes do not make {name}, which takes {wording.significant(needed * 100, 3)}%.",
         reason="majority",
         severity=Severity.NOTE if close else None,
-        **values,  # type: ignore[arg-type]
     )
 
 

@@ -17,7 +17,8 @@ have two readings: a note says so where only the smaller fits, and an error come
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.claims.growth import ratio, value, widest
@@ -28,7 +29,7 @@ from factcheck.model.finding import Finding, Severity, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
@@ -65,30 +66,28 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple
     point = second.value / first.value
     shown = f"{wording.significant(point, 3)} times {first.text}"
     steps = (f"{second.text} ÷ {first.text} = {wording.significant(point, 3)}",)
-    values: dict[str, Any] = {"stated": multiple.truth, "computed": quotient, "steps": steps}
+    report = partial(finding, claim, stated=multiple.truth, computed=quotient, steps=steps)
     verdict = decide(multiple.truth, multiple.fair, quotient, multiple)
     if verdict is Verdict.SUPPORTED and multiple.form is Form.TIMES_MORE:
-        return _two_readings(claim, quotient, f"{second.text} is {shown}", values)
+        return _two_readings(claim, quotient, f"{second.text} is {shown}", report)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{second.text} is {shown}.", **values)
+        return report(verdict, f"{second.text} is {shown}.")
     loosest = ratio(widest(first), widest(second)) or quotient
     if verdict is Verdict.CONTRADICTED and (multiple.truth.overlaps(loosest) or _unhedged(multiple).overlaps(quotient)):
         verdict = Verdict.MISLEADING
     if verdict is Verdict.MISLEADING:
-        return finding(claim, verdict, f"{second.text} is {shown}; “{_as_said(multiple)}” is a loose word for it.",
-                       reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
+        return report(verdict, f"{second.text} is {shown}; “{_as_said(multiple)}” is a loose word for it.",
+                      reason="imprecise", severity=Severity.NOTE)  # fmt: skip
     if multiple.truth.overlaps(1 / quotient if quotient.lo else quotient):
         said = f"{second.text} is {shown}, not {_as_said(multiple)}: the direction is the reverse"
-        return finding(claim, verdict, f"{said}.", reason="direction", **values)
+        return report(verdict, f"{said}.", reason="direction")
     bare = Interval.around(multiple.value, multiple.value / 10)
     reason = "scale" if any(bare.overlaps(quotient * Fraction(10) ** power) for power in (3, 6, -3, -6)) else ""
     hint = ": million or billion may be mixed up" if reason else ""
-    return finding(
-        claim, verdict, f"{second.text} is {shown}, not {_as_said(multiple)}{hint}.", reason=reason, **values
-    )
+    return report(verdict, f"{second.text} is {shown}, not {_as_said(multiple)}{hint}.", reason=reason)
 
 
-def _two_readings(claim: Claim, quotient: Interval, said: str, values: dict[str, Any]) -> Finding:
+def _two_readings(claim: Claim, quotient: Interval, said: str, report: Callable[..., Finding]) -> Finding:
     """Say which reading of "times more" holds; "rose fivefold" has one only in practice."""
     multiple = claim["multiple"]
     more = multiple.value + 1
@@ -100,10 +99,8 @@ def _two_readings(claim: Claim, quotient: Interval, said: str, values: dict[str,
         or multiple.hedge
         or (multiple.text.lower().endswith("fold") and not claim.bound(Terms).noun)
     ):
-        return finding(claim, Verdict.SUPPORTED, f"{said}.", notes=(note,), **values)
-    return finding(
-        claim, Verdict.MISLEADING, f"{said}; {note}.", reason="two readings", severity=Severity.NOTE, **values
-    )
+        return report(Verdict.SUPPORTED, f"{said}.", notes=(note,))
+    return report(Verdict.MISLEADING, f"{said}; {note}.", reason="two readings", severity=Severity.NOTE)
 
 
 def _unhedged(multiple: Figure) -> Interval:

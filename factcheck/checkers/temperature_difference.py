@@ -15,6 +15,7 @@ been meant is a warning.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import measures, repairs, temperatures, wording
@@ -66,33 +67,37 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
     right = measures.difference(Interval.point(amount.value), one, other).lo or Fraction(0)
     ratio = wording.significant(one.factor / other.factor)
     step = f"{measures.written(amount.value, one)} × {ratio} = {measures.written(right, other)}"
-    values = {
-        "stated": temperatures.rounded(converted),
-        "computed": measures.difference(amount.written, one, other),
-        "steps": (step,),
-    }
+    report = partial(
+        finding,
+        claim,
+        stated=temperatures.rounded(converted),
+        computed=measures.difference(amount.written, one, other),
+        steps=(step,),
+    )
     change = f"a change of {amount.text} is one of {measures.written(right, other)}"
     if temperatures.as_difference(amount, converted, one, other):
-        return finding(claim, Verdict.SUPPORTED, f"{_capital(change)}.", **values)  # type: ignore[arg-type]
+        return report(Verdict.SUPPORTED, f"{_capital(change)}.")
     text = repairs.remeasured(converted, right)
     suggestion = Suggestion(converted.start, converted.end, text, safe=False) if text else None
     if not temperatures.on_scale(amount, converted, one, other):
-        return finding(
-            claim, Verdict.CONTRADICTED, f"{_capital(change)}, not {converted.text}.",
-            suggestion=suggestion, **values,  # type: ignore[arg-type]
-        )  # fmt: skip
+        return report(
+            Verdict.CONTRADICTED,
+            f"{_capital(change)}, not {converted.text}.",
+            suggestion=suggestion,
+        )
     reason = "temperature for difference"
     if abs(amount.value * one.factor) > GREAT:
-        return finding(
-            claim, Verdict.MISLEADING,
-            f"{_capital(change)}; {converted.text} is the same temperature, if that was meant.", reason=reason,
-            **values,  # type: ignore[arg-type]
-        )  # fmt: skip
-    return finding(
-        claim, Verdict.CONTRADICTED,
-        f"{_capital(change)}; {converted.text} is what {amount.text} is on the thermometer.", reason=reason,
-        suggestion=suggestion, **values,  # type: ignore[arg-type]
-    )  # fmt: skip
+        return report(
+            Verdict.MISLEADING,
+            f"{_capital(change)}; {converted.text} is the same temperature, if that was meant.",
+            reason=reason,
+        )
+    return report(
+        Verdict.CONTRADICTED,
+        f"{_capital(change)}; {converted.text} is what {amount.text} is on the thermometer.",
+        reason=reason,
+        suggestion=suggestion,
+    )
 
 
 def _capital(text: str) -> str:

@@ -19,6 +19,7 @@ it is a warning. After a bare "or", which may offer a choice, a pair that does n
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import measures, per_units, repairs, temperatures, unit_slips, wording
@@ -199,16 +200,17 @@ class _Conversion(NamedTuple):
 
     def supported(self, usual: _Conversion) -> Finding:
         said, given = self.said
-        values = {"stated": self.stated, "computed": self.computed, "steps": (self.step,)}
+        report = partial(finding, self.claim, stated=self.stated, computed=self.computed, steps=(self.step,))
         if self is not usual and measures.RARE & {self.one.unit, self.other.unit} and abs(usual.gap) > MEASURES.quiet:
-            return finding(
-                self.claim, Verdict.MISLEADING,
+            return report(
+                Verdict.MISLEADING,
                 f"{said} is {usual.exact}; the figures fit only if {self.one.named} are meant.",
-                severity=Severity.NOTE, reason="unnamed unit", **values,  # type: ignore[arg-type]
-            )  # fmt: skip
+                severity=Severity.NOTE,
+                reason="unnamed unit",
+            )
         fewer = self._fewer()
         notes = (f"{given} is given more exactly than {said} can tell; {fewer} would do.",) if fewer else ()
-        return finding(self.claim, Verdict.SUPPORTED, f"{said} is {self.exact}.", notes=notes, **values)  # type: ignore[arg-type]
+        return report(Verdict.SUPPORTED, f"{said} is {self.exact}.", notes=notes)
 
     def _fewer(self) -> str:
         """Return what the second figure needs no more digits than; "" if it has no more, or nearly none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
@@ -117,15 +118,15 @@ def judged(claim: Claim) -> Finding:
     sign = "÷" if size >= 1 else "×"
     factor = wording.significant(max(size, 1 / size), 6)
     step = f"{wording.number(first.value)} {sign} {factor} = {_written(value, second)}"
-    values = {"stated": stated, "computed": first.written / size, "steps": (step,)}
+    report = partial(finding, claim, stated=stated, computed=first.written / size, steps=(step,))
     said = f"{first.text} per {_unit(first)} is {_written(value, second)} per {_unit(second)}"
     if gap <= MEASURES.quiet:
-        return finding(claim, Verdict.SUPPORTED, f"{said}.", **values)  # type: ignore[arg-type]
+        return report(Verdict.SUPPORTED, f"{said}.")
     if not claim.bound(PerPair).sure:
         return unchecked(claim, "the text may offer a choice of two here")
     if gap <= 2 * MEASURES.noted or len(tried) > 1:
         return unchecked(claim, "the figures may be rounded from a third")
-    return finding(claim, Verdict.CONTRADICTED, f"{said}, not {second.text}.", reason="per unit", **values)  # type: ignore[arg-type]
+    return report(Verdict.CONTRADICTED, f"{said}, not {second.text}.", reason="per unit")
 
 
 def _written(value: Fraction, figure: Figure) -> str:
