@@ -108,7 +108,7 @@ def _figure(text: str) -> Figure:
         raise TypeError(f"a figure is given as text, as an article has it, not as {type(text).__name__}")
     figure = parse(text)
     if figure is None or not figure.kind.is_quantity or (figure.low is None and figure.high is None):
-        raise DeskError(f"{text!r} is no figure; write it like 3.4, €3.4m or 1.25bn")
+        raise DeskError(f"{text!r} is not a figure; write it like 3.4, €3.4m or 1.25bn")
     return figure
 
 

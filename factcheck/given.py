@@ -1,4 +1,4 @@
-"""What other programs give: a clear error where it is not what a check takes."""
+"""Checks what callers pass in, and says clearly where it is not what a check takes."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from factcheck.config import Config
+    from factcheck.rule import Rule
 
 
-def a_text(text: object) -> None:
-    """Raise TypeError for what is no text."""
+def checked_text(text: object) -> str:
+    """Return a text; raise TypeError for what is none."""
     if isinstance(text, str):
-        return
+        return text
     hint = "; decode it, or write it to a file for check_file" if isinstance(text, bytes | bytearray) else ""
     raise TypeError(f"a text is a str, not {type(text).__name__}{hint}")
 
 
-def a_path(path: object) -> str:
+def checked_path(path: object) -> str:
     """Return a path as text; raise TypeError for what is none."""
     if isinstance(path, str | os.PathLike):
         return os.fsdecode(path)
@@ -34,10 +37,12 @@ def configuration(config: Config | None, options: dict[str, Any]) -> Config:
         raise TypeError("give either a configuration or its options, not both")
     elif not isinstance(config, Config):
         raise TypeError(f"a configuration is a factcheck.Config, not {type(config).__name__}")
-    if config.select or config.ignore or config.tolerance:
-        _rules(config)
-    if config.home_currency:
-        _currency(config.home_currency)
+    _shares(config.tolerance)
+    words = (*config.select, *config.ignore, *(word for word, _ in config.tolerance))
+    if words or config.plugins:
+        rules(known(config.plugins), words)
+    currency(config.home_currency)
+    country(config.country)
     return config
 
 
@@ -46,34 +51,66 @@ def _options(options: dict[str, Any]) -> dict[str, Any]:
 
     from factcheck.config import Config
     from factcheck.config.hints import did_you_mean
+    from factcheck.config.settings import tolerances
 
-    known = {field.name: field.default for field in fields(Config)}
+    there = {field.name: field.default for field in fields(Config)}
     for name, value in options.items():
-        if name not in known:
-            hint = did_you_mean(name, known) or f" There are {', '.join(known)}."
+        if name not in there:
+            hint = did_you_mean(name, there) or f" There are {', '.join(there)}."
             raise TypeError(f"no option is called {name!r}.{hint}")
-        if isinstance(known[name], str) != isinstance(value, str):
-            example = "a str" if isinstance(known[name], str) else f"a tuple, such as ({value!r},)"
+        if isinstance(there[name], str) != isinstance(value, str):
+            example = "a str" if isinstance(there[name], str) else f"a tuple, such as ({value!r},)"
             raise TypeError(f"{name} is {example}, not {value!r}")
-    return {name: value if isinstance(value, str) else tuple(value) for name, value in options.items()}
+    taken = {name: value if isinstance(value, str) else tuple(value) for name, value in options.items()}
+    shares = options.get("tolerance")
+    return taken | {"tolerance": tolerances(shares)} if isinstance(shares, dict) else taken
 
 
-def _rules(config: Config) -> None:
-    from factcheck.config.hints import did_you_mean
+def _shares(tolerance: Iterable[object]) -> None:
+    from fractions import Fraction
+
+    for each in tolerance:
+        rule, share = each if isinstance(each, tuple) and len(each) == 2 else (None, None)
+        if not isinstance(rule, str) or not isinstance(share, Fraction | int) or not 0 <= share < 1:
+            raise ValueError(f'tolerance: {each!r} cannot be used; write tolerance={{"CUR": "1.5%"}}')
+
+
+def known(plugins: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Return the rules that there are, with those of these plug-ins; raise ValueError for one that cannot be used."""
     from factcheck.rule import every, plugged
 
-    rules = (*every(), *plugged(config.plugins))
-    names = {name for rule in rules for name in (rule.code, rule.name, rule.family)} | {"ALL"}
-    for word in (*config.select, *config.ignore, *(word for word, _ in config.tolerance)):
-        if word not in names and not any(rule.code.startswith(word) for rule in rules):
+    return (*every(), *plugged(plugins))
+
+
+def rules(there: Sequence[Rule], words: Iterable[str]) -> None:
+    """Raise ValueError for the first word that is no code, family or name of a rule."""
+    names = {name for rule in there for name in (rule.code, rule.name, rule.family)} | {"ALL"}
+    for word in words:
+        if word not in names and not any(word and rule.code.startswith(word) for rule in there):
+            from factcheck.config.hints import did_you_mean
+
             raise ValueError(f"no rule is called {word!r}.{did_you_mean(word, names)}")
 
 
-def _currency(code: str) -> None:
-    from factcheck.config.hints import did_you_mean
+def currency(code: str) -> None:
+    """Raise ValueError for what is not the code of a currency; "" stands for none."""
+    if not code:
+        return
     from factcheck.figures.units import MONEY
 
     if code not in MONEY:
-        raise ValueError(
-            f"home_currency {code!r} is no currency.{did_you_mean(code, sorted(MONEY)) or ' Write it like USD.'}"
-        )
+        from factcheck.config.hints import did_you_mean
+
+        raise ValueError(f"{code!r} is not a currency.{did_you_mean(code, sorted(MONEY)) or ' Write it like USD.'}")
+
+
+def country(code: str) -> None:
+    """Raise ValueError for what is not the code of a country; "" stands for none."""
+    if not code:
+        return
+    from factcheck.config.countries import COUNTRIES
+
+    if code not in COUNTRIES:
+        # The one code that people write for a country which has another.
+        hint = " Did you mean GB?" if code == "UK" else " Write it in two letters, such as CA."
+        raise ValueError(f"{code!r} is not a country.{hint}")

@@ -73,7 +73,7 @@ def to_pint(figure: Figure) -> pint.Quantity[Any] | tuple[pint.Quantity[Any], pi
     quantity, and for a unit that is ambiguous or that pint does not know.
     """
     if not figure.kind.is_quantity:
-        raise ValueError(f"{figure.text!r} is no quantity but a {figure.kind}")
+        raise ValueError(f"{figure.text!r} is a {figure.kind}, not a quantity")
     if figure.unit is None:
         raise ValueError(f"the unit of {figure.text!r} is ambiguous: {', '.join(figure.units)}")
     unit, factor = _unit(figure)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         home_currency: str
         country: str
         plugins: tuple[str, ...]
-        tolerance: tuple[tuple[str, Fraction], ...]
+        tolerance: dict[str, str] | tuple[tuple[str, Fraction], ...]
 
 
 class Checker:
@@ -65,19 +65,18 @@ class Checker:
         name: str = "<text>",
     ) -> Report:
         """Check a text; `as_of` is the day that it is written for, as a date or in ISO form."""
-        from factcheck.given import a_text
+        from factcheck.given import checked_text
         from factcheck.readers import read_text
 
-        a_text(text)
-        return self.check_document(read_text(text, format=format, name=name), as_of)
+        return self.check_document(read_text(checked_text(text), format=format, name=name), as_of)
 
     def check_file(self, path: str | PathLike[str], as_of: date | str | None = None) -> Report:
         """Check a file; its format follows from its ending. Raises ReadError if it cannot be read."""
         from factcheck.editorial.drafts import decided
-        from factcheck.given import a_path
+        from factcheck.given import checked_path
         from factcheck.readers import read_file
 
-        path = a_path(path)
+        path = checked_path(path)
         return decided(self._checked(read_file(path), as_of), self.config, path)
 
     def check_document(self, document: Document, as_of: date | str | None = None) -> Report:
@@ -134,11 +133,10 @@ def extract(text: str, *, format: str = "text") -> tuple[Figure, ...]:  # noqa: 
     [('$3.4m', 'USD'), ('5%', 'percent')]
     """
     from factcheck.figures import extract as read_figures
-    from factcheck.given import a_text
+    from factcheck.given import checked_text
     from factcheck.readers import read_text
 
-    a_text(text)
-    return read_figures(read_text(text, format=format)).figures
+    return read_figures(read_text(checked_text(text), format=format)).figures
 
 
 def convert(amount: str, currency: str, on: date | str) -> Conversion:
@@ -200,7 +198,7 @@ def rate(
     if take == "last":
         return lookup.end_of(held, base, quote, over)
     if take not in ("lowest", "highest"):
-        raise ValueError(f"{take!r} is none of average, last, lowest and highest")
+        raise ValueError(f"{take!r} is not one of average, last, lowest and highest")
     return lookup.extremes(held, base, quote, over)[take == "highest"]
 
 
@@ -255,7 +253,7 @@ def day(when: date | str | None) -> date | None:
     try:
         return date.fromisoformat(when.strip())
     except ValueError:
-        raise ValueError(f"{when!r} is no date; write it like 2022-06-15") from None
+        raise ValueError(f"{when!r} is not a date; write it like 2022-06-15") from None
 
 
 def _required(when: date | str) -> date:

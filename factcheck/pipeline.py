@@ -13,7 +13,7 @@ from factcheck.figures import extract
 from factcheck.model.finding import Coverage, Report, Severity, Verdict
 from factcheck.readers.dating import date_of
 from factcheck.reference.tables import Tables
-from factcheck.rule import discover, plugged
+from factcheck.rule import RuleError, discover, plugged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +41,11 @@ def check(
     """
     tables = tables or Tables()
     reading = extract(document)
-    figures = _at_home(reading.figures, config.home_currency)
-    written = as_of or date_of(document).date
+    figures = _at_home(reading.figures, config.home)
+    written = as_of or date_of(document, config.country).date
     # Nothing is checked at the edges of the calendar, where a year more or less does not exist.
     dated = written if written and OLDEST <= written.year <= NEWEST else None
-    article = Article(document, figures, dated, config.home_currency, tables.phrases())
+    article = Article(document, figures, dated, config.home, tables.phrases())
     findings = _findings(article, _selected(config), tables)
     return Report(
         document=document,
@@ -78,7 +78,12 @@ def _findings(article: Article, rules: Sequence[Rule], tables: Tables) -> tuple[
         for rule in rules:
             if rule.needs and not rule.needs & kinds:
                 continue
-            findings.extend(_named(rule.check(claim, tables), rule) for claim in rule.find(passage))
+            try:
+                findings.extend(_named(rule.check(claim, tables), rule) for claim in rule.find(passage))
+            except Exception as error:
+                if not rule.foreign:
+                    raise
+                raise RuleError(f"the rule {rule.code} of a plug-in failed: {type(error).__name__}: {error}") from error
     return tuple(sorted(findings, key=lambda each: (each.start, each.end, each.code, each.message)))
 
 

@@ -7,9 +7,6 @@ import sys
 
 CLEAN, FINDINGS, USAGE, OUR_FAULT = 0, 1, 2, 3
 
-#: Where a crash is to be reported.
-ISSUES = "https://pypi.org/project/newsroom-factcheck/"
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code: 0 clean, 1 findings, 2 wrong usage or input, 3 a fault of ours."""

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-from factcheck.cli import CLEAN, ISSUES, OUR_FAULT, USAGE
+from factcheck.cli import CLEAN, OUR_FAULT, USAGE
 from factcheck.cli.hints import did_you_mean
 from factcheck.config.keys import ConfigError
 
@@ -150,10 +150,18 @@ def crash(error: BaseException, *, verbose: bool, name: str = "") -> int:
         import traceback
 
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
-    what = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    from factcheck.rule import RuleError
+
+    said = " ".join(str(error).split())[:200]
     where = f" while checking {name}" if name else ""
     hint = "" if verbose else "; -v shows where it happened"
-    click.echo(f"factcheck: a fault of factcheck{where}, please report it ({ISSUES}): {what}{hint}", err=True)
+    if isinstance(error, RuleError):
+        click.echo(f"factcheck: error{where}: {said}{hint}", err=True)
+    else:
+        what = f"{type(error).__name__}: {said}"
+        click.echo(
+            f"factcheck: internal error{where}; please report it, if possible with the draft: {what}{hint}", err=True
+        )
     return OUR_FAULT
 
 

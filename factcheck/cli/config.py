@@ -46,7 +46,7 @@ def show(path: str, format_: str) -> None:
     from factcheck.config.settings import Discovery
 
     settings = Discovery().of(path)
-    values.rules_of(settings)
+    values.settled(settings)
     config = settings.config(path)
     rows: dict[str, tuple[object, str]] = {
         key: (settings[key], settings.origin(key)) for key in KEYS if key != "extend"
@@ -56,9 +56,9 @@ def show(path: str, format_: str) -> None:
             rows[key] = (value, f"{settings.origin('per-file')} [[per-file]]")
     if config.country != settings["country"]:
         rows["country"] = (config.country, f"locale in {settings.origin('locale')}")
-    if config.home_currency != settings["home-currency"]:
+    if config.home != settings["home-currency"]:
         source = "country" if settings["country"] else "locale"
-        rows["home-currency"] = (config.home_currency, f"{source} in {settings.origin(source)}")
+        rows["home-currency"] = (config.home, f"{source} in {settings.origin(source)}")
     if settings.excludes(path):
         click.echo("This file is excluded from folders and patterns.", err=True)
     if format_ == "json":

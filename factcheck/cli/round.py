@@ -51,7 +51,7 @@ class Round:
         found = self.discovery.of(os.curdir if path == STDIN else path)
         # The configuration is kept beside what it leads to, so that its id stays its own.
         if id(found) not in self._settled:
-            values.rules_of(found)
+            values.settled(found)
             here = os.getcwd()  # noqa: PTH109 - pathlib costs start-up time here
             self._settled[id(found)] = (found, found.with_values("command line", here, self.given))
         self._of_paths[path] = self._settled[id(found)][1]
@@ -90,7 +90,7 @@ class Round:
 
     def fail_on(self, name: str) -> str:
         """Return from which severity on a draft fails the run."""
-        return str(self.settings(name)["fail-on"] or "error")
+        return str(self.settings(name)["fail-on"])
 
     def tables(self) -> Tables:
         """Return all tables that any of the drafts was checked with."""
@@ -169,8 +169,7 @@ class Round:
 
 def _given(options: Mapping[str, object]) -> dict[str, object]:
     """Return what the command line says in the words of a configuration."""
-    home = str(options.get("home_currency") or "").upper()
-    values.currency(home, "--home-currency", click.UsageError)
+    home = values.home_currency(str(options.get("home_currency") or "").upper())
     said = {
         "select": options.get("select"),
         "ignore": options.get("ignore"),

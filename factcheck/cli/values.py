@@ -1,17 +1,20 @@
-"""What is given on the command line: dates, rules, formats and files, with one clear line for what is none."""
+"""What is given on the command line: dates, rules, formats and files; one clear line says what cannot be used."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from factcheck import given
 from factcheck.cli.hints import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from factcheck.config.settings import Settings
     from factcheck.model.document import Document
@@ -30,7 +33,7 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
         return date.fromisoformat(value.strip())
     except ValueError:
         option = param.opts[-1]
-        raise click.UsageError(f"{option} {value!r} is no date; write it like 2022-06-15, or say today") from None
+        raise click.UsageError(f"{option} {value!r} is not a date; write it like 2022-06-15, or say today") from None
 
 
 def rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
@@ -40,63 +43,58 @@ def rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
 
 def named(options: Mapping[str, object], plugins: Iterable[str] = ()) -> None:
     """Make sure that each rule which the command line names exists, or is one of these plug-ins."""
-    given = [(option, options.get(option) or ()) for option in ("select", "ignore")]
-    if not any(words for _, words in given):
-        return
-    from factcheck.rule import every, plugged
-
-    known = (*every(), *plugged(tuple(plugins)))
-    for option, words in given:
-        _known(words, known, f"--{option}", click.UsageError)  # type: ignore[arg-type]
+    words: dict[str, Iterable[str]] = {f"--{option}": options.get(option) or () for option in ("select", "ignore")}  # type: ignore[misc]
+    if any(words.values()):
+        there = given.known(tuple(plugins))
+        for option, each in words.items():
+            with _said(option, click.UsageError):
+                given.rules(there, each)
 
 
 def here() -> tuple[Rule, ...]:
     """Return all rules that there are here: the bundled ones, and those of the plug-ins that are configured here."""
     from factcheck.config.settings import Discovery
-    from factcheck.rule import every, plugged
 
     settings = Discovery().of(".")
-    rules_of(settings)
-    return tuple(sorted((*every(), *plugged(settings["plugins"])), key=lambda rule: rule.code))
+    settled(settings)
+    return tuple(sorted(given.known(settings["plugins"]), key=lambda rule: rule.code))
 
 
-def currency(code: str, where: str, error: type[Exception]) -> str:
-    """Return the code if it is that of a currency."""
-    from factcheck.figures.units import MONEY
-
-    if code and code not in MONEY:
-        hint = did_you_mean(code, sorted(MONEY)) or " Write it like USD."
-        raise error(f"{where} {code!r} is no currency.{hint}")
+def home_currency(code: str) -> str:
+    """Return the code of `--home-currency` if it is one."""
+    with _said("--home-currency", click.UsageError):
+        given.currency(code)
     return code
 
 
-def rules_of(settings: Settings) -> None:
-    """Make sure that the rules and the currency which a configuration names exist; else raise ConfigError."""
-    if settings["home-currency"]:
-        from factcheck.config.keys import ConfigError
-
-        currency(settings["home-currency"], f"{settings.origin('home-currency')}: home-currency", ConfigError)
-    named_by = [(key, settings[key]) for key in ("select", "ignore", "tolerance")]
-    for each in settings["per-file"]:
-        named_by += [(f"per-file {key}", each.get(key, ())) for key in ("select", "ignore")]
-    if not settings["plugins"] and not any(words for _, words in named_by):
-        return
+def settled(settings: Settings) -> None:
+    """Make sure that the rules and the currency exist which a configuration names; else raise ConfigError."""
     from factcheck.config.keys import ConfigError
-    from factcheck.rule import every, plugged
 
+    def said(key: str, origin: str = "") -> AbstractContextManager[None]:
+        return _said(f"{settings.origin(origin or key)}: {key}", ConfigError)
+
+    with said("home-currency"):
+        given.currency(settings["home-currency"])
+    named_by = [(key, settings[key], key) for key in ("select", "ignore", "tolerance")]
+    for each in settings["per-file"]:
+        named_by += [(f"per-file {key}", each.get(key, ()), "per-file") for key in ("select", "ignore")]
+    if not settings["plugins"] and not any(words for _, words, _ in named_by):
+        return
+    with said("plugins"):
+        there = given.known(settings["plugins"])
+    for key, words, origin in named_by:
+        with said(key, origin):
+            given.rules(there, words)
+
+
+@contextmanager
+def _said(where: str, kind: type[Exception]) -> Iterator[None]:
+    """Say where it stands that a value cannot be used."""
     try:
-        known = (*every(), *plugged(settings["plugins"]))
-    except (ValueError, ImportError, AttributeError) as error:
-        raise ConfigError(f"{settings.origin('plugins')}: {error}") from None
-    for key, words in named_by:
-        _known(words, known, f"{settings.origin(key.split(' ')[0])}: {key}", ConfigError)
-
-
-def _known(words: Iterable[str], found: Sequence[Rule], where: str, error: type[Exception]) -> None:
-    names = {name for rule in found for name in (rule.code, rule.name, rule.family)} | {"ALL"}
-    for word in words:
-        if word not in names and not any(rule.code.startswith(word) for rule in found):
-            raise error(f"{where}: no rule is called {word!r}.{did_you_mean(word, names)}")
+        yield
+    except ValueError as error:
+        raise kind(f"{where}: {error}") from error
 
 
 def choice(option: str, value: str, known: Iterable[str]) -> str:

@@ -16,10 +16,23 @@ class Config:
     select: tuple[str, ...] = ()  #: rules to run; none named means all
     ignore: tuple[str, ...] = ()  #: rules to leave out
     home_currency: str = ""  #: ISO 4217 code of the paper's own currency, for a "$" that nothing else explains
-    country: str = ""  #: ISO 3166 code of the paper's own country
+    country: str = ""  #: ISO 3166 code of the paper's own country; gives its currency, and the order of 3/4/2024
     plugins: tuple[str, ...] = ()  #: entry points of `factcheck.rules` whose rules run, too
     #: What the house calls near enough: rule or family, and the share of the computed value that it may be off by.
     tolerance: tuple[tuple[str, Fraction], ...] = ()
+
+    @property
+    def home(self) -> str:
+        """The paper's own currency: the one that is named, else the dollar of its country; "" for neither.
+
+        >>> Config(country="CA").home, Config(country="CA", home_currency="USD").home
+        ('CAD', 'USD')
+        """
+        if self.home_currency or not self.country:
+            return self.home_currency
+        from factcheck.config.countries import DOLLARS
+
+        return DOLLARS.get(self.country, "")
 
     def near_enough(self, code: str, name: str) -> Fraction | None:
         """Return the tolerance for a rule, the one under its narrowest name; None where the house has none.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from factcheck.config.countries import COUNTRIES
 from factcheck.config.hints import did_you_mean
 
 
@@ -29,6 +30,7 @@ class Key(NamedTuple):
 RULES = "[A-Za-z][A-Za-z0-9-]*"
 _RULES_HINT = 'codes, families or names of rules, such as "CUR101", "GRO" or "currency-conversion"'
 _FILES_HINT = 'patterns of files as in .gitignore, such as "sport/**"'
+_COUNTRY = "|".join(sorted(COUNTRIES))
 LEVELS = ("error", "warning", "note", "never")
 
 KEYS = {
@@ -38,8 +40,18 @@ KEYS = {
     "exclude": Key("texts", "Files not to check, relative to this file, as in .gitignore.", ".+", _FILES_HINT, ()),
     "gitignore": Key("flag", "Whether files that git ignores are left out of folders.", default=True),
     "home-currency": Key("text", "What a bare $ means in this paper.", "[A-Z]{3}", 'an ISO 4217 code, such as "CAD"'),
-    "country": Key("text", "The paper's country; gives the home currency.", "[A-Z]{2}", 'ISO 3166, such as "CA"'),
-    "locale": Key("text", "The paper's English; gives the country.", "en-[A-Z]{2}", 'such as "en-GB" or "en-AU"'),
+    "country": Key(
+        "text",
+        "The paper's country: which dollar a bare $ is, and whether the date 3/4/2024 is of March or of April.",
+        _COUNTRY,
+        'a country of ISO 3166, such as "GB" or "CA"',
+    ),
+    "locale": Key(
+        "text",
+        "The paper's English; gives the country, and nothing else: numbers are read alike in all of them.",
+        f"en-(?:{_COUNTRY})",
+        'such as "en-GB" or "en-AU"',
+    ),
     "as-of": Key(
         "text",
         "Where the date of a text comes from before its own front matter and dateline are asked.",
@@ -57,7 +69,9 @@ KEYS = {
     "tables": Key("texts", "Descriptions of the house's own tables, relative to this file.", default=()),
     "plugins": Key("texts", "Entry points of the group factcheck.rules to load rules from.", default=()),
     "baseline": Key("text", "The baseline file, relative to this file."),
-    "fail-on": Key("text", "From which severity on a run fails.", "|".join(LEVELS), "error, warning, note or never"),
+    "fail-on": Key(
+        "text", "From which severity on a run fails.", "|".join(LEVELS), "error, warning, note or never", "error"
+    ),
 }
 #: Keys of one `[[per-file]]` table.
 PER_FILE = {

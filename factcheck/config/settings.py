@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 
 #: Names of configuration files in the order in which they count within one folder.
 NAMES = ("factcheck.toml", ".factcheck.toml", "pyproject.toml")
-#: Countries in which a bare $ is another dollar than that of the United States.
-DOLLARS = {
-    "AU": "AUD", "BB": "BBD", "BS": "BSD", "BZ": "BZD", "CA": "CAD", "FJ": "FJD", "GY": "GYD", "HK": "HKD",
-    "JM": "JMD", "NZ": "NZD", "SG": "SGD", "TT": "TTD", "TW": "TWD", "US": "USD",
-}  # fmt: skip
 DEFAULT = "default"
 
 
@@ -72,8 +67,7 @@ class Settings:
                 select = rules.get("select", select)
                 ignore = (*ignore, *rules.get("ignore", ()))
         country = self["country"] or self["locale"].partition("-")[2]
-        home = self["home-currency"] or DOLLARS.get(country, "")
-        return Config(select, ignore, home, country, self["plugins"], _tolerances(self["tolerance"]))
+        return Config(select, ignore, self["home-currency"], country, self["plugins"], tolerances(self["tolerance"]))
 
     def with_values(self, origin: str, folder: str, values: Mapping[str, Any]) -> Settings:
         """Return the settings with further values that win over what is there."""
@@ -115,12 +109,22 @@ class Discovery:
         return found
 
 
-def _tolerances(shares: Mapping[str, str]) -> tuple[tuple[str, Fraction], ...]:
+def tolerances(shares: Mapping[str, object]) -> tuple[tuple[str, Fraction], ...]:
+    """Return shares in percent by rule as the record has them; raise ValueError for one that is none.
+
+    >>> tolerances({"CUR": "1.5%"})
+    (('CUR', Fraction(3, 200)),)
+    """
     if not shares:
         return ()
     from fractions import Fraction
 
-    return tuple(sorted((rule, Fraction(share.removesuffix("%")) / 100) for rule, share in shares.items()))
+    found = []
+    for rule, share in sorted(shares.items()):
+        if not isinstance(share, str) or not share.endswith("%"):
+            raise ValueError(f"tolerance of {rule}: {share!r} cannot be used; write it like '1.5%'")
+        found.append((rule, Fraction(share.removesuffix("%")) / 100))
+    return tuple(found)
 
 
 def _file_in(folder: str) -> str:

@@ -77,10 +77,10 @@ def read(path: str) -> Baseline:
         try:
             data = json.load(file)
         except (ValueError, RecursionError):
-            raise BaselineError(f"{path}: is no baseline; make one with factcheck baseline create") from None
+            raise BaselineError(f"{path}: is not a baseline; make one with factcheck baseline create") from None
     files = data.get("files") if isinstance(data, dict) else None
     if not isinstance(files, dict) or data.get("version") != VERSION:
-        raise BaselineError(f"{path}: is no baseline of version {VERSION}; make one with factcheck baseline create")
+        raise BaselineError(f"{path}: is not a baseline of version {VERSION}; make one with factcheck baseline create")
     if not all(isinstance(each, dict) and all(isinstance(v, str) for v in each.values()) for each in files.values()):
-        raise BaselineError(f"{path}: has entries that are none; make it anew with factcheck baseline create")
+        raise BaselineError(f"{path}: has damaged entries; make it anew with factcheck baseline create")
     return Baseline(path, files)

@@ -115,5 +115,5 @@ def _git(folder: str, *arguments: str, of: str = "") -> bytes:
         raise DiffError("--diff-base needs git, which is not there") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise DiffError(f"--diff-base {of!r} is no revision that git knows" if of else f"git cannot tell: {said}")
+        raise DiffError(f"--diff-base {of!r} is not a revision that git knows" if of else f"git cannot tell: {said}")
     return done.stdout

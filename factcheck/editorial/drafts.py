@@ -39,7 +39,7 @@ def report(order: Order, data: bytes | None = None, own: tuple[OwnTable, ...] = 
 
     document = _document(order, data)
     tables = Tables(extra=own, refreshed=order.root)
-    when = order.as_of or _dated(order.dated, document)
+    when = order.as_of or _dated(order, document)
     found = pipeline.check(document, as_of=when, config=order.config, tables=tables)
     return decided(found, order.config, order.path if data is None else "", data)
 
@@ -85,10 +85,11 @@ def _bytes(path: str) -> bytes:
         return file.read()
 
 
-def _dated(source: str, document: Document) -> date | None:
+def _dated(order: Order, document: Document) -> date | None:
     """Return the date that the configuration points to; None leaves it to the text."""
     from datetime import date as day
 
+    source = order.dated
     if not source:
         return None
     if source.startswith("front-matter:"):
@@ -96,7 +97,7 @@ def _dated(source: str, document: Document) -> date | None:
 
         key = source.partition(":")[2].lower().replace("-", "_")
         value = document.metadata.get(key)
-        return parse(value) if value else None
+        return parse(value, order.config.country) if value else None
     if source == "file-name":
         found = re.search(_DAY, os.path.basename(document.name))  # noqa: PTH119
         try:
@@ -108,4 +109,4 @@ def _dated(source: str, document: Document) -> date | None:
     except ValueError:
         from factcheck.config.keys import ConfigError
 
-        raise ConfigError(f"as-of = {source!r} is no day of the calendar") from None
+        raise ConfigError(f"as-of = {source!r} is not a day of the calendar") from None

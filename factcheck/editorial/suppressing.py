@@ -95,7 +95,7 @@ def _unused(remark: Directive, config: Config) -> str:
         if not any(_names(word, rule.code, rule.name) for rule in rules):
             names = [name for rule in rules for name in (rule.code, rule.name)]
             hint = did_you_mean(word, names)
-            return f"The suppression ({remark.place}) names {word}, which is no rule.{hint}"
+            return f"The suppression ({remark.place}) names {word}, which is not a rule.{hint}"
     meant = [rule for rule in rules if not remark.rules or any(_names(w, rule.code, rule.name) for w in remark.rules)]
     if not all(config.runs(rule.code, rule.name) for rule in meant):
         return ""

@@ -133,7 +133,7 @@ class Figure:
         if self.low is None or self.high is None:
             value = self.low if self.high is None else self.high
             if value is None:
-                raise ValueError(f"{self.text!r} is no quantity")
+                raise ValueError(f"{self.text!r} is not a quantity")
             return value
         return self.low if self.low == self.high else (self.low + self.high) / 2
 

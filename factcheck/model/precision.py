@@ -126,7 +126,7 @@ def _ends(figure: Figure) -> tuple[Fraction, Fraction]:
     low = figure.high if figure.low is None else figure.low
     high = figure.low if figure.high is None else figure.high
     if low is None or high is None:
-        raise ValueError(f"{figure.text!r} is no quantity and stands for no interval")
+        raise ValueError(f"{figure.text!r} is not a quantity and has no interval")
     return low, high
 
 

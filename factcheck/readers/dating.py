@@ -42,6 +42,8 @@ _ISO = rf"{_YEAR}[-/.]{_DAY}[-/.]{_DAY}(?!\d)"
 _WRITTEN = Late(
     rf"\b(?:{_ISO}|{_MONTH}\s{{1,2}}{_DAY}{_NTH},?\s{{1,2}}{_YEAR}|{_DAY}{_NTH}\s{{1,2}}(?:of\s)?{_MONTH},?\s{{1,2}}{_YEAR})"
 )
+#: "3/4/2024", which is of March in one country and of April in another, and "3.4.2024", which is always of April.
+_SWAPPABLE = Late(r"(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _COMPACT = Late(r"(\d{4})(\d\d)(\d\d)$")
 _DAY_NAME = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _ON = r"(?:published|posted|issued|released|date|dated)(?:\son|\sat)?:?\s+"
@@ -66,8 +68,8 @@ class Dated(NamedTuple):
     origin: str = ""
 
 
-def date_of(document: Document) -> Dated:
-    """Return the date that the text gives itself.
+def date_of(document: Document, country: str = "") -> Dated:
+    """Return the date that the text gives itself; `country` is that of the paper, which orders a date in digits.
 
     >>> from factcheck.readers import read_text
     >>> date_of(read_text("BERLIN, June 15, 2022 — Trade grew by 5 percent."))
@@ -75,7 +77,7 @@ def date_of(document: Document) -> Dated:
     """
     for key in KEYS:
         value = document.metadata.get(key)
-        if value and (day := parse(value)):
+        if value and (day := parse(value, country)):
             return Dated(day, "front matter")
     for block in document.blocks[:TOP]:
         text = document.text[block.start : min(block.end, block.start + _DATELINE_REACH)]
@@ -86,19 +88,38 @@ def date_of(document: Document) -> Dated:
     return Dated(None)
 
 
-def parse(text: str) -> date | None:
+def parse(text: str, country: str = "") -> date | None:
     """Return the day that a value names: "2022-06-15T10:00:00Z", "June 15, 2022", "Wed, 15 Jun 2022"; None for others.
 
-    A date in digits whose day and month may be swapped is none: a wrong date accuses honest writers.
+    A date in digits whose day and month may be swapped is read only if the paper's country orders them: a wrong date
+    accuses honest writers.
+
+    >>> parse("3/4/2024"), parse("3/4/2024", "US"), parse("3/4/2024", "GB"), parse("15/4/2024")
+    (None, datetime.date(2024, 3, 4), datetime.date(2024, 4, 3), datetime.date(2024, 4, 15))
     """
+    text = text.strip()
     try:
-        return date.fromisoformat(text.strip())
+        return date.fromisoformat(text)
     except ValueError:
         pass  # other ways of writing a date cost patterns
-    compact = _COMPACT.match(text.strip())
+    compact = _COMPACT.match(text)
     if compact:
         return _day(*compact.groups())
+    swappable = _SWAPPABLE.match(text)
+    if swappable:
+        one, sign, other, year = swappable.groups()
+        return _ordered(one, other, year, "GB" if sign == "." else country)
     return next((day for _, _, day in _dates(text)), None)
+
+
+def _ordered(one: str, other: str, year: str, country: str) -> date | None:
+    """Return the day of two numbers: in the order of the country, or in the only one that makes a date."""
+    from factcheck.config.countries import DAY_FIRST, MONTH_FIRST
+
+    as_day, as_month = _day(year, other, one), _day(year, one, other)
+    if as_day and as_month and as_day != as_month:
+        return as_day if country in DAY_FIRST else as_month if country in MONTH_FIRST else None
+    return as_day or as_month
 
 
 def _dateline(line: str, *, whole: bool) -> date | None:

@@ -70,9 +70,9 @@ def read(data: bytes, *, name: str) -> Document:
             parts = [_part(archive, part, name) for part in (_BODY, *_NOTES) if part in names]
             headers = [_part(archive, part, name) for part in sorted(names) if _HEADER.fullmatch(part)][:MOST_HEADERS]
     except _BROKEN as error:
-        raise ReadError(f"is no Word file that can be read: {' '.join(str(error).split())}", name) from None
+        raise ReadError(f"is not a readable Word file: {' '.join(str(error).split())}", name) from None
     if not parts:
-        raise ReadError("is no Word file: it has no word/document.xml", name)
+        raise ReadError("is not a Word file: it has no word/document.xml", name)
     lines: list[str] = []
     blocks: list[Block] = []
     looks: list[Look] = []

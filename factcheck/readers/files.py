@@ -59,14 +59,14 @@ def read_bytes(data: bytes, *, format: str, name: str) -> Document:  # noqa: A00
         from factcheck.readers import pdf
 
         if _PDF not in data[:1024]:
-            fault = _foreign(data) or "is no PDF, whatever its name says; name it .txt or .md if it is text"
+            fault = _foreign(data) or "is not a PDF, whatever its name says; name it .txt or .md if it is text"
             raise ReadError(fault, name)
         document = pdf.read(data, name=name)
         if len(document.text) > LARGEST:
             raise ReadError(f"holds more than {LARGEST // 1_000_000} MB of text; split it", name)
         return document
     if not data.startswith(_ZIP):
-        fault = _foreign(data) or "is no Word file, whatever its name says; name it .txt or .md if it is text"
+        fault = _foreign(data) or "is not a Word file, whatever its name says; name it .txt or .md if it is text"
         raise ReadError(fault, name)
     from factcheck.readers import docx
 

@@ -35,13 +35,13 @@ def read(data: bytes, *, name: str) -> Document:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         reason = "it has a password" if "password" in str(error).lower() else "it is damaged"
-        raise ReadError(f"is no PDF that can be read: {reason}", name) from None
+        raise ReadError(f"is not a readable PDF: {reason}", name) from None
     try:
         if len(document) > MOST_PAGES:
             raise ReadError(f"has {len(document)} pages, more than the {MOST_PAGES} that are read; split it", name)
         text = PAGE.join(_pages(document, name))
     except pdfium.PdfiumError:
-        raise ReadError("is no PDF that can be read: a page of it is damaged", name) from None
+        raise ReadError("is not a readable PDF: a page of it is damaged", name) from None
     finally:
         document.close()
     if not text.replace(PAGE, "").strip():

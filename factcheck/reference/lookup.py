@@ -75,7 +75,7 @@ def days(period: str) -> tuple[date, date]:
         return _months(year, int(match[4]), 1) if match[4] else (date(year, 1, 1), date(year, 12, 31))
     except ValueError:
         raise ValueError(
-            f"{period!r} is no period; write 2021, 2021Q3, 2021H1, 2021-05, 2021-05-31 or two with /"
+            f"{period!r} is not a period; write 2021, 2021Q3, 2021H1, 2021-05, 2021-05-31 or two with /"
         ) from None
 
 

@@ -80,7 +80,7 @@ def read_description(path: str) -> tuple[str, dict[str, str]]:
     except FileNotFoundError:
         raise TableError([Fault(path, 0, "", "is not there")]) from None
     except UnicodeDecodeError:
-        mend = "is no text; give the description in TOML, not the table itself"
+        mend = "is not text; give the description in TOML, not the table itself"
         raise TableError([Fault(path, 0, "", mend)]) from None
     except tomllib.TOMLDecodeError as error:
         mend = "" if path.endswith(".toml") else "; give the description in TOML, not the table itself"
@@ -128,7 +128,7 @@ def own_table(
         return own_rates.rates_table(path, header, rows, about, first)
     named = {column: about[column] for column in COLUMNS if about.get(column)}
     faults = [
-        Fault(path, 1, name, f"is no column; there are {', '.join(header) or 'none'}")
+        Fault(path, 1, name, f"is not a column; there are {', '.join(header) or 'none'}")
         for name in named.values()
         if name not in header
     ]
@@ -174,7 +174,7 @@ def _fault(column: str, value: str) -> str:
     if column in ("value", "step"):
         return number_fault(value)
     if column == "period" and not PERIOD.match(value):
-        return f"{value!r} is no period; write 2024, 2024Q2, 2024-05 or 2024-05-31"
+        return f"{value!r} is not a period; write 2024, 2024Q2, 2024-05 or 2024-05-31"
     return ""
 
 

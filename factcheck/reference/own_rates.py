@@ -44,7 +44,7 @@ def check_description(path: str, about: dict[str, object]) -> dict[str, str]:
         if key not in KNOWN
     ]
     faults += [
-        Fault(path, 0, key, f"{about[key]!r} is no code of a currency; write it like USD")
+        Fault(path, 0, key, f"{about[key]!r} is not the code of a currency; write it like USD")
         for key in ("base", "quote")
         if about.get(key) and not CODE.match(str(about[key]))
     ]
@@ -61,7 +61,7 @@ def rates_table(
     """Return a table of rates from its cells as text; the first row is line `first` of the file."""
     names = about["period"], about["value"]
     listed = ", ".join(header) or "none"
-    faults = [Fault(path, 1, name, f"is no column; there are {listed}") for name in names if name not in header]
+    faults = [Fault(path, 1, name, f"is not a column; there are {listed}") for name in names if name not in header]
     if faults:
         raise TableError(faults)
     places = [list(header).index(name) for name in names]
@@ -96,13 +96,13 @@ def _period_fault(period: str) -> str:
     whole = period if len(period) == DAY else f"{period}-01"
     if len(period) in (DAY, MONTH) and is_date(whole):
         return ""
-    return f"{period!r} is no day and no month; write 2024-05-31 or 2024-05"
+    return f"{period!r} is neither a day nor a month; write 2024-05-31 or 2024-05"
 
 
 def _rate_fault(value: str) -> str:
     fault = number_fault(value) if value else "is empty"
     if not fault and (value.startswith("-") or not value.strip("0.")):
-        return f"a rate of {value} is no rate"
+        return f"a rate of {value} cannot be right"
     return fault
 
 

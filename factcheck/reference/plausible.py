@@ -60,7 +60,7 @@ def _rate(path: str, row: dict[str, str], earlier: dict[str, str]) -> str:
     except ValueError:
         return ""  # said already: not a number
     if value <= 0:
-        return f"a rate of {row[name]} is no rate"
+        return f"a rate of {row[name]} cannot be right"
     if before > 0 and not 1 / LEAP < value / before < LEAP:
         day = next(iter(row.values()))
         if (path, day) not in REAL_LEAPS and not (path.startswith("fx/nbp/") and day in NEW_ZLOTY):

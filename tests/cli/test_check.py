@@ -82,8 +82,8 @@ def test_a_missing_file_hides_no_other(run) -> None:
     [
         ([], "Usage:"),
         (["check"], "name a file to check, or - for standard input"),
-        (["check", "good.txt", "--as-of", "2022-6-31"], "--as-of '2022-6-31' is no date; write it like 2022-06-15"),
-        (["check", "good.txt", "--as-of", "yesterday"], "--as-of 'yesterday' is no date"),
+        (["check", "good.txt", "--as-of", "2022-6-31"], "--as-of '2022-6-31' is not a date; write it like 2022-06-15"),
+        (["check", "good.txt", "--as-of", "yesterday"], "--as-of 'yesterday' is not a date"),
         (["check", "good.txt", "--format", "jsno"], "no format is called 'jsno'. Did you mean json?"),
         (["check", "good.txt", "--format", "xyzzy"], "There are text, concise, json"),
         (["check", "good.txt", "--report", "json"], "write it as FORMAT=FILE, such as json=out.json"),
@@ -93,9 +93,9 @@ def test_a_missing_file_hides_no_other(run) -> None:
         (["check", "good.txt", "--fail-on", "errors"], "errors"),
         (["check", "good.txt", "--wat"], "no such option --wat. -h lists them."),
         (["check", "good.txt", "--formt", "json"], "no such option --formt. Did you mean --format?"),
-        (["check", "good.txt", "--home-currency", "ZZZ"], "--home-currency 'ZZZ' is no currency"),
+        (["check", "good.txt", "--home-currency", "ZZZ"], "--home-currency: 'ZZZ' is not a currency"),
         (["check", "good.txt", "--home-currency", "GPB"], "Did you mean GBP?"),
-        (["check", "good.txt", "--home-currency", "dollar"], "'DOLLAR' is no currency."),
+        (["check", "good.txt", "--home-currency", "dollar"], "'DOLLAR' is not a currency."),
         (["check", "good.txt", "--formt", "json"], "--format"),
         (["check", "good.txt", "-o", "no/such/folder"], "no/such/folder: cannot be written"),
         (["chekc", "good.txt"], "no command and no file is called 'chekc'. Did you mean check?"),
@@ -107,11 +107,11 @@ def test_a_missing_file_hides_no_other(run) -> None:
         (["explain", "CUR1O1"], "Did you mean CUR101?"),
         (["explain", "xyzzy"], "See `factcheck rules`."),
         (["convert", "5 apples", "USD", "--on", "2024-05-01"], "has no currency"),
-        (["convert", "€5", "USD", "--on", "soon"], "--on 'soon' is no date"),
+        (["convert", "€5", "USD", "--on", "soon"], "--on 'soon' is not a date"),
         (["convert", "€5", "USD", "--on", "1066-10-14"], "no rate of EUR in USD is known for 14 October 1066"),
         (["convert", "€5", "XQQ", "--on", "2024-05-01"], "no table has a rate for XQQ"),
         (["convert", "€5", "EUR", "--on", "2024-05-01"], "is in EUR already"),
-        (["growth", "abc", "5"], "'abc' is no figure"),
+        (["growth", "abc", "5"], "'abc' is not a figure"),
         (["growth", "0", "5"], "the base must be over zero"),
         (["growth", "5 km", "€7"], "are in different units"),
         (["lookup", "populaton", "Iceland"], "Did you mean population?"),
@@ -143,7 +143,7 @@ def test_a_crash_is_ours_and_hides_no_other_file(run, monkeypatch) -> None:
     monkeypatch.setattr(pipeline, "check", check)
     ran = run("check", "good.txt", "bad.md", "-f", "concise", "-q")
     assert ran.code == 3
-    assert ran.err.startswith("factcheck: a fault of factcheck while checking good.txt, please report it (")
+    assert ran.err.startswith("factcheck: internal error while checking good.txt; please report it, ")
     assert ran.err.endswith("ZeroDivisionError: by zero; -v shows where it happened\n")
     assert ran.out.startswith("bad.md:5:19: error CUR101 ")
     assert "Traceback" in run("check", "good.txt", "-v").err

@@ -82,7 +82,7 @@ def test_a_bare_dollar_is_that_of_the_house(house, capsys, line: str, home: str,
     shown = json.loads(ran(capsys, "config", "show", "a.md", "--format", "json")[1])
     assert shown["home-currency"]["value"] == home
     assert origin in shown["home-currency"]["origin"]
-    assert Discovery().of("a.md").config("a.md").home_currency == home
+    assert Discovery().of("a.md").config("a.md").home == home
     # 50.5 million dollars were so many million euros if they were Australian or Canadian ones, and not otherwise.
     for currency, euros in (("AUD", "33.6"), ("CAD", "37.5")):
         (house / "b.md").write_text(FALSE.replace("52.7", euros), encoding="utf-8")
@@ -117,11 +117,11 @@ WRONG = [
     ('ignore = ["CUR1O1"]', "ignore: no rule is called 'CUR1O1'. Did you mean CUR101?"),
     ('select = ["curency-conversion"]', "Did you mean currency-conversion?"),
     ('home-currency = "dollar"', "write an ISO 4217 code"),
-    ('country = "Canada"', 'write ISO 3166, such as "CA"'),
+    ('country = "Canada"', 'write a country of ISO 3166, such as "GB" or "CA"'),
     ('locale = "de-DE"', 'such as "en-GB"'),
     ('as-of = "today"', "as-of = 'today' cannot be used"),
     ('as-of = "2022-13-45"', "2022-13-45"),
-    ('as-of = "2022-02-31"', "is no day of the calendar"),
+    ('as-of = "2022-02-31"', "is not a day of the calendar"),
     ("gitignore = 1", "gitignore must be true or false, not 1"),
     ('fail-on = "errors"', "error, warning, note or never"),
     ("exclude = [1]", "1 in exclude cannot be used"),
@@ -139,7 +139,10 @@ WRONG = [
     ("[tolerance]\nCUR = 0.1", "CUR = 0.1 in tolerance cannot be used; write shares by rule"),
     ('[tolerance]\nCUR = "150%"', "cannot be used"),
     ('[tolerance]\nCUR1O1 = "1%"', "tolerance: no rule is called 'CUR1O1'. Did you mean CUR101?"),
-    ('home-currency = "ZZZ"', "home-currency 'ZZZ' is no currency"),
+    ('country = "UK"', 'write a country of ISO 3166, such as "GB"'),
+    ('country = "ZZ"', "write a country of ISO 3166"),
+    ('locale = "en-XX"', "locale = 'en-XX' cannot be used"),
+    ('home-currency = "ZZZ"', "home-currency: 'ZZZ' is not a currency"),
     ('home-currency = "GPB"', "Did you mean GBP?"),
 ]
 

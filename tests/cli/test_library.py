@@ -39,7 +39,7 @@ def test_check_takes_days_in_any_form(as_of: object) -> None:
 
 
 def test_what_is_no_day_is_refused() -> None:
-    with pytest.raises(ValueError, match="'soon' is no date; write it like 2022-06-15"):
+    with pytest.raises(ValueError, match="'soon' is not a date; write it like 2022-06-15"):
         factcheck.check(BAD, "soon")
 
 
@@ -109,7 +109,7 @@ def test_currencies_are_dimensions_of_their_own() -> None:
 
 
 def test_what_is_no_quantity_is_refused() -> None:
-    with pytest.raises(ValueError, match="is no quantity but a year"):
+    with pytest.raises(ValueError, match="is a year, not a quantity"):
         to_pint(one("It was built in 1999."))
 
 
@@ -120,13 +120,18 @@ def test_what_is_no_quantity_is_refused() -> None:
         (lambda: factcheck.check(b"x"), TypeError, "a text is a str, not bytes; decode it"),
         (lambda: factcheck.extract(5), TypeError, "a text is a str, not int"),
         (lambda: factcheck.check("x", as_of=5), TypeError, "a day is a date or a string such as '2022-06-15', not 5"),
-        (lambda: factcheck.check("x", "soon"), ValueError, "'soon' is no date"),
+        (lambda: factcheck.check("x", "soon"), ValueError, "'soon' is not a date"),
         (lambda: factcheck.check_file(None), TypeError, "a path is a str or a Path, not NoneType"),
         (lambda: factcheck.check("x", selct=("CUR",)), TypeError, "Did you mean select?"),
         (lambda: factcheck.check("x", select="CUR101"), TypeError, "select is a tuple, such as ('CUR101',)"),
         (lambda: factcheck.check("x", home_currency=("CAD",)), TypeError, "home_currency is a str"),
         (lambda: factcheck.check("x", select=("CUR1O1",)), ValueError, "Did you mean CUR101?"),
         (lambda: factcheck.check("x", home_currency="GPB"), ValueError, "Did you mean GBP?"),
+        (lambda: factcheck.Checker(country="Narnia"), ValueError, "'Narnia' is not a country"),
+        (lambda: factcheck.Checker(plugins=("nowhere",)), ValueError, "no plug-in called 'nowhere' is installed"),
+        (lambda: factcheck.Checker(tolerance=[("CUR101", "1%")]), ValueError, "('CUR101', '1%') cannot be used"),
+        (lambda: factcheck.Checker(tolerance={"CUR101": 0.01}), ValueError, "write it like '1.5%'"),
+        (lambda: factcheck.Checker(tolerance={"CUR1O1": "1%"}), ValueError, "Did you mean CUR101?"),
         (lambda: factcheck.check("x", config=5), TypeError, "a configuration is a factcheck.Config, not int"),
         (lambda: factcheck.Checker(factcheck.Config(), select=("CUR",)), TypeError, "not both"),
     ],
@@ -141,6 +146,21 @@ def test_lists_and_paths_are_taken(tmp_path) -> None:
     path.write_text("The deal is worth $50.5 million (52.7 million euros).", encoding="utf-8")
     assert not factcheck.check_file(path, "2022-06-15", select=["CUR"]).ok
     assert factcheck.check_file(path, "2022-06-15", tolerance=[("CUR", Fraction(9, 100))]).ok
+    assert factcheck.check_file(path, "2022-06-15", tolerance={"CUR": "9%"}).ok
+
+
+def test_a_country_gives_a_bare_dollar_and_the_order_of_a_date() -> None:
+    text = "---\ndate: 3/4/2024\n---\n\nThe ferry cost $5 million.\n"
+
+    def report(**options: str) -> factcheck.Report:
+        return factcheck.check(text, format="markdown", **options)
+
+    assert report().as_of is None
+    assert str(report(country="US").as_of) == "2024-03-04"
+    canadian, australian = report(country="CA"), report(country="AU")
+    assert (canadian.as_of, str(australian.as_of)) == (None, "2024-04-03")
+    assert [figure.units for figure in canadian.figures if figure.kind == "money"] == [("CAD", "USD")]
+    assert [figure.units for figure in australian.figures if figure.kind == "money"] == [("AUD", "USD")]
 
 
 def test_a_growth_takes_figures_as_text() -> None:

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+import factcheck
 from tests.cli.house import FALSE, ran
 
 PLUGIN = '''"""A house's own rule.
@@ -105,3 +106,44 @@ def test_a_plug_in_cannot_take_a_code(house, capsys, plugin) -> None:
     (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
     code, _, err = ran(capsys, "check", "a.md")
     assert (code, "claims CUR101, which is taken" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("def check(", "def chek(", "house_rules.naked_money has a CODE and no function 'check'"),
+        ('CODE = "{code}"', 'CODE = "{code}"\nNEEDS = "money"', "NEEDS is 'money'; write a tuple of kinds"),
+        ('CODE = "{code}"', 'CODE = "{code}"\nNEEDS = ("cash",)', "NEEDS is ('cash',); write a tuple of kinds"),
+        ('CODE = "{code}"', "CODE = 101", "CODE is 101; write capital letters and a number"),
+        ("from factcheck.model.claim import Claim", "import nowhere_at_all", "No module named 'nowhere_at_all'"),
+    ],
+)
+def test_a_plug_in_that_would_be_silent_is_refused(house, capsys, plugin, monkeypatch, old, new, message) -> None:  # noqa: PLR0917
+    monkeypatch.setitem(globals(), "PLUGIN", PLUGIN.replace(old, new))
+    plugin("HSE101")
+    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
+    code, _, err = ran(capsys, "check", "a.md")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "plugins: the plug-in 'house' cannot be used: " in err
+    assert message in err
+    with pytest.raises(ValueError, match="the plug-in 'house' cannot be used"):
+        factcheck.Checker(plugins=("house",))
+
+
+def test_an_entry_point_names_a_package(house, capsys, plugin) -> None:
+    plugin("HSE101")
+    points = house / "site/house_rules-1.dist-info/entry_points.txt"
+    points.write_text("[factcheck.rules]\nhouse = house_rules.naked_money\n", encoding="utf-8")
+    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
+    code, _, err = ran(capsys, "check", "a.md")
+    assert (code, "house_rules.naked_money is a module; give the package" in err) == (2, True)
+
+
+def test_a_plug_in_that_fails_is_named(house, capsys, plugin, monkeypatch) -> None:
+    monkeypatch.setitem(globals(), "PLUGIN", PLUGIN.replace('claim.roles["amount"]', 'claim.roles["sum"]'))
+    plugin("HSE101")
+    (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")
+    code, _, err = ran(capsys, "check", "a.md")
+    assert code == 3
+    assert err.startswith("factcheck: error while checking a.md: the rule HSE101 of a plug-in failed: KeyError: 'sum'")
+    assert "internal" not in err

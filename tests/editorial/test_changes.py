@@ -65,7 +65,7 @@ def test_the_base_is_where_the_branches_parted(repository) -> None:
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD~99"])
 def test_a_revision_that_is_none_is_told(repository, revision: str) -> None:
     code, _, err = repository.run("check", "old.md", f"--diff-base={revision}")
-    assert (code, err) == (2, f"factcheck: error: --diff-base {revision!r} is no revision that git knows\n")
+    assert (code, err) == (2, f"factcheck: error: --diff-base {revision!r} is not a revision that git knows\n")
     assert not (repository.folder / "x").exists()
 
 

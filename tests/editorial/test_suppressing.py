@@ -129,7 +129,7 @@ def test_an_unused_remark_is_reported_with_its_line(newsroom) -> None:
 def test_a_rule_that_is_none_gets_a_hint(newsroom) -> None:
     text = f"<!-- factcheck-disable-next-line CUR1O1: why -->\n{TRUE}\n"
     assert messages(newsroom, text) == [
-        "SUP001 The suppression (line 5) names CUR1O1, which is no rule. Did you mean CUR101?"
+        "SUP001 The suppression (line 5) names CUR1O1, which is not a rule. Did you mean CUR101?"
     ]
 
 

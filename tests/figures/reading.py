@@ -142,7 +142,7 @@ def written_date(written: str, weekday: str = "") -> WrittenDate:
         if year or month or date or day is not None:
             numbers = [int(part) if part else None for part in (year, month, date)]
             return WrittenDate(*numbers, weekday=day, fiscal=bool(fiscal), until=until)
-    raise ValueError(f"{written!r} is no date")
+    raise ValueError(f"{written!r} is not a date")
 
 
 def _items(markdown: str) -> Iterator[tuple[int, str]]:

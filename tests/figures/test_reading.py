@@ -97,7 +97,7 @@ def test_silence_has_no_marks() -> None:
         ("`money 5 USD loud`\n- $5", "what is 'loud'"),
         ("`money 5 USD volume=loud`\n- $5", "no field is called 'volume'"),
         ("`money five USD`\n- $5", "'five' is no value"),
-        ("`date date=soon`\n- soon", "'soon' is no date"),
+        ("`date date=soon`\n- soon", "'soon' is not a date"),
     ],
 )
 def test_a_case_that_cannot_be_read_is_refused(page: str, message: str) -> None:

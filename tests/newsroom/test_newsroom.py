@@ -188,7 +188,7 @@ def test_exit_codes(paper, capsys, monkeypatch) -> None:
     (paper / "factcheck.toml").unlink()
     monkeypatch.setattr(pipeline, "check", lambda *_, **more: 1 / len(more) - 1 / 0)
     code, _, err = ran(capsys, "check", "sport/cup.md", "--no-cache")
-    assert (code, "a fault of factcheck while checking sport/cup.md" in err) == (3, True)
+    assert (code, "internal error while checking sport/cup.md" in err) == (3, True)
 
 
 def test_paths_patterns_and_what_is_left_out(paper, capsys) -> None:

@@ -109,10 +109,10 @@ def test_a_text_box_is_read_once() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (packed(other="<a/>"), "is no Word file: it has no word/document.xml"),
+        (packed(other="<a/>"), "is not a Word file: it has no word/document.xml"),
         (packed(document="<a>"), "is damaged: no element found"),
         (packed(document='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "declares entities"),
-        (packed(document=body(""))[:60], "is no Word file that can be read"),
+        (packed(document=body(""))[:60], "is not a readable Word file"),
     ],
 )
 def test_what_is_no_safe_word_file_is_refused(data: bytes, message: str) -> None:

@@ -62,8 +62,8 @@ def test_a_report_names_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"%PDF-1.4\nnothing", "is no PDF that can be read: it is damaged"),
-        (b"Some text.", "is no PDF, whatever its name says"),
+        (b"%PDF-1.4\nnothing", "is not a readable PDF: it is damaged"),
+        (b"Some text.", "is not a PDF, whatever its name says"),
         (packed(""), "is a PDF without text, such as a scan"),
     ],
 )

@@ -37,7 +37,7 @@ def test_periods(period: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize("period", ["", "21", "2021-13", "2021Q5", "2023-02-29", "2021Q1-05", "last year", "2021-1"])
 def test_what_is_no_period(period: str) -> None:
-    with pytest.raises(ValueError, match="is no period"):
+    with pytest.raises(ValueError, match="is not a period"):
         days(period)
 
 

@@ -108,7 +108,7 @@ def test_faults_of_a_frame_name_row_column_and_mend() -> None:
         factcheck.Checker(tables=[(frame, DESCRIPTION)])
     assert [str(fault) for fault in caught.value.faults] == [
         "DataFrame:1: members: '1,5' is not a plain number; write 1.5 (no separators, no unit, decimal point)",
-        "DataFrame:2: year: 'last year' is no period; write 2024, 2024Q2, 2024-05 or 2024-05-31",
+        "DataFrame:2: year: 'last year' is not a period; write 2024, 2024Q2, 2024-05 or 2024-05-31",
         "DataFrame:3: members: is empty",
     ]
     with pytest.raises(TableError, match="DataFrame: publisher: is missing"):

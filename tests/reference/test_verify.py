@@ -63,7 +63,7 @@ def test_figures_that_cannot_be() -> None:
         ("2024-01-02,1.1\n2024-01-02,1.2\n", "stands twice"),
         ("2024-01-03,1.1\n2024-01-02,1.2\n", "is out of order"),
         ("2024-02-30,1.1\n", "is not a date"),
-        ("2024-01-02,0.000\n", "is no rate"),
+        ("2024-01-02,0.000\n", "cannot be right"),
         ("2024-01-02,1.1\n2024-01-03,1100\n", "leaps from 1.1 to 1100"),
         ("2024-01-02,N/A\n", "is not a plain number"),
     ],
