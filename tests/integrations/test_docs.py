@@ -3,6 +3,9 @@
 import doctest
 import re
 import shlex
+import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from factcheck.cli import main
 from factcheck.config.keys import KEYS
 from factcheck.config.parser import parse
+from factcheck.rule import discover, plugged
 from tests.docs_pages import EXAMPLES, FOLDER, pages, written
 from tests.integrations.drafts import DATED, ROOT, WRONG
 
@@ -29,13 +33,46 @@ source = "Annual report, table 3"
 """
 
 
+PLUGINS = ROOT / "docs" / "plugins.md"
+FILE = re.compile(r"^```(?:python|toml)\n# (\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def house_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Install the plug-in of its page, and return the folder with its configuration."""
+    for name, text in FILE.findall(PLUGINS.read_text(encoding="utf-8")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    project = tomllib.loads((tmp_path / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    info = tmp_path / "house_rules-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: 1\n", encoding="utf-8")
+    points = [
+        f"[{group}]\n{name} = {value}"
+        for group, each in project["entry-points"].items()
+        for name, value in each.items()
+    ]
+    (info / "entry_points.txt").write_text("\n".join(points), encoding="utf-8")
+    (tmp_path / "house_rules" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield tmp_path
+    plugged.cache_clear()
+    discover.cache_clear()
+    for name in [name for name in sys.modules if name.startswith("house_rules")]:
+        del sys.modules[name]
+
+
 def commands(page: Path) -> list[str]:
     blocks = BLOCK.findall(page.read_text(encoding="utf-8"))
     return [line for block in blocks for line in block.splitlines() if line.strip()]
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
-def test_every_command_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_command_runs(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    if page == PLUGINS:
+        request.getfixturevalue("house_rules")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -57,7 +94,9 @@ def test_the_settings_in_the_docs_are_taken() -> None:
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
-def test_every_example_holds(page: Path) -> None:
+def test_every_example_holds(page: Path, request: pytest.FixtureRequest) -> None:
+    if page == PLUGINS:
+        request.getfixturevalue("house_rules")
     assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
 
 
