@@ -24,10 +24,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claims import wording
+from factcheck.claims.base_times import other_time
 from factcheck.claims.changes import changed
-from factcheck.claims.doubts import doubt, other_growth, other_time
+from factcheck.claims.doubts import doubt, other_growth
 from factcheck.claims.growth import compared, diagnosis, growth, signed, value, widest
-from factcheck.claims.other_pairs import beside, fitting
+from factcheck.claims.other_pairs import beside, fitting, sure
 from factcheck.claims.repairs import POWERS
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import finding, unchecked
@@ -65,6 +66,7 @@ class Terms(NamedTuple):
     doubt: str  #: why the change may not be between the values, or ""
     crossing: bool  #: from a loss to a profit or back
     beside: tuple[Figure, ...]  #: the other values of the sentence
+    sure: frozenset[int]  #: where those of the two values start about which the words leave no doubt
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -85,6 +87,7 @@ def _claim(sentence: Sentence, change: Change) -> Claim:
             doubt=doubt(sentence, change.percent, change.pair),
             crossing=change.pair.crossing,
             beside=beside(sentence, change),
+            sure=sure(sentence, change),
         ),
     )
 
@@ -97,7 +100,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         return unchecked(claim, f"“{terms.other}” growth is another quantity than the change between the two figures")
     if terms.crossing:
         return unchecked(claim, "a percentage change between a profit and a loss is not meaningful")
-    computed = growth(value(old), value(new)) if old.value > 0 else None
+    limit = old.value > 0 and new.value >= 0 and None in (value(old).lo, value(new).lo)
+    computed = growth(*(f.written if limit else value(f) for f in (old, new))) if old.value > 0 else None
     if computed is None:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     point = (new.value / old.value - 1) * 100
@@ -107,24 +111,26 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     said = f"From {old.text} to {new.text} is {signed(point)}%"
     if verdict is Verdict.SUPPORTED and not _backwards(claim, point):
         return finding(claim, verdict, f"{said}.", **values)
-    if terms.apart:
-        return unchecked(claim, terms.apart)
+    if limit or terms.apart:
+        return unchecked(claim, terms.apart or "one of the two values is a limit, of which the change need not be one")
     if verdict is Verdict.SUPPORTED:
-        clear = old.step == new.step  # written to one digit, a rise stays a rise when it is rounded
-        return finding(claim, Verdict.CONTRADICTED if clear else Verdict.MISLEADING,
+        same = old.step == new.step  # written to one digit, a rise stays a rise when it is rounded
+        return finding(claim, Verdict.CONTRADICTED if same else Verdict.MISLEADING,
                        f"{said} as the figures are written: the direction is the reverse.",
                        reason="direction", **values)  # fmt: skip
-    other = fitting(change, terms.sign, (old, new), terms.beside)
+    other = fitting(change, terms.sign, (old, new), terms.beside, terms.sure)
     if other:
         return unchecked(claim, f"the percentage fits the change from {other[0].text} to {other[1].text} beside it")
-    if terms.doubt and not _mirrored(claimed, computed):
+    slipped = _slipped(claimed, value(old), value(new))
+    clear = len(terms.sure) == 2 and (slipped or _decimal(point, change))
+    if terms.doubt and not clear and not _mirrored(claimed, computed):
         return unchecked(claim, terms.doubt)
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {_as_said(change)} is a loose figure for it.",
                        reason="imprecise", severity=Severity.NOTE, **values)  # fmt: skip
     sign = terms.sign or (1 if point > 0 else -1)
     reason, hint, suggestion = diagnosis(change, old, new, sign, claimed)
-    if not (_likely(claim, point, reason) or _slipped(claimed, value(old), value(new))):
+    if not (slipped or _likely(claim, point, reason)):
         return unchecked(claim, "the two values may not be the ones that the percentage leads between")
     loose = growth(widest(old), widest(new))
     if not reason and loose is not None and claimed.overlaps(loose):
@@ -156,6 +162,12 @@ def _likely(claim: Claim, point: Fraction, reason: str) -> bool:
     less, more = sorted((abs(point), abs(change.value)))
     if not claim.bound(Terms).beside or more <= FAR * less:
         return True
+    return _decimal(point, change)
+
+
+def _decimal(point: Fraction, change: Figure) -> bool:
+    """Say whether the change and the stated one differ by the place of their decimal point."""
+    less, more = sorted((abs(point), abs(change.value)))
     return any(less * 10**power * 19 <= more * 20 <= less * 10**power * 21 for power in (1, 2, 3))
 
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import periods, subjects, wording
 from factcheck.claims.change_words import direction
-from factcheck.claims.cues import OTHER_GROWTH
+from factcheck.claims.cues import ADJUSTED_GROWTH, OTHER_GROWTH
 from factcheck.claims.narrower import narrowed
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
@@ -107,7 +107,8 @@ def _claim(
         roles["period"] = when.figure
     if base:
         roles["base"] = base
-    other = OTHER_GROWTH.search(sentence.passage.text, sentence.start, sentence.end)
+    where = (sentence.passage.text, sentence.start, sentence.end)
+    other = OTHER_GROWTH.search(*where) or ADJUSTED_GROWTH.search(*where)
     reason = other[0].lower() if other else ""
     return sentence.claim(CODE, roles, (way[1],), Terms(sign=way[0], subject=subject, spoken=when, other=reason))
 

@@ -20,8 +20,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.base_times import other_time
 from factcheck.claims.changes import tie, within
-from factcheck.claims.doubts import doubt, other_time
+from factcheck.claims.doubts import doubt
 from factcheck.claims.endpoints import is_step, pairs
 from factcheck.claims.growth import growth, plain, signed, stated, value
 from factcheck.claims.patterns import Pattern

@@ -130,13 +130,21 @@ def _follows(text: str, place: int, stop: int, words: tuple[str, ...]) -> int:
 
 #: Growth that is another quantity than the one between the two figures beside it.
 OTHER_GROWTH = cue(
-    "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "underlying",
-    "constant currency", "constant currencies", "constant exchange rates", "currency-adjusted", "currency-neutral",
-    "CAGR", "compound annual", "compounded annual", "annualised", "annualized", "annual rate", "annual average",
-    "average annual", "a year on average", "per year", "per annum", "adjusted for inflation", "inflation-adjusted",
-    "in real terms", "seasonally adjusted", "adjusted", "pro forma", "in local currency", "local currencies",
-    "excluding", "core",
+    "comparable", "comparable-store", "same-store", "like-for-like", "organic", "organically", "constant-currency",
+    "constant currencies", "constant exchange rates", "currency-adjusted", "currency-neutral", "CAGR",
+    "compound annual", "compounded annual", "compounded", "annualised", "annualized", "annual rate", "annual average",
+    "average annual", "a year on average", "a year since", "per year", "per annum", "every year", "each year",
+    "annually", "adjusted for inflation", "inflation-adjusted", "in real terms", "real terms", "real wages",
+    "real incomes", "local currency", "local currencies", "in dollar terms", "in euro terms", "in sterling terms",
+    "on a reported basis", "seasonally adjusted annual",
 )  # fmt: skip
+#: Growth that often is: where it fits it is the same, where it does not it need not be.
+ADJUSTED_GROWTH = cue(
+    "underlying", "adjusted", "pro forma", "excluding", "core", "restated", "seasonally", "normalised", "normalized",
+    "fx-neutral", "monthly average",
+)  # fmt: skip
+#: … with the words that may belong to the two figures as well.
+PERHAPS_OTHER = cue(*ADJUSTED_GROWTH.phrases, "on average", "per capita", "nominal", "nominal terms")
 #: What somebody expects …
 EXPECTED = (
     "forecast", "forecasts", "forecasted", "expected", "expects", "expect", "projected", "projects", "projection",

@@ -57,6 +57,8 @@ _AFTER_CLOSING = Pattern(
 _FILLER = Pattern(
     r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$"
 )
+#: "From March a household may use": the word has its date, and a clause of its own follows.
+_FROM_DATE = Pattern(r"\s*(?:y+|[A-Z][a-z]+)\s+(?:an?|the|each|every|all|no|it|they|he|she|we|you|there)\b", case=True)
 _OPEN = Pattern(r"\(\s*$", case=True)
 _TO = Pattern(r"\bto\s+(?:[A-Za-z][A-Za-z-]*\s+){0,5}$")
 #: An amount after these words, or after a verb of change, is the change itself, not a level.
@@ -191,7 +193,12 @@ def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[
         if old is None or (old.hedge and old.hedge.start < marker.end() <= old.hedge.end):
             continue
         words = sentence.masked(marker.end(), begin(old))  # "1985's 710 million"
-        if len(words) > 90 or not _FILLER.fullmatch(words) or text[marker.end() : old.start] in _EXPECTED:
+        if (
+            len(words) > 90
+            or not _FILLER.fullmatch(words)
+            or _FROM_DATE.match(words)
+            or text[marker.end() : old.start] in _EXPECTED
+        ):
             continue
         if text[old.end : min(sentence.end, old.end + 40)].partition(",")[0] in _EXPECTED:
             continue

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import direction
-from factcheck.claims.cues import FORECAST
-from factcheck.claims.doubts import OTHER, PERHAPS
+from factcheck.claims.cues import FORECAST, OTHER_GROWTH, PERHAPS_OTHER
 from factcheck.claims.endpoints import pairs
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
@@ -78,7 +77,7 @@ def _in_lead(article: Article, start: int, text: str, subject: str) -> Iterator[
 
 def _elsewhere(text: str) -> bool:
     """Say whether a text tells of growth of another kind, or of what has not happened yet."""
-    return text in FORECAST or text in OTHER or text in PERHAPS
+    return text in FORECAST or text in OTHER_GROWTH or text in PERHAPS_OTHER
 
 
 def _lead(article: Article, start: int) -> Iterator[Passage]:

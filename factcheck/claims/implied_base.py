@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.claims.base_times import SEQUENTIAL
 from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
 from factcheck.claims.changes import changes, direction_before
-from factcheck.claims.cues import cue
-from factcheck.claims.doubts import OTHER, PERHAPS, SEQUENTIAL
+from factcheck.claims.cues import OTHER_GROWTH, PERHAPS_OTHER, cue
 from factcheck.claims.endpoints import MEASURED, is_step, pairs
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin
@@ -110,7 +110,7 @@ def _led(sentence: Sentence) -> Iterator[_Led]:
 def _other(sentence: Sentence, percent: Figure, bases: list[Figure]) -> bool:
     """Say whether the change may be of another kind, or over another time, than from one year to the next."""
     text = sentence.text
-    if text in OTHER or text in PERHAPS or SEQUENTIAL.search(text):
+    if text in OTHER_GROWTH or text in PERHAPS_OTHER or SEQUENTIAL.search(text):
         return True
     return not bases and _SINCE.search(sentence.after(percent, 24)) is not None
 

@@ -1,0 +1,192 @@
+"""Whether the earlier value is of the time from which the percentage is counted: a year, a quarter, a day before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.claims.doubts import end_of, quoted, tail_of, window
+from factcheck.claims.passages import begin, finish
+from factcheck.claims.patterns import Pattern
+from factcheck.model.figure import Kind
+
+if TYPE_CHECKING:
+    from factcheck.claims.endpoints import Pair
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+YEARLY = Pattern(
+    r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|yoy|y/y|on the year|from a year|"
+    r"(?:than|on|with|to|over) a year (?:ago|earlier|before)|(?:in|over|during) the (?:year|12 months|twelve months) "
+    r"(?:to|ended|ending))\b"
+)
+QUARTERLY = Pattern(
+    r"\b(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?:quarter|month|week) (?:earlier|ago|before)|"
+    r"quarter[- ]on[- ]quarter|qoq|q/q|three months earlier|month[- ]on[- ]month)\b"
+)
+SEQUENTIAL = Pattern(
+    r"\b(?:quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|qoq|q/q|sequentially|month[- ]on[- ]month|m/m|"
+    r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last) )?(?:quarter|month|week|day)\b)"
+)
+#: A quarter or month with a name of its own, and not of the year before: "from $2.3 billion in the holiday quarter".
+_SEASON = Pattern(
+    r"\b(?:in|for|during) (?:the (?!same|year|corresponding|comparable|equivalent|like|prior)[a-z-]+ "
+    r"(?:quarter|month|week|half|season)|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December))\b(?!,? (?:(?:of )?(?:last|the previous|the prior|(?:19|20)\d\d)|a year|the year))"
+)
+#: "Rose 5 percent in the quarter … from $15 million two years earlier".
+_STRETCH = Pattern(
+    r",? (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?(?:quarter|month|week|half|period|"
+    r"year)\b|last (?:year|quarter|month)\b|"
+    r"this (?:year|quarter|month)\b|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+#: An earlier value of so long ago that a percentage set apart from it may be counted from another one.
+_LONG_BACK = Pattern(
+    r"\s+(?:(?:[a-z]+|\d+) (?:months|quarters|years|decades|centuries) (?:earlier|ago|before|previously)\b|"
+    r"a (?:decade|generation|century) (?:ago|earlier|before)\b|before the\b|(?:when|since|at the (?:start|time))\b)"
+)
+#: A percentage over several years, and an earlier value of one year before.
+_SEVERAL_YEARS = Pattern(
+    r"\b(?:over|in|within|across|during) (?:the (?:last|past|next|coming) |only |just )?"
+    r"(?:(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b(?! ago)|"
+    r"(?:a|one|two) decades?\b)"
+)
+_ONE_YEAR_BACK = Pattern(
+    r"[^,;:.]{0,12}?\b(?:last year|(?:a|one|the) year (?:ago|earlier|before)|the (?:previous|prior) year)\b"
+)
+#: What is traded has a new price every day, and its percentage is often that of the day.
+_TRADED = Pattern(
+    r"\b(?:shares?|stocks?|index|futures|crude|bitcoin|gold|silver|copper|bullion|barrel|spot|closed|closing|"
+    r"trad(?:ed|ing))\b"
+)
+#: A percentage of a day or a week.
+_DAILY = Pattern(
+    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on the day|today|yesterday|overnight|this week|"
+    r"in (?:early|late|morning|afternoon) trad(?:e|ing)|(?:in|on|during) the week|(?:in|during) the session)\b"
+)
+_APART = Pattern(r"\(|,[^,]* (?:up|down) from\b|\b(?:against|versus|vs|compared)\b")
+_IN = Pattern(r"(?: [a-z]+){0,3} (?:in|at the end of) ")
+_SPAN = Pattern(r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b")
+#: "For the nine months", "in the first quarter", "for the year to March".
+_LENGTH = Pattern(
+    r"\s*\b(?:for|in|over|during)\s+(?:(?:the|its|all|same|first|last|second|third|fourth|previous|prior|full|whole)\s+){0,3}"
+    r"(?P<length>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[- ]months?|quarter|half(?:-year)?|"
+    r"full year|whole year|year(?=\s+(?:to|ended|ending)\b))"
+)
+_FROM_MONTH = Pattern(
+    r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|"
+    r"Thu|Fri)[a-z]*\b",
+    case=True,
+)
+
+
+def other_time(sentence: Sentence, percent: Figure, pair: Pair) -> str:
+    """Return why the earlier value is of another time than the one that the percent is counted from, or nothing."""
+    text = sentence.passage.text
+    first, last = window(sentence, percent, pair)
+    tail = tail_of(sentence, pair.old)
+    near = YEARLY.search(text, first, last)
+    if near and (QUARTERLY.search(tail) or _SEASON.search(tail) or _long_ago(sentence, pair)):
+        return "the percentage is over a year, the earlier value is of another time"
+    if _STRETCH.match(text, percent.end, last) and _LONG_BACK.match(tail):
+        return "the percentage is of one quarter or year, the earlier value is of another time"
+    if SEQUENTIAL.search(text, max(first, percent.start - 30), min(last, percent.end + 40)) and not QUARTERLY.search(
+        tail
+    ):
+        return "the percentage is over a quarter or month, the earlier value may be of another time"
+    if _own_base(sentence, percent, pair):
+        return "the percentage has a date of its own from which it is counted"
+    if _far_apart(sentence, percent, pair):
+        return "the earlier value may be of another time than the one that the percentage is counted from"
+    if _spans_differ(sentence, pair):
+        return "the two values are of spans of different length"
+    return quoted(sentence, min(percent.start, pair.start), max(percent.end, pair.end))
+
+
+def _spans_differ(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether the values are of different spans: "5.4 million for the quarter, from 10.4 million for the half"."""
+    text = sentence.passage.text
+    spans = [_SPAN.match(text, end_of(figure)) for figure in (pair.old, pair.new)]
+    if all(spans) and len({span[1].lower() for span in spans if span}) == 2:
+        return True
+    opening = _LENGTH.search(text, sentence.start, min(begin(pair.old), begin(pair.new)))
+    closing = _LENGTH.match(text, end_of(pair.old), sentence.end)
+    return bool(opening and closing) and _long(opening) != _long(closing)
+
+
+def _long(found: re.Match[str] | None) -> str:
+    """Return what a stretch is called: "nine month", "quarter"."""
+    return " ".join(found["length"].lower().replace("-", " ").split()).rstrip("s") if found else ""
+
+
+def _far_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether the percentage is of a day or of several years, and the earlier value of the year before, or so."""
+    text = sentence.passage.text
+    first, last = window(sentence, percent, pair)
+    tail = tail_of(sentence, pair.old)
+    if _ONE_YEAR_BACK.match(tail) and (
+        _SEVERAL_YEARS.search(text, max(sentence.start, first - 30), last)
+        or _DAILY.search(text, percent.end, min(pair.old.start, percent.end + 60))
+        or (_detached(sentence, pair) and _TRADED.search(text, first, last))
+    ):
+        return True
+    return _detached(sentence, pair) and (_LONG_BACK.match(tail) is not None or _years_apart(sentence, pair))
+
+
+def _detached(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether the earlier value is set apart from the later one: in brackets, or by "up from" or "against"."""
+    return _APART.search(sentence.passage.text[finish(pair.new) : begin(pair.old)]) is not None
+
+
+def _years_apart(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether a year beside the earlier value is another than the one before: "in 2023, up from 3 in 2019"."""
+    first, last = _year_at(sentence, pair.old), _year_at(sentence, pair.new)
+    if first is None:
+        return False
+    if last is None:
+        as_of = sentence.article.as_of
+        return as_of is not None and as_of.year - first > 2
+    return last - first != 1
+
+
+def _year_at(sentence: Sentence, value: Figure) -> int | None:
+    """Return the year that stands right beside a value: "3 million in 2019", "(2019: 3 million)"."""
+    text = sentence.passage.text
+    for year in sentence.of(Kind.YEAR):
+        after, before = text[end_of(value) : year.start], text[year.end : begin(value)]
+        beside = (year.start >= finish(value) and _IN.fullmatch(after)) or (year.end <= begin(value) and before == ": ")
+        if beside and year.date and year.date.year:
+            return year.date.year
+    return None
+
+
+def _long_ago(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether the earlier value is of years before: "a yearly rise of 12 percent from 2009's 2 billion"."""
+    as_of = sentence.article.as_of
+    for year in sentence.of(Kind.YEAR):
+        number = year.date.year if year.date else year.low
+        if number and -16 < year.start - pair.old.start < len(pair.old.text) + 12:
+            return as_of is None or as_of.year - number > 2
+    return False
+
+
+def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether the percent is counted from a date of its own: "rose 3 percent from July to 5.4 million"."""
+    text = sentence.passage.text
+    if percent.end < pair.start and _FROM_MONTH.match(text, percent.end, pair.start):
+        return True
+    for figure in sentence.figures:
+        if percent.end <= figure.start < pair.start and not figure.kind.is_quantity:
+            lead = text[percent.end : figure.start]
+            both = pair.old.start < pair.new.start and text[figure.end : begin(pair.old)].strip(" ,") == "from"
+            both = both or (lead.strip() == "since" and _whole(text, figure, pair))
+            if not both and re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+", lead):
+                return True
+    return False
+
+
+def _whole(text: str, date: Figure, pair: Pair) -> bool:
+    """Say whether both values follow the date, and no other time: "since 2005, to 156,000 from 200,000."."""
+    led = re.fullmatch(r",?\s*(?:to|from)\s+", text[date.end : pair.start]) is not None
+    return led and text[pair.end : pair.end + 1] in (".", ";", ",", "")
