@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.figures.planes import read_plane
 from factcheck.figures.vocabulary import CARDINALS
 from factcheck.model.figure import Counted
 
@@ -48,7 +49,8 @@ IRREGULAR = {
     "congressmen": "congressman", "salespeople": "salesperson", "craft": "craft", "swine": "swine", "buses": "bus",
     "gases": "gas",
     "horsemen": "horseman", "townspeople": "townsperson", "others": "other", "crises": "crisis",
-    "analyses": "analysis", "bases": "base",
+    "analyses": "analysis", "bases": "base", "cargoes": "cargo", "heroes": "hero", "potatoes": "potato",
+    "tomatoes": "tomato", "torpedoes": "torpedo", "vetoes": "veto", "volcanoes": "volcano", "echoes": "echo",
 }  # fmt: skip
 #: Words in -s that are no plural.
 NO_PLURAL = frozenset(
@@ -113,6 +115,8 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
         if t.lows[j] in {"million", "billion", "m", "bn", "thousand", "k"}:
             j += 1
     first = j
+    if t.words[j][:1] == "7" and (plane := read_plane(t, j)) is not None:
+        j = plane.last  # "12 737-800 planes"
     if t.lows[j] in CARDINALS and t.lows[j + 1] in _STRETCHES:
         return None  # "575 five years ago": a time, not what is counted
     for _ in range(7):
@@ -127,6 +131,9 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
             and low.isdigit()
         ):
             j += 1
+            continue
+        if t.words[j + 1][:1].isdigit() and t.ends[j] == t.starts[j + 1] and t.words[j][-1:].isupper():
+            j += 2  # "20 Airbus A320 jets"
             continue
         if low == "and" and j > first and t.spaced(j + 1) and t.lows[j - 1] in _PAIRED and _plural(t.lows[j + 1]):
             j += 1

@@ -55,7 +55,7 @@ def _enumerates(t: Tokens, i: int) -> bool:
     return (
         0 < n <= 20
         and "1" in others
-        and (n == 1 or str(n - 1) in others)
+        and (n == 1 or str(n - 1) in others or (n > 3 and str(n - 2) in others))
         and (n > 1 or "2" in others)
         and t.words[i + 2][:1].isalpha()
         and t.spaced(i + 2)

@@ -23,14 +23,15 @@ BEFORE = {
                     "uranium plutonium caesium cesium "
                     "carbon polonium strontium iodine ngc messier asteroid opus symphony concerto sonata sonic "
                     "rocky rambo fifa pentium dreamliner "
-                    "spirit chevrolet camry gs hellfire tomahawk m gripen rafale leopard challenger abrams "
+                    "luna venera artemis sputnik chandrayaan mariner "
+        "spirit chevrolet camry gs hellfire tomahawk m gripen rafale leopard challenger abrams "
                     "eclipse".split(), "model"),
     **dict.fromkeys(
         "flight room suite floor apartment apt unit gate terminal platform pier lot block route highway flat "
                     "interstate exit junction bus line road district ward precinct zone area region sector "
                     "channel radio bbc fox cbs abc nbc "
                     "county runway hangar postcode zip camp hut cell stall bay berth pa il ca ny tx fl ohio code cr sr "
-                    "freeway autoroute squad ladder engine studio motel".split(), "address"),
+                    "freeway autoroute squad ladder engine studio motel exits passcode".split(), "address"),
     **dict.fromkeys(
         "nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi "
         "fortune wilshire spi nzx "
@@ -44,7 +45,7 @@ BEFORE = {
                     "ufc psalm verse catch under- size sizes part tip lesson rank no. seed agent blink maroon sum "
                     "heinz forever "
                     "top big sports hard fahrenheit story toy furious shrek saw scream jackass now u2 g7 sector "
-                    "section-".split(), "list"),
+                    "section- syndicate col".split(), "list"),
 }  # fmt: skip
 
 #: These name a number only when they are capitalised.
@@ -61,6 +62,7 @@ CAPITAL = frozenset(
     "spirit saw scream now sum blink rank "
     "maroon heinz forever story toy furious agent tip lesson nos no delta hut stall pier hangar ohio m core seed "
     "rule file phase eclipse exit "
+    "luna venera artemis sputnik chandrayaan mariner syndicate exits "
     "protocol directive pa il ca ny tx fl gs code cr sr leopard challenger ps v measure max".split()
 )
 
@@ -151,7 +153,7 @@ FIRM_NUMBERS = {"phillips": "66", "century": "21", "forever": "21", "motel": "6"
 FIRMS = frozenset("Holdings Group Inc Ltd Corp Capital Energy Media Bank Limited Plc Partners Entertainment".split())
 
 PLURAL_NAMES = frozenset(
-    "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms "
+    "sections articles chapters pages clauses games days weeks numbers nos episodes sizes rounds flights rooms exits "
     "pp".split()
 )
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _VARIANTS = frozenset({"100", "200", "300", "400", "500", "600", "700", "800", "900"})
 
+#: The variants of the newest, which are small numbers: "787-9".
+_NEW = frozenset({"8", "9", "10"})
+_PLANES = frozenset({"planes", "jets", "airliners", "aircraft", "tankers", "freighters", "series"})
+
 
 def read_plane(t: Tokens, i: int) -> Draft | None:
     """Read the number of a plane at token `i`; the agent 007 is read with them.
@@ -27,7 +31,10 @@ def read_plane(t: Tokens, i: int) -> Draft | None:
         return None
     if after[:1] in {"%", ""} or after.lower() in AFTER:
         return None
-    variant = after == "-" and t.words[i + 2] in _VARIANTS and t.glued(i + 1)
+    following = t.words[i + 2]
+    variant = (
+        after == "-" and t.glued(i + 1) and (following in _VARIANTS or (following in _NEW and t.lows[i + 3] in _PLANES))
+    )
     if not (
         variant
         or (before in {"the", "a", "boeing"} and word != "787")
@@ -41,7 +48,7 @@ def read_plane(t: Tokens, i: int) -> Draft | None:
 def _counts(t: Tokens, j: int) -> bool:
     """Whether token `j` is what a number before it counts or measures, and no aeroplane."""
     low = t.lows[j]
-    if low in {"planes", "jets", "airliners", "aircraft", "tankers", "freighters", "series"}:
+    if low in _PLANES:
         return False
     return (
         (low.endswith("s") and low.isalpha() and low not in {"was", "has", "is"})

@@ -54,6 +54,8 @@ UNITS_AFTER = frozenset(
 def read_score(t: Tokens, i: int) -> Draft | None:
     """Read "2-1", "52-48", "12-4", "5/2" at token `i`, where they are scores, records, votes or odds."""
     sign = t.words[i + 1]
+    if t.glued(i) and t.words[i - 1][-1:].isalpha():
+        return None  # an engine: "CFM56-5"
     if sign == "/" and t.glued(i + 1) and t.glued(i + 2):
         return _odds(t, i)
     if sign not in DASHES or t.glued(i + 1) != t.glued(i + 2):
@@ -231,6 +233,8 @@ def read_ratio(t: Tokens, i: int) -> Draft | None:
     ):
         value = Fraction(int(a), int(b))
         return Draft(i, i + 3, value, value, Kind.RATIO, step=Fraction(1, 100), grain=Fraction(1, 100))
+    if near & {"reverse", "split", "consolidation"}:
+        return Draft(i, i + 3, None, None, Kind.SCORE, label="split")  # of shares
     if b.isdigit() and len(b) <= 2 and len(a) <= 2 and a.isdigit() and len(b) == 2 and int(b) < 60:
         if int(a) > 24 and int(a) + int(b) == 100:
             return Draft(i, i + 3, None, None, Kind.SCORE, label="split")  # of a venture: "50:50"

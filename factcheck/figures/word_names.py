@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.name_words import FIRMS, PEOPLES
 from factcheck.figures.titles import firm, headline
@@ -45,6 +46,8 @@ def read_word_name(t: Tokens, i: int) -> Draft | None:
             last += 1
         return name(i, last, "name")
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() not in CARDINALS and not scale:
+        if following in {"-", "‑"} and t.glued(i + 1) and t.lows[i + 2] in units.NAMES:
+            return None  # "Super Bowl Two-minute Film"
         return name(i, i + 1, "name")
     if (
         before.lower() in {"of", "at", "on", "the"}

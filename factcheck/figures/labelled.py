@@ -1,0 +1,209 @@
+"""Numbers that the word before them makes a name: "Section 230", "Boeing 737", "S&P 500", "on day 12"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.figures import units
+from factcheck.figures.counted import STOP
+from factcheck.figures.draft import Draft, name
+from factcheck.figures.name_words import BEFORE, CAPITAL, FIRM_NUMBERS, PLURAL_NAMES, SMALL
+from factcheck.figures.titles import titled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.figures.tokens import Tokens
+
+#: These count up in small letters: "on day 12", "in week 24".
+_COUNTED_UP = frozenset({"day", "week", "round", "lap", "stage", "game", "year"})
+_LED = frozenset({"on", "in", "by", "of", "after", "until", "from", "at", "to"})
+_CLOSED = frozenset({"of", "(", ".", ",", ")", ";", "", "\n", "and"})
+#: What is told apart by "number": "the number 12 bus".
+_NUMBERED = frozenset({"bus", "tram", "train", "route", "shirt", "jersey", "seed"})
+#: After these a number is an amount, whatever stands before it.
+_AMOUNTS = frozenset("percent per % million billion mln pct bln pc points basis".split())
+#: Names of units that are other words after a numbered name: "Room 5 second floor".
+_OTHER_WORDS = frozenset("pc second real mark crown bar point m cup bit minute".split())
+#: Before a unit these count it: "this season 12 points", "a road 3 miles".
+_BEFORE_UNITS = frozenset("day week season ohio road line page round game pa ca".split())
+#: At the start of a sentence these are no names.
+_OPENING = frozenset({"now", "saw", "long", "under", "no", "big", "top"})
+
+
+def read_labelled(t: Tokens, i: int) -> Draft | None:
+    """Read the number at token `i` that the word before it makes a name.
+
+    >>> from factcheck.figures.tokens import Tokens
+    >>> read_labelled(Tokens("under Section 230 of"), 2).label
+    'section'
+    """
+    key = t.lows[i - 1]
+    reader = _BY_WORD.get(key)
+    if reader is not None:
+        return reader(t, i)
+    return _counted_up(t, i, key) or _indexed(t, i, key) or _firm(t, i, key) or _labelled(t, i, key)
+
+
+def _poors(t: Tokens, i: int) -> Draft | None:
+    """Read "S&P 500"; a "p" that stands for a page goes on."""
+    if t.words[i - 2] in {"&", ";"} and t.words[i - 3] in {"S", "s", "amp", "&"}:
+        return name(i, i + 1, "index")
+    return _labelled(t, i, "p")
+
+
+def _group(t: Tokens, i: int) -> Draft | None:
+    """Read "Group of 20"."""
+    return name(i, i + 1, "name") if t.words[i - 2] in {"Group", "Gang", "Big"} and t.words[i].isdigit() else None
+
+
+def _second(t: Tokens, i: int) -> Draft | None:
+    """Read the second number of "Sections 3 and 4"."""
+    plural = t.words[i - 3]
+    low = t.lows[i - 3]
+    if t.words[i - 2].isdigit() and low in PLURAL_NAMES and (plural[0].isupper() or low in SMALL):
+        return name(i, i + 1, BEFORE.get(low, "list"))
+    return None
+
+
+def _number(t: Tokens, i: int) -> Draft | None:
+    """Read "the number 12 bus", "the number 2 best-selling film"."""
+    following = t.lows[i + 1]
+    ranked = (
+        t.lows[i - 2] in {"the", "a", "its", "their"}
+        and len(t.words[i]) <= 2
+        and following.isalpha()
+        and following not in STOP
+        and following not in _AMOUNTS
+    )
+    return name(i, i + 1, "list") if ranked or following in _NUMBERED else _labelled(t, i, "number")
+
+
+def _code(t: Tokens, i: int) -> Draft | None:
+    """Read "zip code 10001"."""
+    if t.lows[i - 2] in {"zip", "postal", "area", "dialling"}:
+        return name(i, i + 1, "address")
+    return _labelled(t, i, "code")
+
+
+def _after_colon(t: Tokens, i: int) -> Draft | None:
+    """Read "Zip code: 10001"."""
+    return name(i, i + 1, "address") if t.lows[i - 2] == "code" and t.lows[i - 3] in {"zip", "postal", "post"} else None
+
+
+def _type(t: Tokens, i: int) -> Draft | None:
+    """Read "type 2 diabetes"."""
+    return name(i, i + 1, "list") if t.words[i] in {"1", "2", "3", "4"} else _labelled(t, i, "type")
+
+
+def _road(t: Tokens, i: int) -> Draft | None:
+    """Read the road in "on US 101" and "US 6 was shut"; "the US 12 people" are people."""
+    word, following = t.words[i], t.lows[i + 1]
+    if t.words[i - 1] not in {"US", "U.S."} or not (word.isdigit() and len(word) <= 3 and t.spaced(i)):
+        return None
+    if following in _SHUT:
+        return name(i, i + 1, "address")
+    goes_on = following in _ALONG if following[:1].isalnum() else following not in {"-", "–", "%", "/", ":", "°"}
+    before = t.lows[i - 2]
+    led = before in _ON or (before not in {"the", ",", "and"} and any(t.mentions(road) for road in _ROADS))
+    return name(i, i + 1, "address") if goes_on and led else None
+
+
+_SHUT = frozenset({"was", "is", "has"})
+_ON = frozenset("on along via off onto use take near crosses cross".split())
+_ALONG = frozenset(
+    "and or in to at near from on by south north east west northbound southbound eastbound westbound between "
+    "through where into heads follows splits bridge corridor freeway highway".split()
+)
+_ROADS = ("Route", "Highway", "highway", "Interstate", "Exit")
+
+
+_BY_WORD: dict[str, Callable[[Tokens, int], Draft | None]] = {
+    "p": _poors, "of": _group, "and": _second, "or": _second, "to": _second, "number": _number, "code": _code,
+    ":": _after_colon, "type": _type, "us": _road, "u.s.": _road,
+}  # fmt: skip
+
+
+def _counted_up(t: Tokens, i: int, key: str) -> Draft | None:
+    """Read "on day 12 of the trial"."""
+    if key not in _COUNTED_UP or t.lows[i - 2] not in _LED or t.lows[i + 1] not in _CLOSED:
+        return None
+    return name(i, i + 1, "list") if t.words[i].isdigit() and len(t.words[i]) <= 3 else None
+
+
+def _indexed(t: Tokens, i: int, key: str) -> Draft | None:
+    """Read "Standard & Poor's 500" and "the Straits 30 index"."""
+    word, before = t.words[i], t.words[i - 1]
+    if word == "500" and key in {"poor's", "poor’s", "poors"}:
+        return name(i, i + 1, "index")
+    if (
+        t.lows[i + 1] in {"index", "indices", "indexes"}
+        and before[:1].isupper()
+        and before.isalpha()
+        and word.isdigit()
+        and len(word) <= 4
+    ):
+        return name(i, i + 1, "index")
+    return None
+
+
+def _firm(t: Tokens, i: int, key: str) -> Draft | None:
+    """Read "Phillips 66"."""
+    return name(i, i + 1, "name") if FIRM_NUMBERS.get(key) == t.words[i] else None
+
+
+def _labelled(t: Tokens, i: int, key: str) -> Draft | None:
+    """Read the number after a word of `BEFORE`, or after the words of a title."""
+    label = BEFORE.get(key)
+    if label is None:
+        return name(i, i + 1, "name") if titled(t, i) else None
+    word = t.words[i]
+    if not word.replace(".", "").isdigit() or (len(word) > 5 and label != "address"):
+        return None
+    if not _names(t, i, key) or _is_amount(t, i, key, label):
+        return None
+    if t.opens_sentence(i - 1) and key in _OPENING:
+        return None
+    return name(i, list_end(t, _lettered_end(t, i + 1, label)), label)
+
+
+def _names(t: Tokens, i: int, key: str) -> bool:
+    """Whether the word before is a label here: capitalised, or one that needs no capital."""
+    capital = t.words[i - 1][0].isupper()
+    if key == "no":
+        return capital and not (t.opens_sentence(i - 1) and t.words[i + 1][:1].islower())
+    return capital or key in SMALL or key not in CAPITAL or (key == "number" and t.lows[i - 2] != "the")
+
+
+def _is_amount(t: Tokens, i: int, key: str, label: str) -> bool:
+    """Whether what follows, or decimals, make the number an amount although a label stands before it."""
+    word, following = t.words[i], t.lows[i + 1]
+    if following in _AMOUNTS or ("." in word and label in {"list", "index", "address"}):
+        return True
+    if label == "index" and len(word) > 4:
+        return True
+    if following not in units.NAMES or following in _OTHER_WORDS or label == "model":
+        return False
+    return key in _BEFORE_UNITS or not t.words[i - 1][0].isupper()
+
+
+def _lettered_end(t: Tokens, last: int, label: str) -> int:
+    """Read on over "(a)" and a letter that touches the number."""
+    start = last
+    while (
+        t.words[last] == "("
+        and (t.glued(last) or (label == "section" and len(t.words[last + 1]) <= 2))
+        and t.words[last + 2] == ")"
+        and t.glued(last + 1)
+    ):
+        last += 3
+    if last == start and t.glued(last) and t.words[last][:1].isalpha() and len(t.words[last]) <= 2:
+        last += 1
+    return last
+
+
+def list_end(t: Tokens, last: int) -> int:
+    """Read on over "12-14" after a page number."""
+    if t.words[last] in {"-", "–"} and t.words[last + 1].isdigit() and t.glued(last) and t.glued(last + 1):
+        return last + 2
+    return last
