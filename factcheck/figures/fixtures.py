@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.draft import Draft
-from factcheck.figures.name_words import MONTH_NAMES, NO_TITLE
+from factcheck.figures.name_words import BEFORE, MONTH_NAMES, NO_TITLE
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
-_ENDS = frozenset({"", "\n", ".", ",", ";", ")", "(", "|", "'", "’", '"', "”"})
+_ENDS = frozenset({"", "\n", ".", ":", ",", ";", ")", "(", "|", "'", "’", '"', "”"})
 
 
 def read_fixture(t: Tokens, i: int) -> Draft | None:
@@ -43,6 +43,7 @@ def _side(t: Tokens, j: int) -> bool:
         and low not in NO_TITLE
         and low not in MONTH_NAMES
         and low not in units.NAMES
+        and low not in BEFORE
     )
 
 

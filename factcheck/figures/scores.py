@@ -67,15 +67,35 @@ def read_score(t: Tokens, i: int) -> Draft | None:
         return None
     if (a, b) == ("9", "11") and t.lows[i + 3] in {"attacks", "commission", "attack", "terrorist", "hijackers"}:
         return name(i, i + 3, "name")
+    if _apart(t, i, int(a), int(b)):
+        return None
+    last, parts = _chain(t, i + 3)
+    if last < 0:
+        return None
+    if parts > 2:
+        return _score(i, last, "record") if parts == 3 and len(b) <= 2 else None
+    if t.lows[i - 1] in {"$", "£", "€", "#", "+"} or t.lows[last] in UNITS_AFTER:
+        return None
+    label = "" if t.glued(i + 1) and _follows(t, i, a, b) else _pair(t, i, last, int(a), int(b))
+    return None if label is None else _score(i, last, label or "score")
+
+
+def _score(first: int, last: int, label: str) -> Draft:
+    return Draft(first, last, None, None, Kind.SCORE, label=label)
+
+
+def _apart(t: Tokens, i: int, low: int, high: int) -> bool:
+    """Whether the dash parts two phrases, or the pair is the end of a longer chain."""
     before = t.lows[i - 1]
-    tight = t.glued(i + 1)
-    if not tight and before not in WINNING and (int(a) < int(b) or sign == "-" or before in {"$", "£", "€", ",", "="}):
-        return None
-    if tight and t.glued(i) and before in DASHES:
-        return None
-    last = i + 3
+    if t.glued(i + 1):
+        return t.glued(i) and before in DASHES
+    return before not in WINNING and (low < high or t.words[i + 1] == "-" or before in {"$", "£", "€", ",", "="})
+
+
+def _chain(t: Tokens, last: int) -> tuple[int, int]:
+    """Read on over "31-20-4"; return the token after it and how many numbers it has; -1 if a unit touches it."""
     if t.glued(last) and (t.words[last][:1].isalpha() or t.words[last] in {"%", "°", "$", "€", "£", "º"}):
-        return None
+        return -1, 0
     parts = 2
     while (
         t.words[last] in DASHES
@@ -87,38 +107,41 @@ def read_score(t: Tokens, i: int) -> Draft | None:
     ):
         parts += 1
         last += 2
-    following = t.lows[last]
-    if parts > 2:
-        return (
-            Draft(i, last, None, None, Kind.SCORE, label="record")
-            if parts == 3 and len(a) <= 3 and len(b) <= 2
-            else None
-        )
-    if before in {"$", "£", "€", "#", "+"} or following in UNITS_AFTER:
+    return last, parts
+
+
+def _follows(t: Tokens, i: int, a: str, b: str) -> bool:
+    """Whether another pair stands before: the sets of a match, "6-3 6-7 7-5"."""
+    before = t.lows[i - 1]
+    joined = before.isdigit() and t.words[i - 2] in DASHES and t.spaced(i) and t.glued(i - 1)
+    return joined and len(a) < 3 and len(b) < 3
+
+
+def _pair(t: Tokens, i: int, last: int, low: int, high: int) -> str | None:
+    """Return what the pair is ("" is a plain score); None if it is a range."""
+    if t.words[last] in {"-", "‑"} and t.glued(last) and t.words[last + 1][:1].isalpha():
         return None
-    follows = before.isdigit() and t.words[i - 2] in DASHES and t.spaced(i) and t.glued(i - 1)
-    if tight and follows and len(a) < 3 and len(b) < 3:
-        return Draft(i, last, None, None, Kind.SCORE, label="score")  # sets of a match: "6-3 6-7 7-5"
-    low, high = int(a), int(b)
     label = _label(t, i, last)
-    if following in {"-", "‑"} and t.glued(last) and t.words[last + 1][:1].isalpha():
-        return None
+    before, following = t.lows[i - 1], t.lows[last]
     if low >= high:
-        return Draft(i, last, None, None, Kind.SCORE, label=label or "score") if not _things(t, last) or label else None
-    if tight and _side(t, i - 1) and _side(t, last) and not t.opens_sentence(last):
-        return Draft(i, last, None, None, Kind.SCORE, label="score")  # "Barbarians 19-47 New Zealand"
+        return label if label or not _things(t, last) else None
+    if t.glued(i + 1) and _side(t, i - 1) and _side(t, last) and not t.opens_sentence(last):
+        return ""  # "Barbarians 19-47 New Zealand"
     if label or following in AFTER or before in WINNING or (_near(t, i, WINNING) and not _things(t, last)):
-        return Draft(i, last, None, None, Kind.SCORE, label=label or "score")
-    if (
-        t.words[last] == ","
-        and t.words[last + 1].isdigit()
-        and t.words[last + 2] in DASHES
-        and t.words[last + 3].isdigit()
-    ) or (before == "," and t.words[i - 2].isdigit() and t.words[i - 3] in DASHES):  # the sets of a match
-        return Draft(i, last, None, None, Kind.SCORE, label="score")
-    if before in {"(", ","} and following in {")", ","} and t.words[i - 2][:1].isupper() and before == "(":
-        return Draft(i, last, None, None, Kind.SCORE, label="record")
+        return label
+    if before in _TAKING and low <= 10 and following in {"off", "from", "in", "as", ".", ","}:
+        return ""  # a bowler's wickets and runs: "took 4-38"
+    sets_after = t.words[last] == "," and t.words[last + 2] in DASHES
+    if (sets_after and t.words[last + 1].isdigit() and t.words[last + 3].isdigit()) or (
+        before == "," and t.words[i - 2].isdigit() and t.words[i - 3] in DASHES
+    ):
+        return ""
+    if before == "(" and following in {")", ","} and t.words[i - 2][:1].isupper():
+        return "record"
     return None
+
+
+_TAKING = frozenset("took takes taking claimed claiming grabbed".split())
 
 
 def _side(t: Tokens, j: int) -> bool:

@@ -47,50 +47,77 @@ def read_word_score(t: Tokens, i: int) -> Draft | None:
 
 
 def read_golf(t: Tokens, i: int) -> Draft | None:
-    """Read "five-under", "12-under", "a four-under 67", "312 for 7"."""
-    if t.words[i + 1] in {"-", "‑"} and t.lows[i + 2] in {"under", "over"} and t.glued(i + 1) and t.glued(i + 2):
-        last = i + 3
-        if t.words[last] == "-" and t.lows[last + 1] == "par":
-            last += 2
-        if t.words[last].isdigit() and len(t.words[last]) == 2:
-            last += 1
-        return Draft(i, last, None, None, Kind.SCORE, label="score")
-    word = t.words[i]
-    if not word.isdigit():
+    """Read "five-under", "12-under", "a four-under 67", "312 for 7"; the first reader that knows the pair decides."""
+    if t.words[i + 1] in {"-", "‑"}:
+        return _under_par(t, i)
+    if t.lows[i + 1] == "under":
+        return _under(t, i)
+    if not t.words[i].isdigit():
         return None
-    if (
-        t.lows[i + 1] in {"for", "all"}
-        and t.words[i + 2].isdigit()
-        and int(t.words[i + 2]) <= 10
-        and 10 <= int(word) <= 999
-        and t.lows[i - 1]
-        in {
-            "are",
-            "at",
-            "reached",
-            "on",
-            "were",
-            "made",
-            "with",
-            "declared",
-            "to",
-            "total",
-            "score",
-        }
-        and not t.words[i + 3][:1].isalpha() | (t.words[i + 3] in {"%", "-"})
-    ):
-        return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
-    if (
-        len(word) == 2
-        and 58 <= int(word) <= 85
-        and t.lows[i - 1] in {"a", "par"}
-        and t.lows[i - 2] in {"shot", "carded", "shoots", "fired", "under"}
-        and not (
-            (t.words[i + 1][:1].isalpha() and t.lows[i + 1] not in {"to", "in", "on", "for", "at", "and", "with"})
-            or t.words[i + 1] in {"%", "-"}
-        )
-    ):
-        return Draft(i, i + 1, None, None, Kind.SCORE, label="score")
-    if word == "180" and t.lows[i - 1] == "on" and t.lows[i - 2] in {"is", "was"}:
-        return Draft(i, i + 1, None, None, Kind.SCORE, label="score")
-    return None
+    return _innings(t, i) or _bowled(t, i) or _round(t, i) or _darts(t, i)
+
+
+def _score(first: int, last: int) -> Draft:
+    return Draft(first, last, None, None, Kind.SCORE, label="score")
+
+
+def _under_par(t: Tokens, i: int) -> Draft | None:
+    """Read "five-under" and "a four-under-par 67"."""
+    if t.lows[i + 2] not in {"under", "over"} or not t.glued(i + 1) or not t.glued(i + 2):
+        return None
+    last = i + 3
+    if t.words[last] == "-" and t.lows[last + 1] == "par":
+        last += 2
+    if t.words[last].isdigit() and len(t.words[last]) == 2:
+        last += 1
+    return _score(i, last)
+
+
+def _under(t: Tokens, i: int) -> Draft | None:
+    """Read "leads at 11 under"."""
+    if "," in t.words[i] or t.lows[i - 1] not in {"at", "to", "is", "finished"}:
+        return None
+    return _score(i, i + 2) if t.lows[i + 2] in {"", ".", ",", ";", "par", "after", "\n", ")"} else None
+
+
+def _innings(t: Tokens, i: int) -> Draft | None:
+    """Read "312 for 7"."""
+    wickets = t.words[i + 2]
+    if t.lows[i + 1] not in {"for", "all"} or not wickets.isdigit() or int(wickets) > 10:
+        return None
+    if not 10 <= int(t.words[i]) <= 999 or t.lows[i - 1] not in _STANDING:
+        return None
+    return None if t.words[i + 3][:1].isalpha() or t.words[i + 3] in {"%", "-"} else _score(i, i + 3)
+
+
+def _bowled(t: Tokens, i: int) -> Draft | None:
+    """Read "finished with 5 for 45" in a report of cricket."""
+    runs = t.words[i + 2]
+    if t.lows[i + 1] != "for" or not runs.isdigit() or int(t.words[i]) > 10 or len(runs) > 3:
+        return None
+    if t.lows[i - 1] not in _BOWLING or t.lows[i + 3] in {"%", "-", "percent", "per"}:
+        return None
+    return _score(i, i + 3) if any(t.mentions(word) for word in _CRICKET) else None
+
+
+def _round(t: Tokens, i: int) -> Draft | None:
+    """Read "shot a 67"."""
+    word, following = t.words[i], t.lows[i + 1]
+    if len(word) != 2 or not 58 <= int(word) <= 85 or t.lows[i - 1] not in {"a", "par"}:
+        return None
+    counts = following[:1].isalpha() and following not in {"to", "in", "on", "for", "at", "and", "with"}
+    if t.lows[i - 2] not in _PLAYED or counts or following in {"%", "-"}:
+        return None
+    return _score(i, i + 1)
+
+
+def _darts(t: Tokens, i: int) -> Draft | None:
+    """Read "is on 180"."""
+    on = t.words[i] == "180" and t.lows[i - 1] == "on" and t.lows[i - 2] in {"is", "was"}
+    return _score(i, i + 1) if on else None
+
+
+_STANDING = frozenset("are at reached on were made with declared to total score".split())
+_PLAYED = frozenset("shot carded shoots fired under".split())
+_BOWLING = frozenset("with took takes taking claimed returned".split())
+_CRICKET = ("wicket", "overs", "innings", "bowler", "all out")

@@ -14,41 +14,9 @@ if TYPE_CHECKING:
 
 HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 ZONES = frozenset(
-    {
-        "gmt",
-        "utc",
-        "bst",
-        "est",
-        "edt",
-        "cet",
-        "cest",
-        "ist",
-        "pst",
-        "pdt",
-        "et",
-        "pt",
-        "aest",
-        "aedt",
-        "hrs",
-        "hours",
-        "jst",
-        "cst",
-        "cdt",
-        "local",
-        "ct",
-        "wib",
-        "sgt",
-        "hkt",
-        "eastern",
-        "pacific",
-        "eest",
-        "eet",
-        "msk",
-        "z",
-    }
+    "gmt utc bst est edt cet cest ist pst pdt et pt aest aedt hrs hours jst cst cdt local ct wib sgt hkt eastern "
+    "pacific eest eet msk z".split()
 )
-
-
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 
 
@@ -70,101 +38,147 @@ def _zone(t: Tokens, j: int) -> int:
 def read_time(t: Tokens, i: int) -> Draft | None:
     """Read "10:30", "10.30am", "3 p.m.", "1830 GMT", "7 to 9pm", "11 o'clock" at token `i`."""
     word = t.words[i]
-    j = i + 1
-    if word.isdigit() and len(word) <= 2 and int(word) <= 24:
-        if (
-            t.words[j] == ":"
-            and t.words[j + 1].isdigit()
-            and len(t.words[j + 1]) == 2
-            and t.glued(j + 1) == t.glued(j)
-            and int(t.words[j + 1]) < 60
-        ):
-            j += 2
-            if t.words[j] == ":" and t.glued(j) and t.words[j + 1][:2].isdigit() and t.glued(j + 1):
-                after = t.lows[j + 2]
-                if after in HALVES or after in ZONES or int(word) > 2:
-                    j += 2
-                else:
-                    return Draft(i, j + 2, None, None, Kind.TIME, label="running time")
-            j = _zone(t, _half(t, j) or j)
-            return _span(t, i, j)
-        half = _half(t, j)
-        if half and int(word) <= 12 and not (t.lows[j] == "am" and not t.glued(j) and t.lows[j - 2] == "i"):
-            return _span(t, i, _zone(t, half))
-        if t.lows[j] in {"o'clock", "o’clock"}:
-            return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
-        if t.lows[j] == "o" and t.lows[j + 2] == "clock":
-            return Draft(i, j + 3, None, None, Kind.TIME, label="clock")
-        if t.lows[j] == "in" and t.lows[j + 1] == "the" and t.lows[j + 2] in _PARTS_OF_DAY and 0 < int(word) <= 12:
-            return Draft(i, j, None, None, Kind.TIME, label="clock")
-        if t.lows[i - 1] == "at" and t.lows[j] == "on" and t.lows[j + 1] in WEEKDAYS and 0 < int(word) <= 12:
-            return Draft(i, j, None, None, Kind.TIME, label="clock")  # "at 10 on Sunday"
-        if t.lows[j] in {"to", "-", "–", "and", "or", "until", "till"}:
-            second = _single(t, j + 1)
-            if second:
-                return Draft(i, _zone(t, second), None, None, Kind.TIME, label="clock")
+    if word.isdigit():
+        readers = _HOUR if len(word) <= 2 and int(word) <= 24 else _FOUR_DIGITS if _hundred_hours(word) else ()
+    elif _pointed(word):
+        readers = _POINTED
+    else:
         return None
-    if "." in word and word.count(".") == 1:
-        hour, minute = word.split(".")
-        if hour.isdigit() and len(hour) <= 2 and len(minute) == 2 and int(hour) < 25 and int(minute) < 60:
-            half = _half(t, j)
-            if half:
-                return _span(t, i, _zone(t, half))
-            if t.words[j] in {"GMT", "BST", "UTC", "CET", "IST"} or (
-                t.words[j] == "hrs" and t.lows[i - 1] in {"at", "from"}
-            ):
-                return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
-            if t.lows[j] in {"to", "-", "–"} and "." in t.words[j + 1] and _half(t, j + 2):
-                return Draft(i, _half(t, j + 2), None, None, Kind.TIME, label="clock")
-    if _hundred_hours(word) and t.lows[j] in {"to", "-", "–"} and len(t.words[j + 1]) == 4 and t.words[j + 1].isdigit():
-        zone = t.words[j + 2]
-        if zone in _CLOCKS or (zone == "local" and t.lows[j + 3] == "time"):
-            return Draft(i, j + 3 if zone.isupper() else j + 2, None, None, Kind.TIME, label="clock")
-        if _hundred_hours(t.words[j + 1]) and _of_the_clock(t, i):
-            return Draft(i, j + 2, None, None, Kind.TIME, label="clock")
-    if (
-        len(word) == 4
-        and word.isdigit()
-        and int(word[:2]) < 25
-        and int(word[2:]) < 60
-        and t.lows[j] == "local"
-        and t.lows[j + 1] == "time"
-    ):
-        return Draft(i, j, None, None, Kind.TIME, label="clock")
-    if (
-        len(word) == 4
-        and word.isdigit()
-        and int(word[:2]) < 25
-        and int(word[2:]) < 60
-        and t.words[j].upper()
-        in {
-            "GMT",
-            "UTC",
-            "BST",
-            "EST",
-            "EDT",
-            "HRS",
-            "IST",
-            "CET",
-            "AEST",
-            "AEDT",
-            "HOURS",
-            "CEST",
-            "SGT",
-            "ET",
-        }
-        and (
-            t.lows[j] != "hours"
-            or (
-                (word[0] in "01" and t.lows[i - 1] in {"at", "by", "from", "since"})
-                or (word[0] == "2" and (t.lows[i - 1] == "at" or t.lows[j + 1] == "local"))
-            )
-        )
-    ):
-        return Draft(i, j + 1, None, None, Kind.TIME, label="clock")
+    for reader in readers:
+        found = reader(t, i)
+        if found is not None:
+            return found
     return None
 
 
+def _clock(first: int, last: int) -> Draft:
+    return Draft(first, last, None, None, Kind.TIME, label="clock")
+
+
+def _pointed(word: str) -> bool:
+    """Whether a run of digits may be hour and minutes: "7.45"."""
+    hour, point, minute = word.partition(".")
+    return (
+        bool(point) and hour.isdigit() and len(hour) <= 2 and int(hour) < 25
+        and len(minute) == 2 and minute.isdigit() and int(minute) < 60
+    )  # fmt: skip
+
+
+def _colon(t: Tokens, i: int) -> Draft | None:
+    """Read "10:30", "22:15:07 GMT", "10:30-11:45"."""
+    j = i + 1
+    minute = t.words[j + 1]
+    if t.words[j] != ":" or not minute.isdigit() or len(minute) != 2 or int(minute) > 59:
+        return None
+    if t.glued(j + 1) != t.glued(j):
+        return None
+    j += 2
+    if t.words[j] == ":" and t.glued(j) and t.words[j + 1][:2].isdigit() and t.glued(j + 1):
+        after = t.lows[j + 2]
+        if after not in HALVES and after not in ZONES and int(t.words[i]) <= 2:
+            return Draft(i, j + 2, None, None, Kind.TIME, label="running time")
+        j += 2
+    return _span(t, i, _zone(t, _half(t, j) or j))
+
+
+def _of_half(t: Tokens, i: int) -> Draft | None:
+    """Read "3 p.m."; "I am" is no time."""
+    half = _half(t, i + 1)
+    if not half or int(t.words[i]) > 12 or (t.lows[i + 1] == "am" and not t.glued(i + 1) and t.lows[i - 1] == "i"):
+        return None
+    return _span(t, i, _zone(t, half))
+
+
+def _oclock(t: Tokens, i: int) -> Draft | None:
+    """Read "11 o'clock"."""
+    if t.lows[i + 1] in {"o'clock", "o’clock"}:
+        return _clock(i, i + 2)
+    return _clock(i, i + 4) if t.lows[i + 1] == "o" and t.lows[i + 3] == "clock" else None
+
+
+def _part_of_day(t: Tokens, i: int) -> Draft | None:
+    """Read "8 in the morning", "at 10 on Sunday"."""
+    if not 0 < int(t.words[i]) <= 12:
+        return None
+    following = t.lows[i + 1]
+    if following == "in" and t.lows[i + 2] == "the" and t.lows[i + 3] in _PARTS_OF_DAY:
+        return _clock(i, i + 1)
+    return _clock(i, i + 1) if following == "on" and t.lows[i - 1] == "at" and t.lows[i + 2] in WEEKDAYS else None
+
+
+def _until(t: Tokens, i: int) -> Draft | None:
+    """Read "7 to 9pm"."""
+    if t.lows[i + 1] not in {"to", "-", "–", "and", "or", "until", "till"}:
+        return None
+    second = _single(t, i + 2)
+    return _clock(i, _zone(t, second)) if second else None
+
+
+def _letter_h(t: Tokens, i: int) -> Draft | None:
+    """Read "08h45"."""
+    minute = t.words[i + 2]
+    if t.words[i + 1] != "h" or not (minute.isdigit() and len(minute) == 2 and int(minute) < 60):
+        return None
+    return _clock(i, i + 3) if t.glued(i + 1) and t.glued(i + 2) and not t.words[i + 3][:1].isalpha() else None
+
+
+def _point_half(t: Tokens, i: int) -> Draft | None:
+    """Read "10.30am", "10.30 GMT" and "9.15 to 10.30pm"."""
+    j = i + 1
+    half = _half(t, j)
+    if half:
+        return _span(t, i, _zone(t, half))
+    if t.words[j] in {"GMT", "BST", "UTC", "CET", "IST"} or (t.words[j] == "hrs" and t.lows[i - 1] in {"at", "from"}):
+        return _clock(i, j + 1)
+    if t.lows[j] in {"to", "-", "–"} and "." in t.words[j + 1] and (half := _half(t, j + 2)):
+        return _clock(i, half)
+    return None
+
+
+def _point_beginning(t: Tokens, i: int) -> Draft | None:
+    """Read "school starts at 8.45", and the train in "the 7.15 from Leeds"."""
+    following = t.lows[i + 1]
+    if t.lows[i - 1] == "at" and t.lows[i - 2] in _BEGINNING:
+        return None if following in _QUOTED or t.words[i + 1] in {"%", "p", "c"} else _clock(i, i + 1)
+    timetabled = following in {"from", "to"} and t.words[i + 2][:1].isupper() and t.words[i + 2].isalpha()
+    return _clock(i, i + 1) if t.lows[i - 1] == "the" and (timetabled or following in _TRAINS) else None
+
+
+def _hundred_span(t: Tokens, i: int) -> Draft | None:
+    """Read "1115 to 1330 local time" and "0315-0530 GMT"."""
+    other = t.words[i + 2]
+    if t.lows[i + 1] not in {"to", "-", "–"} or len(other) != 4 or not other.isdigit():
+        return None
+    zone = t.words[i + 3]
+    if zone in _CLOCKS or (zone == "local" and t.lows[i + 4] == "time"):
+        return _clock(i, i + 4 if zone.isupper() else i + 3)
+    return _clock(i, i + 3) if _hundred_hours(other) and _of_the_clock(t, i) else None
+
+
+def _hundred(t: Tokens, i: int) -> Draft | None:
+    """Read "1830 GMT", "0600 hours", "1830 local time"."""
+    word, following = t.words[i], t.lows[i + 1]
+    if following == "local" and t.lows[i + 2] == "time":
+        return _clock(i, i + 1)
+    if following not in _OFFICIAL:
+        return None
+    before = t.lows[i - 1]
+    if following == "hours" and not (
+        (word[0] in "01" and before in {"at", "by", "from", "since"})
+        or (word[0] == "2" and (before == "at" or t.lows[i + 2] == "local"))
+    ):
+        return None  # "1500 hours of work"
+    return _clock(i, i + 2)
+
+
+_HOUR = (_colon, _of_half, _oclock, _part_of_day, _until, _letter_h)
+_POINTED = (_point_half, _point_beginning)
+_FOUR_DIGITS = (_hundred_span, _hundred)
+_OFFICIAL = frozenset("gmt utc bst est edt hrs ist cet aest aedt hours cest sgt et".split())
+_BEGINNING = frozenset("start starts started begin begins began leave leaves left depart departs departed".split())
+#: After "starts at 8.45" these say a price.
+_QUOTED = frozenset("dollars dollar euros pounds cents pence percent per pct pc million billion to against a".split())
+_TRAINS = frozenset("train bus ferry service flight race".split())
 _CLOCKS = frozenset({"GMT", "UTC", "BST", "EST", "EDT", "IST", "CET"})
 
 
