@@ -7,76 +7,55 @@ governs "from" and "to" (`MOVES`, `MOVERS`).
 from __future__ import annotations
 
 from factcheck.claims.cues import cue
+from factcheck.claims.verbs import forms
+
+#: What rises or falls by itself. Of a verb that is a thing as often, only the forms that are none: rockets, contracts.
+_RISE = (
+    *forms("rise/rose/risen increase grow/grew/grown climb jump surge soar swell leap/leaped/leapt spike skyrocket"),
+    "ballooned", "ballooning", "rocketed", "rocketing", "mushroomed", "mushrooming",
+)  # fmt: skip
+_FALL = forms(
+    "fall/fell/fallen drop+ decline decrease slump plunge tumble sink/sank/sunk shrink/shrank/shrunk plummet "
+    "slide/slid dip+ slip+"
+)
+#: … and what somebody makes rise or fall.
+_LIFT = forms("increase raise lift hike")
+_CUT = forms("cut/cut+ decrease reduce slash")
+#: Words of change that say nothing of the direction in which a figure moves: a loss that improves is a smaller figure.
+_NEUTRAL = forms("improve worsen change move boost weaken strengthen depreciate appreciate accelerate ease")
 
 #: What goes up …
 UP = cue(
-    *"""
-    up rise rises rose risen rising rise increase increases increased increasing grow grows grew grown growing
-    growth climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged
-    surging soar soars soared soaring higher advance advances advanced expand expands expanded expanding
-    expansion swell swelled swelling rally rallied leap leaps leaped leapt rocketed skyrocketed ballooned
-    mushroomed improved raise raised raises raising hike hiked accelerated boost boosted boosting strengthened
-    appreciated more edged-up ticked-up picked-up spiked spike shot-up
-    """.split()
+    *_RISE,
+    *_LIFT,
+    *forms("gain advance expand rally boost strengthen appreciate accelerate"),
+    *"up growth higher expansion improved more edged-up ticked-up picked-up shot-up".split(),
 )
 #: … and what goes down. "Down" and its kin win over "growth" only by being nearer to the percent.
 DOWN = cue(
-    *"""
-    down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
-    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging slide slides
-    slid sliding shrink shrinks shrank shrunk shrinking contract contracts contracted contraction lower tumble
-    tumbled tumbling sink sank sunk sinking cut cuts cutting reduce reduced reduces reducing reduction lose
-    loses lost losing dip dips dipped dipping plummet plummeted plummeting ease eased easing slipped slip slips
-    weaken weakened depreciated crash crashed shed sheds shedding fewer less edged-down ticked-down dived dove
-    nosedived halved slashed slash collapsed collapse
-    """.split()
+    *_FALL,
+    *_CUT,
+    *forms("lose/lost ease weaken depreciate shed/shed+ collapse contract"),
+    *"down lower fewer less reduction contraction dived dove diving nosedived crash crashed crashing".split(),
+    *"edged-down ticked-down halved".split(),
 )
-
-#: Words of change that say nothing of the direction in which a figure moves: a loss that improves is a smaller figure.
-NEUTRAL = cue(
-    "improve", "improves", "improved", "improving", "improvement", "worsen", "worsens", "worsened", "worsening",
-    "change", "changed", "changes", "changing", "difference", "move", "moved", "swing", "strengthened", "weakened",
-    "weaken", "boost", "boosted", "boosting", "depreciated", "appreciated", "accelerated", "ease", "eased", "easing",
-    "moving",
-)  # fmt: skip
+NEUTRAL = cue(*_NEUTRAL, "improvement", "difference", "swing")
 RISING = cue(
-    *(word for word in UP.phrases if word not in NEUTRAL), "widened", "widening", "widen", "uptick", "upswing",
-    "added", "adding", "lifted", "lifts", "lift", "lifting", "upped", "inched up", "crept up", "leaping",
-    "rallying", "zoom", "zooms", "zoomed", "zooming", "spikes", "spiking", "skyrocket", "skyrockets", "rockets",
-    "bounced", "rebound", "rebounds", "rebounded", "rebounding", "balloons", "ballooning", "escalated", "snowballed",
-    "vaulted", "swelling", "swells", "topped up", "hikes", "hiked", "hiking", "lifting", "quickened", "shoots up",
-    "shooting up", "went up", "goes up",
-)  # fmt: skip
+    *(word for word in UP.phrases if word not in NEUTRAL),
+    *forms("zoom widen rebound bounce escalate snowball quicken"),
+    *"balloons rockets vaulted uptick upswing added adding upped".split(),
+    *("inched up", "crept up", "topped up", "shoots up", "shooting up", "went up", "goes up"),
+)
 FALLING = cue(
     *(word for word in DOWN.phrases if word not in NEUTRAL),
-    "narrowed", "narrowing", "off", "lowered", "lowers", "lowering", "trimmed", "trimming", "retreated", "receded",
-    "eroded", "discount", "cheaper", "downtick", "softened", "pared", "backed off", "thinner", "smaller", "shorter",
-    "drops", "eases",
-)  # fmt: skip
+    *forms("trim+ recede erode"),
+    *"narrowed narrowing retreated retreating eases off lowered lowers lowering discount cheaper downtick".split(),
+    *("softened", "pared", "backed off", "thinner", "smaller", "shorter"),
+)
 #: Words that move by themselves: nothing but adverbs and an amount may stand between them and "from" or "to".
-MOVES = dict.fromkeys(
-    """rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging
-    soar soars soared soaring grow grows grew grown growing increase increases increased increasing swell
-    swelled swelling leap leapt leaped ballooned mushroomed spiked rocketed skyrocketed widened""".split(),
-    1,
-) | dict.fromkeys(
-    """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
-    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles
-    tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking plummet plummets
-    plummeted plummeting slide slides slid sliding dip dips dipped dipping slip slips slipped slipping dwindle
-    dwindled dwindling narrowed halved""".split(),
-    -1,
-)
+MOVES = dict.fromkeys((*_RISE, "widened"), 1) | dict.fromkeys((*_FALL, *forms("dwindle"), "narrowed", "halved"), -1)
 #: Words that move something, which then stands between them and "from" or "to": "cut its dividend to 12p from 15p".
-MOVERS = dict.fromkeys(
-    """increase increases increased increasing raise raises raised raising lift lifts lifted lifting hike hikes hiked
-    boost boosts boosted""".split(),
-    1,
-) | dict.fromkeys(
-    """cut cuts decrease decreases decreased decreasing lower lowers lowered lowering reduce reduces reduced reducing
-    slash slashes slashed trim trims trimmed""".split(),
-    -1,
-)
+MOVERS = dict.fromkeys((*_LIFT, *forms("boost")), 1) | dict.fromkeys((*_CUT, *forms("lower trim+")), -1)
 #: After a value: "4.8 percent, up from 5.4 percent", "higher than" …
 WAYS = {
     "up": 1,
