@@ -26,20 +26,14 @@ QUARTERLY = Pattern(
 )
 SEQUENTIAL = Pattern(
     r"\b(?:quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|qoq|q/q|sequentially|month[- ]on[- ]month|m/m|"
-    r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last) )?(?:quarter|month|week|day)\b)"
+    r"(?:from|on|over|than) (?:the |a |one )?(?:(?:previous|prior|preceding|last|first|second|third|fourth) )?"
+    r"(?:quarter|month|week|day)\b)"
 )
 #: A quarter or month with a name of its own, and not of the year before: "from $2.3 billion in the holiday quarter".
 _SEASON = Pattern(
     r"\b(?:in|for|during) (?:the (?!same|year|corresponding|comparable|equivalent|like|prior)[a-z-]+ "
     r"(?:quarter|month|week|half|season)|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December))\b(?!,? (?:(?:of )?(?:last|the previous|the prior|(?:19|20)\d\d)|a year|the year))"
-)
-#: "Rose 5 percent in the quarter … from $15 million two years earlier".
-_STRETCH = Pattern(
-    r",? (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?(?:quarter|month|week|half|period|"
-    r"year)\b|last (?:year|quarter|month)\b|"
-    r"this (?:year|quarter|month)\b|"
-    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 #: An earlier value of so long ago that a percentage set apart from it may be counted from another one.
 _LONG_BACK = Pattern(
@@ -53,18 +47,28 @@ _SEVERAL_YEARS = Pattern(
     r"(?:a|one|two) decades?\b)"
 )
 _ONE_YEAR_BACK = Pattern(
-    r"[^,;:.]{0,12}?\b(?:last year|(?:a|one|the) year (?:ago|earlier|before)|the (?:previous|prior) year)\b"
+    r"[^,;:.]{0,32}?\b(?:last year|(?:a|one|the) year (?:ago|earlier|before)|the (?:previous|prior) year)\b"
 )
 #: What is traded has a new price every day, and its percentage is often that of the day.
 _TRADED = Pattern(
     r"\b(?:shares?|stocks?|index|futures|crude|bitcoin|gold|silver|copper|bullion|barrel|spot|closed|closing|"
     r"trad(?:ed|ing))\b"
 )
-#: A percentage of a day or a week.
+#: A percentage of a day or a week …
 _DAILY = Pattern(
-    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on the day|today|yesterday|overnight|this week|"
+    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on the day|today|yesterday|overnight|(?:this|last) week|"
     r"in (?:early|late|morning|afternoon) trad(?:e|ing)|(?:in|on|during) the week|(?:in|during) the session)\b"
 )
+#: … of a month or a quarter, which as often as not is counted from the year before …
+_MONTHLY = Pattern(
+    r",? (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?(?:quarter|month|half|period)\b|"
+    r"(?:last|this) (?:quarter|month)\b|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+#: … or of a year.
+_ANNUAL = Pattern(r",? (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?year\b|(?:last|this) year\b|in y+)")
+#: A change of so many percent at most may be that of a month.
+_OF_A_MONTH = 5
 _APART = Pattern(r"\(|,[^,]* (?:up|down) from\b|\b(?:against|versus|vs|compared)\b")
 _IN = Pattern(r"(?: [a-z]+){0,3} (?:in|at the end of) ")
 _SPAN = Pattern(r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b")
@@ -89,18 +93,16 @@ def other_time(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     near = YEARLY.search(text, first, last)
     if near and (QUARTERLY.search(tail) or _SEASON.search(tail) or _long_ago(sentence, pair)):
         return "the percentage is over a year, the earlier value is of another time"
-    if _STRETCH.match(text, percent.end, last) and _LONG_BACK.match(tail):
-        return "the percentage is of one quarter or year, the earlier value is of another time"
     if SEQUENTIAL.search(text, max(first, percent.start - 30), min(last, percent.end + 40)) and not QUARTERLY.search(
         tail
     ):
         return "the percentage is over a quarter or month, the earlier value may be of another time"
     if _own_base(sentence, percent, pair):
         return "the percentage has a date of its own from which it is counted"
-    if _far_apart(sentence, percent, pair):
-        return "the earlier value may be of another time than the one that the percentage is counted from"
     if _spans_differ(sentence, pair):
         return "the two values are of spans of different length"
+    if _far_apart(sentence, percent, pair):
+        return "the earlier value may be of another time than the one that the percentage is counted from"
     return quoted(sentence, min(percent.start, pair.start), max(percent.end, pair.end))
 
 
@@ -121,29 +123,37 @@ def _long(found: re.Match[str] | None) -> str:
 
 
 def _far_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
-    """Say whether the percentage is of a day or of several years, and the earlier value of the year before, or so."""
+    """Say whether the earlier value is of another time than the percentage leads back to.
+
+    A percentage of a day leads to no value of last year; and a value that is set apart, by "compared with" or in
+    brackets, may be of any time: "rose 3 percent in 2023 to 1,200, up from 900 in 2016".
+    """
     text = sentence.passage.text
     first, last = window(sentence, percent, pair)
-    tail = tail_of(sentence, pair.old)
-    if _ONE_YEAR_BACK.match(tail) and (
-        _SEVERAL_YEARS.search(text, max(sentence.start, first - 30), last)
-        or _DAILY.search(text, percent.end, min(pair.old.start, percent.end + 60))
-        or (_detached(sentence, pair) and _TRADED.search(text, first, last))
-    ):
+    tail, between = tail_of(sentence, pair.old), text[finish(pair.new) : begin(pair.old)]
+    set_apart = _APART.search(between) is not None
+    lead = sentence.masked(percent.end, max(percent.end, min(pair.old.start, percent.end + 60)))
+    monthly = _MONTHLY.match(lead)
+    if _ONE_YEAR_BACK.match(tail):
+        if _SEVERAL_YEARS.search(text, max(sentence.start, first - 30), last) or _DAILY.search(lead):
+            return True
+        small = bool(monthly) and percent.value <= _OF_A_MONTH
+        return set_apart and (small or _TRADED.search(text, first, last) is not None)
+    near = re.split("[,;.]", tail)[0]
+    if set_apart and (_SEASON.search(near) or QUARTERLY.search(near)):
         return True
-    return _detached(sentence, pair) and (_LONG_BACK.match(tail) is not None or _years_apart(sentence, pair))
+    own = monthly or _ANNUAL.match(lead)
+    return bool(set_apart or own) and (_LONG_BACK.match(tail) is not None or _years_apart(sentence, percent, pair))
 
 
-def _detached(sentence: Sentence, pair: Pair) -> bool:
-    """Say whether the earlier value is set apart from the later one: in brackets, or by "up from" or "against"."""
-    return _APART.search(sentence.passage.text[finish(pair.new) : begin(pair.old)]) is not None
-
-
-def _years_apart(sentence: Sentence, pair: Pair) -> bool:
+def _years_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     """Say whether a year beside the earlier value is another than the one before: "in 2023, up from 3 in 2019"."""
     first, last = _year_at(sentence, pair.old), _year_at(sentence, pair.new)
     if first is None:
         return False
+    if last is None:  # "fell 2 percent in 2023 to 98,000"
+        own = (f.date.year for f in sentence.of(Kind.YEAR) if percent.end <= f.start < pair.new.start and f.date)
+        last = next(own, None)
     if last is None:
         as_of = sentence.article.as_of
         return as_of is not None and as_of.year - first > 2
@@ -176,6 +186,9 @@ def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     text = sentence.passage.text
     if percent.end < pair.start and _FROM_MONTH.match(text, percent.end, pair.start):
         return True
+    since = [f.date.year for f in sentence.of(Kind.YEAR) if f.end < percent.start and f.date and _since(sentence, f)]
+    if since and (_year_at(sentence, pair.old) or since[-1]) != since[-1]:
+        return True  # "Since 2010 sales have grown 80 percent to 90 million, from 85 million in 2022"
     for figure in sentence.figures:
         if percent.end <= figure.start < pair.start and not figure.kind.is_quantity:
             lead = text[percent.end : figure.start]
@@ -184,6 +197,10 @@ def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
             if not both and re.fullmatch(r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+", lead):
                 return True
     return False
+
+
+def _since(sentence: Sentence, date: Figure) -> bool:
+    return sentence.lead(date) == "since"
 
 
 def _whole(text: str, date: Figure, pair: Pair) -> bool:

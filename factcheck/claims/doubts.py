@@ -52,9 +52,20 @@ _TIME = Pattern(
 )
 _PLACE = Pattern(
     r"\s+(?:in|at|for|of|on)\s+(?:the (?:rest|whole)\b|(?!yy|last|all|that|this)[a-z]+[.,;]|"
+    r"the (?!(?:[a-z-]+ ){0,3}(?:years?|quarters?|months?|periods?|halves|half|weeks?|seasons?|days?|time|end|start|"
+    r"beginning|decades?|sessions?|terms?|census|elections?|spring|summer|autumn|fall|winter|pandemic|crisis|war|"
+    r"first|second|third|fourth|same|previous|prior|corresponding|comparable|equivalent|\w*y{4}\w*)\b)[a-z]|"
     r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])",
     case=True,
 )
+#: "Costs of", after "compared with" …
+_NAMED = Pattern(r"\b([a-z]{3,}) of(?: [a-z]+)?\s+$")
+#: … unless it only says again what the value is.
+_SAME = frozenset(
+    "total figure level number amount sum average result value price rate record profit profits loss losses income "
+    "earnings revised restated pace tally count".split()
+)
+_STEM = 5
 #: "Raised its stake to 8 million shares, or 16 percent, from 3 million": the share of the whole, not the rise.
 _STAKE = Pattern(r"\b(?:stake|holdings?|shareholding|ownership|interest)\b")
 _OR = Pattern(r"(?: [\w-]+){0,3},? or ")
@@ -99,7 +110,9 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
         return "the earlier value is a peak, a low or an average, not that of the period before"
     marker = text[pair.marker[0] : pair.marker[1]].lower()
-    if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and _elsewhere(sentence, pair.old):
+    if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and (
+        _elsewhere(sentence, pair.old) or _other_name(sentence, pair)
+    ):
         return "the figure that it is compared with may be of something else"
     return ""
 
@@ -138,6 +151,15 @@ def _aside(sentence: Sentence, percent: Figure, new: Figure) -> bool:
         return False
     lead = sentence.before(new, 60)
     return ("," in lead or lead.lstrip().startswith(_ASIDES)) and not _VALUED.search(lead)
+
+
+def _other_name(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether the compared value has a name that the sentence has not had: "against costs of 181 million"."""
+    text = sentence.passage.text
+    named = _NAMED.search(text[pair.marker[1] : begin(pair.old)]) if pair.marker[1] <= begin(pair.old) else None
+    if named is None or named[1].lower() in _SAME:
+        return False
+    return named[1].lower()[:_STEM] not in text[sentence.start : pair.marker[0]].lower()
 
 
 def _elsewhere(sentence: Sentence, old: Figure) -> bool:
