@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures import units
+from factcheck.figures.letter_units import LETTERS, read_letter_unit
 from factcheck.figures.numerals import DIGITS
-from factcheck.figures.prefixes import LONE, MINUS, SIGNS, WORDLIKE
+from factcheck.figures.prefixes import LONE, SIGNS, WORDLIKE
 from factcheck.figures.scaled_codes import read_scaled
 from factcheck.figures.vocabulary import HYPHENS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.figures.draft import Draft
     from factcheck.figures.tokens import Tokens
+
+    #: The candidates that a symbol stands for, and the token after it.
+    Found = tuple[units.Candidates, int] | None
+    Reader = Callable[["Place"], Found]
+
+
+class Place(NamedTuple):
+    """Where a symbol stands: at token `j` after the number of `draft`, touching it or not, over a hyphen or not."""
+
+    t: Tokens
+    j: int
+    draft: Draft
+    glued: bool
+    hyphen: bool
+
 
 #: Symbols that are read only where they touch the number.
 TIGHT = frozenset(
@@ -31,125 +49,198 @@ _SIZES = frozenset(
     "long wide tall deep thick high screen monitor display diameter wheel wheels tyres tires pipe pipes tv disk "
     "disc".split()
 )
-
+#: Lines of a screen, which a "p" makes no pence.
 VIDEO = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
+#: Symbols of lengths that "2" or "³" squares or cubes.
+_SQUARED = frozenset({"m", "km", "cm", "mm", "ft"})
+_POINTED = frozenset({"lb", "oz", "lbs", "yd", "gal", "ft"})
+#: Letters of currencies before a number that no number stands before.
+_LEADING = LONE | {"ID", "Fr", "Bs", "Sh", "CFA", "SR", "BD", "DH", "Re"}
+_SPACED = frozenset({"RMB", "rmb", "kr", "NIS", "zł", "LE", "Rs", "DM"})
 
 
-def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> tuple[units.Candidates, int] | None:
+def read_symbol(t: Tokens, j: int, draft: Draft, *, glued: bool, hyphen: bool) -> Found:
     """Read a symbol: "km", "km/h", "°C", "€", "20p", "3C", or a code: "20 EUR"."""
     word = t.words[j]
-    if word in DEGREE_SIGNS:
-        k = j + 1
-        if t.words[k] in {"C", "F", "c", "f"} and t.starts[k] - t.ends[j] <= 1:
-            return (("degree_Celsius" if t.lows[k] == "c" else "degree_Fahrenheit"),), k + 1
-        name = units.match_name(t, k)
-        return name if name is not None and name[0][0] in units.DEGREES else (("degree",), k)
-    if word == "&" and t.words[j + 1] == "deg" and t.words[j + 2] == ";" and t.words[j + 3] in {"C", "F"}:
-        return (("degree_Celsius" if t.words[j + 3] == "C" else "degree_Fahrenheit"),), j + 4
-    if word in SIGNS:
-        if t.words[j + 1][:1] in DIGITS and (t.glued(j + 1) or not glued):
-            return None
-        return (units.PREFIXES[word], j + 1) if word in units.PREFIXES else None
-    if word == "″" or (word in {'"', "”"} and not hyphen and _inches(t, j)):
-        return ("inch",), j + 1
-    if word == "p" and t.spaced(j) and t.words[j + 1] in {"", ".", ",", ")"} and not hyphen:
-        return ("penny",), j + 1
-    if word == "¢":
-        return ("cent",), j + 1
-    if (
-        glued
-        and not hyphen
-        and word in {"p", "c"}
-        and not t.glued(j + 1)
-        | (t.words[j + 1] == "-" and t.glued(j + 1) and t.words[j + 2][:1].isalpha() and t.lows[j + 2] != "a")
-    ):
-        value = draft.low
-        if value is not None and value < 2000 and not (word == "p" and value in VIDEO):
-            return (("penny" if word == "p" else "cent"),), j + 1
-        return None
-    if glued and not hyphen and word in {"p", "c"}:
-        value = draft.low
-        if (
-            value is not None
-            and value < 2000
-            and not (word == "p" and value in VIDEO)
-            and not t.words[j + 1][:1].isalnum()
-        ):
-            return (("penny" if word == "p" else "cent"),), j + 1
+    reader = _SIGNED.get(word)
+    if reader is not None:
+        return reader(Place(t, j, draft, glued, hyphen))
     if not glued and word in TIGHT and not (word in LOOSE_TOO and t.spaced(j) and _loose(t, j)):
         return None
-    if word == "in" and (hyphen or (t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1))):
+    reader = _LETTERED.get(word)
+    if reader is not None and (found := reader(Place(t, j, draft, glued, hyphen))) is not None:
+        return found
+    if word in LETTERS:
+        return read_letter_unit(t, j, draft, hyphen=hyphen)
+    if glued and word not in _SQUARED and word != "h" and _before_digits(t, j):
         return None
-    if (word in {"km", "m", "l", "litres"} and t.lows[j + 1] in {"per", "an", "a"}) or (
-        word in {"lb", "ft"} and t.words[j + 1] in {"-", "lb", "ft"}
-    ):
-        named = units.match_name(t, j)
-        if named is not None and named[1] > j + 1:
-            return named
-    if word == "b" and t.words[j + 1] == "/" and t.words[j + 2] == "d":
-        return ("oil_barrel",), j + 3
-    if word == "mb" and not glued:
-        return ("millibar",), j + 1
-    if word == "h" and t.words[j + 1][:1].isdigit() and t.glued(j + 1) and t.words[j + 2] in {"m", "min"}:
-        return ("hour",), j + 1
-    if word in {"l", "L", "litres", "liters"} and t.words[j + 1] == "/" and t.words[j + 2] == "100":
+    return _composed(t, j, word) or _plain(t, j, word, glued=glued) or _money(t, j, draft, glued=glued)
+
+
+def _before_digits(t: Tokens, j: int) -> bool:
+    """Whether digits touch token `j` from the right."""
+    return bool(t.words[j + 1]) and t.words[j + 1][0] in DIGITS and t.glued(j + 1)
+
+
+def _degrees(at: Place) -> Found:
+    """Read "°C", "° F", "° Celsius" and a bare "°"."""
+    t, j = at.t, at.j
+    k = j + 1
+    if t.words[k] in {"C", "F", "c", "f"} and t.starts[k] - t.ends[j] <= 1:
+        return (("degree_Celsius" if t.lows[k] == "c" else "degree_Fahrenheit"),), k + 1
+    name = units.match_name(t, k)
+    return name if name is not None and name[0][0] in units.DEGREES else (("degree",), k)
+
+
+def _entity(at: Place) -> Found:
+    """Read "&deg;C", which a web page left behind."""
+    t, j = at.t, at.j
+    if t.words[j + 1] != "deg" or t.words[j + 2] != ";" or t.words[j + 3] not in {"C", "F"}:
+        return None
+    return (("degree_Celsius" if t.words[j + 3] == "C" else "degree_Fahrenheit"),), j + 4
+
+
+def _currency_sign(at: Place) -> Found:
+    """Read "20€"; a sign that touches the next number belongs to that."""
+    t, j = at.t, at.j
+    word = t.words[j]
+    if word not in units.PREFIXES or (t.words[j + 1][:1] in DIGITS and (t.glued(j + 1) or not at.glued)):
+        return None
+    return units.PREFIXES[word], j + 1
+
+
+def _inch_sign(at: Place) -> Found:
+    t, j = at.t, at.j
+    return (("inch",), j + 1) if t.words[j] == "″" or (not at.hyphen and _inches(t, j)) else None
+
+
+def _cent_sign(at: Place) -> Found:
+    return ("cent",), at.j + 1
+
+
+def _coin(at: Place) -> Found:
+    """Read "20p" and "45c"; "1080p" is a screen."""
+    t, j = at.t, at.j
+    word = t.words[j]
+    if at.hyphen:
+        return None
+    if not at.glued:
+        alone = word == "p" and t.spaced(j) and t.words[j + 1] in {"", ".", ",", ")"}
+        return (("penny",), j + 1) if alone else None
+    value = at.draft.low
+    if value is None or value >= 2000 or (word == "p" and value in VIDEO):
+        return None
+    if t.glued(j + 1) and t.words[j + 1][:1].isalnum():
+        return None
+    return (("penny" if word == "p" else "cent"),), j + 1
+
+
+def _inch_word(at: Place) -> Found:
+    """Read "20in"; the preposition stands apart, or in "20-in-one"."""
+    t, j = at.t, at.j
+    if at.hyphen or (t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1)) or _before_digits(t, j):
+        return None
+    if not at.glued and not (t.spaced(j) and _loose(t, j)):
+        return None
+    return ("inch",), j + 1
+
+
+def _rate(at: Place) -> Found:
+    """Read "km per hour" and "m an hour"."""
+    t, j = at.t, at.j
+    named = units.match_name(t, j) if t.lows[j + 1] in {"per", "an", "a"} else None
+    return named if named is not None and named[1] > j + 1 else None
+
+
+def _torque(at: Place) -> Found:
+    """Read "lb-ft" and "ft lb"."""
+    t, j = at.t, at.j
+    named = units.match_name(t, j) if t.words[j + 1] in {"-", "lb", "ft"} else None
+    return named if named is not None and named[1] > j + 1 else None
+
+
+def _barrels(at: Place) -> Found:
+    """Read "b/d"."""
+    t, j = at.t, at.j
+    return (("oil_barrel",), j + 3) if t.words[j + 1] == "/" and t.words[j + 2] == "d" else None
+
+
+def _millibar(at: Place) -> Found:
+    return None if at.glued else (("millibar",), at.j + 1)
+
+
+def _hours(at: Place) -> Found:
+    """Read "2h15m"."""
+    t, j = at.t, at.j
+    return (("hour",), j + 1) if _before_digits(t, j) and t.words[j + 2] in {"m", "min"} else None
+
+
+def _consumption(at: Place) -> Found:
+    """Read "l/100 km"."""
+    t, j = at.t, at.j
+    if t.words[j + 1] == "/" and t.words[j + 2] == "100":
         return (("liter_per_100_kilometer",), j + 4) if t.words[j + 3] in {"km", "kms"} else None
-    if word in {"°", "″"}:
-        return None
-    if word in {"C", "F", "K", "A", "V", "N", "J", "B", "d", "y", "S", "W", "h", "s"}:
-        return _letter_unit(t, j, draft, hyphen=hyphen)
-    candidates = units.SYMBOLS.get(word)
-    if (
-        glued
-        and t.words[j + 1][:1] in DIGITS
-        and t.words[j + 1]
-        and t.glued(j + 1)
-        and word not in {"m", "km", "cm", "mm", "ft", "h"}
-    ):
-        return None
-    if (
-        word in {"m", "km", "cm", "mm", "ft"}
-        and t.words[j + 1] in {"2", "²", "3", "³"}
-        and t.words[j + 1]
-        and t.glued(j + 1)
-    ):
-        squared = units.SYMBOLS.get(word + t.words[j + 1])
+    return _rate(at)
+
+
+def _composed(t: Tokens, j: int, word: str) -> Found:
+    """Read "m2", "km³" and "km/h"."""
+    following = t.words[j + 1]
+    if word in _SQUARED and following in {"2", "²", "3", "³"} and t.glued(j + 1):
+        squared = units.SYMBOLS.get(word + following)
         if squared is not None:
             return squared, j + 2
-    if t.words[j + 1] == "/" and t.glued(j + 1) == t.glued(j + 2):
+    if following == "/" and t.glued(j + 1) == t.glued(j + 2):
         speed = units.SYMBOLS.get(f"{word}/{t.words[j + 2]}")
         if speed is not None:
             return speed, j + 3
-    if candidates is not None:
-        if (
-            word in {"lb", "oz", "lbs", "yd", "gal", "ft"}
-            and t.words[j + 1] == "."
-            and t.glued(j + 1)
-            and (t.words[j + 2][:1].islower() or (not t.words[j + 2] and not glued))
-        ):
-            return candidates, j + 2
-        return candidates, j + 1
+    return None
+
+
+def _plain(t: Tokens, j: int, word: str, *, glued: bool) -> Found:
+    """Read a symbol of the table, and the full stop of "5 lb. of"."""
+    candidates = units.SYMBOLS.get(word)
+    if candidates is None:
+        return None
+    further = t.words[j + 2]
+    pointed = word in _POINTED and t.words[j + 1] == "." and t.glued(j + 1)
+    return candidates, j + 2 if pointed and (further[:1].islower() or not (further or glued)) else j + 1
+
+
+def _money(t: Tokens, j: int, draft: Draft, *, glued: bool) -> Found:
+    """Read "30 MUSD", "20 EUR", "20eur", "500 kr"."""
+    word = t.words[j]
     scaled = read_scaled(word)
-    if scaled is not None and draft.scale == 1:  # "30 MUSD"
+    if scaled is not None and draft.scale == 1:
         scale, code = scaled
         draft.low = draft.high = (draft.low or Fraction(0)) * scale
         draft.step, draft.grain, draft.scale = draft.step * scale, draft.grain * scale, scale
         return (code,), j + 1
-    if word in units.CODES and t.words[j + 1][:1] in DIGITS and t.words[j + 1] and t.glued(j + 1):
-        return None
-    if word in units.CODES or (glued and word.upper() in units.CODES and word.islower()):
+    if word in units.CODES or (glued and word.islower() and word.upper() in units.CODES):
+        if word in units.CODES and _before_digits(t, j):
+            return None
         if word in WORDLIKE and not (glued or t.words[j + 1][:1] in {"", ".", ",", ")"}):
             return None
         return (word.upper(),), j + 1
     prefix = units.PREFIXES.get("RMB" if word == "rmb" else word)
-    if (
-        prefix is not None
-        and word not in LONE
-        and word not in {"ID", "Fr", "Bs", "Sh", "CFA", "SR", "BD", "DH"}
-        and (glued or word in {"RMB", "rmb", "kr", "NIS", "zł", "LE", "Rs", "DM"})
-    ):
-        return prefix, j + 1
-    return None
+    if prefix is None or word in _LEADING or not (glued or word in _SPACED):
+        return None
+    return prefix, j + 1
+
+
+#: What a sign or letters alone decide.
+_SIGNED: dict[str, Reader] = {
+    **dict.fromkeys(SIGNS, _currency_sign),
+    **dict.fromkeys(DEGREE_SIGNS, _degrees),
+    **dict.fromkeys(('"', "”", "″"), _inch_sign),
+    **dict.fromkeys(("p", "c"), _coin),
+    "&": _entity, "¢": _cent_sign, "in": _inch_word,
+}  # fmt: skip
+#: What letters decide with what follows; else they are symbols as all others.
+_LETTERED: dict[str, Reader] = {
+    "km": _rate, "m": _rate, "l": _consumption, "L": _consumption, "litres": _consumption, "liters": _consumption,
+    "lb": _torque, "ft": _torque, "b": _barrels, "mb": _millibar, "h": _hours,
+}  # fmt: skip
 
 
 def _inches(t: Tokens, j: int) -> bool:
@@ -181,38 +272,3 @@ def _loose(t: Tokens, j: int) -> bool:
             in {"minus", "at", "of", "about"} | {t.lows[j + 1]} & {"on", "in", "to", "and", "or", "this"}
         )
     return True
-
-
-def _letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[units.Candidates, int] | None:
-    """Read a single letter that touches its number: "3C", "70F", "60W"."""
-    word = t.words[j]
-    value = draft.low
-    if hyphen or value is None or (t.glued(j + 1) and t.words[j + 1][:1].isalnum()):
-        return None
-    before = t.words[draft.first - 1]
-    if (
-        before in MINUS
-        and before
-        and t.glued(draft.first)
-        and t.words[draft.first - 2].isalpha()
-        and t.glued(draft.first - 1)
-    ):
-        return None
-    if word in "CF":
-        if (
-            before[:1].isupper()
-            and not t.opens_sentence(draft.first - 1)
-            and before.lower()
-            not in {"at", "about", "to", "around", "minus", "above", "below", "of", "over", "under", "up"}
-            and not before.endswith(".")
-        ):
-            return None
-        form = value == 13 or t.lows[j + 1] in {"filing", "filings", "form"}
-        if word == "F" and (form or value > 300) and before != "(":
-            return None
-        return (("degree_Celsius" if word == "C" else "degree_Fahrenheit"),), j + 1
-    if word in "WVsh":
-        if word == "V" and value < 3:
-            return None
-        return units.SYMBOLS.get(word, ()), j + 1
-    return None
