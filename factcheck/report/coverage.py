@@ -94,7 +94,8 @@ def _tables(reports: Sequence[Report], *, whole: bool) -> dict[str, str]:
 
 def _statistics(reports: Sequence[Report]) -> list[str]:
     counts = Counter((each.code, each.name, str(each.verdict)) for report in reports for each in report.findings)
-    return [f"{count:>6}  {code} {name}: {verdict}" for (code, name, verdict), count in sorted(counts.items())]
+    lines = [f"{count:>6}  {code} {name}: {verdict}" for (code, name, verdict), count in sorted(counts.items())]
+    return ["Findings by rule:", *lines] if lines else []
 
 
 def _summed(counts: Iterable[Mapping[str, int]]) -> list[tuple[str, int]]:

@@ -14,7 +14,7 @@ from factcheck.report.view import View
 from factcheck.rule import every
 from tests.report.made import bare, made
 
-VOID = {"meta", "input", "br"}
+VOID = {"meta", "input", "br", "wbr"}
 ARTICLE = """\
 ---
 date: 2022-06-15
@@ -121,6 +121,44 @@ def test_each_finding_has_its_picture(page: str) -> None:
     ]
     assert captions[3].startswith("Population of China (World Bank), 20")
     assert page.count('<svg viewBox="') == page.count('role="img" aria-label="') == 4
+
+
+SOLID = "Solid: what the other figures give."
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "drawn"),
+    [
+        ("The pool holds 33C (97F) water.", SOLID + " Dashed: what the text says.", "97F"),
+        ("The path is 12 miles (19.3 km) long.", SOLID, "the other figures: 18.5 to 20.1"),
+        ("Support fell from 41 percent to 35 percent, a drop of 9 percentage points.",
+         "41 percent and 35 percent. Dashed: 41 percent less 9 percentage points.", "41 percent less"),
+        ("The levy went from 2.0 percent to 2.5 percent, up 50 basis points.",
+         "2.0 percent and 2.5 percent. Dashed: 2.0 percent plus 50 basis points.", "plus 50 basis points"),
+        ("It costs 200 million euros ($240 million). ($1 = 0.8333 euros)", SOLID, "the other figures: 1.2"),
+        ("Membership rose by 200, or 12 percent, to 1,870.", SOLID, "text: 12 percent"),
+        ("Asked how they travel, 70 percent only walk and the remaining 45 percent cycle.",
+         "70 percent, 45 percent of 100 percent.", "100 percent"),
+    ],
+)  # fmt: skip
+def test_what_no_table_decides_is_drawn_too(text: str, caption: str, drawn: str) -> None:
+    page = render([factcheck.check(text)], "html")
+    Page(page)
+    assert caption in page
+    assert drawn in re.sub(r"<title>.*?</title>", "", page.partition("<svg")[2].partition("</svg>")[0])
+
+
+def test_the_address_of_a_source_is_a_link_that_learns_nothing() -> None:
+    page = render(
+        [
+            factcheck.check(
+                "It was their first call since Russia invaded Ukraine on Thursday, Feb. 24, 2022.", "2022-06-15"
+            )
+        ],
+        "html",
+    )
+    [link] = [each for each in Page(page).all("a") if (each.get("href") or "").startswith("https://")]
+    assert link["rel"] == "noopener noreferrer"
 
 
 def test_the_rate_that_decided_is_a_dot_in_the_line(page: str) -> None:

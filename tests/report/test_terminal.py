@@ -45,6 +45,7 @@ def test_the_closing_lines_say_what_was_not_checked() -> None:
         "Texts dated 2022-06-15.\n"
         "Tables read: fx/ecb (2026-10-30).\n"
         "Run `factcheck explain CUR101` to read what a rule checks and when it is silent.\n"
+        "Findings by rule:\n"
         "     2  ARI101 share-of-whole: unchecked\n"
         "     2  CUR101 currency-conversion: contradicted\n"
         "     2  DAT101 weekday-date: supported\n"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from factcheck.report.html.entries import SIGNS, tally, told
 from factcheck.report.html.pictures import picture
+from factcheck.report.html.words import APART
 from factcheck.report.places import exactly, near
 from factcheck.report.told import set_by
 from factcheck.report.view import one_line
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Evidence, Finding, Report
     from factcheck.reference.tables import Tables
     from factcheck.report.html.entries import Entry
+
+
+#: Where an address or the key of a row may be broken.
+_JOINT = re.compile(r"(?<=\w)[:/](?=\w)")
 
 
 def cards(report: Report, entries: Sequence[Entry], named: Collection[str], tables: Tables) -> str:
@@ -52,7 +58,7 @@ def _card(report: Report, entry: Entry, tables: Tables, *, back: bool) -> str:
         (
             _decided(entry),
             _roles(finding),
-            _list("steps", finding.steps),
+            _list("steps", (each for each in finding.steps if each.rstrip(".") not in finding.message)),
             picture(finding, tables),
             _list("remarks", finding.notes),
             _evidence(finding.evidence),
@@ -119,14 +125,30 @@ def _evidence(rows: tuple[Evidence, ...]) -> str:
     for (source, retrieved), group in by_source.items():
         lines = dict.fromkeys(f"<li>{escape(row.text)}{_place(row)}</li>" for row in group)
         read = f'<span class="vintage">, as of {escape(retrieved)}</span>' if retrieved else ""
-        cited = f'<li class="source"><cite>{escape(source)}</cite>{read}</li>' if source else ""
+        cited = f'<li class="source"><cite>{_linked(source)}</cite>{read}</li>' if source else ""
         parts.append(f'<ul class="evidence">{"".join(lines)}{cited}</ul>')
     return f'<p class="label">Source</p>{"".join(parts)}' if parts else ""
 
 
+def _linked(source: str) -> str:
+    """Return a source with its address as a link, which opens beside the report."""
+    words, found, rest = escape(source).partition("https://")
+    if not found:
+        return words
+    address, blank, more = rest.partition(" ")
+    tail = address[len(address.rstrip(".,;)")) :]
+    place = f"https://{address.removesuffix(tail)}"
+    return f'{words}<a href="{place}" {APART}>{_breaking(place)}</a>{tail}{blank}{more}'
+
+
+def _breaking(key: str) -> str:
+    return _JOINT.sub(r"\g<0><wbr>", key)
+
+
 def _place(row: Evidence) -> str:
     key = " ".join(part for part in (row.table, row.row) if part)
-    return f" <code>{escape(key)}</code>" if key else ""
+    # A long key breaks at its own joints.
+    return f" <code>{_breaking(escape(key))}</code>" if key else ""
 
 
 def _correction(report: Report, entry: Entry) -> str:

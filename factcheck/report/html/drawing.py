@@ -1,4 +1,4 @@
-"""Draws pictures as SVG: a line with a band, two bars, a bar of parts. Nothing here knows what they show.
+"""Draws pictures as SVG: a line with a band, two bars, a bar of parts, two ranges. Nothing here knows what they show.
 
 Coordinates are rounded for the screen; the numbers that are printed come from exact ones.
 """
@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.model.interval import Interval
+
 WIDTH, HEIGHT = 360, 178
 LEFT, RIGHT, TOP, BOTTOM = 56, 350, 18, 150
 #: About how wide a letter of a label is, and how high one.
 LETTER, LINE = 7, 13
-_SCALES = ((10**12, "tn"), (10**9, "bn"), (10**6, "m"))
+_SCALES = {10**12: "tn", 10**9: "bn", 10**6: "m"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +176,9 @@ def _best(wishes: Sequence[_Label], placed: Sequence[_Label], line: Sequence[tup
     return min(wishes, key=cost)
 
 
-def bars(values: Sequence[tuple[str, Fraction]], claimed: Fraction, said: str, caption: str) -> str:
-    """Return a bar for each value, and round the last one the value that is claimed."""
-    longest = max(claimed, *(value for _, value in values)) or Fraction(1)
+def bars(values: Sequence[tuple[str, Fraction]], claimed: Fraction | None, said: str, caption: str) -> str:
+    """Return a bar for each value, and round the last one the value that is claimed, if there is one."""
+    longest = max([value for _, value in values] + ([] if claimed is None else [claimed])) or Fraction(1)
     parts = []
     top = 6
     for name, value in values:
@@ -185,6 +187,8 @@ def bars(values: Sequence[tuple[str, Fraction]], claimed: Fraction, said: str, c
             f'<rect class="bar" x="8" y="{top + 19}" width="{_at(_long(value, longest))}" height="16"/>'
         )
         top += 46
+    if claimed is None:
+        return _figure("".join(parts), caption, top - 4)
     wide = _long(max(claimed, Fraction(0)), longest)
     parts.append(f'<rect class="claimed" x="8" y="{top - 31}" width="{_at(wide)}" height="24"/>')
     x = min(max(8 + wide, Fraction(LETTER * len(said) + 8)), Fraction(WIDTH - 4))
@@ -221,6 +225,30 @@ def parts(
     return _figure("".join(drawn), caption, 82)
 
 
+def spans(known: tuple[str, Interval], claimed: tuple[str, Interval], caption: str) -> str:
+    """Return two ranges on one scale, a label above each; an open end runs to the edge."""
+    ends = [end for _, span in (known, claimed) for end in (span.lo, span.hi) if end is not None]
+    room = (max(ends) - min(ends)) / 8 or abs(ends[0]) / 8 or Fraction(1)
+    least, most = min(ends) - room, max(ends) + room
+
+    def across(end: Fraction | None, edge: int) -> Fraction:
+        return Fraction(edge) if end is None else 8 + (WIDTH - 16) * (end - least) / (most - least)
+
+    drawn = []
+    for top, text, shape, (label, span) in ((6, "strong", "bar", known), (52, "claim", "claimed", claimed)):
+        left, right = across(span.lo, 8), across(span.hi, WIDTH - 8)
+        if right - left < 4:
+            left, right = (left + right) / 2 - 2, (left + right) / 2 + 2
+        half = Fraction(LETTER * len(label), 2)
+        x = min(max((left + right) / 2, 8 + half), WIDTH - 8 - half) if half * 2 < WIDTH - 16 else Fraction(WIDTH, 2)
+        drawn.append(
+            f'<text class="{text}" x="{_at(x)}" y="{top + 10}" text-anchor="middle">{escape(label)}</text>'
+            f'<line class="grid" x1="8" y1="{top + 27}" x2="{WIDTH - 8}" y2="{top + 27}"/>'
+            f'<rect class="{shape}" x="{_at(left)}" y="{top + 19}" width="{_at(right - left)}" height="16"/>'
+        )
+    return _figure("".join(drawn), caption, 92)
+
+
 def _long(value: Fraction, longest: Fraction) -> Fraction:
     return (WIDTH - 16) * value / longest
 
@@ -248,12 +276,18 @@ def number(value: Fraction, digits: int | None = None) -> str:
     >>> number(Fraction(1412400000), 3)
     '1.412bn'
     """
-    scale, word = next(((scale, word) for scale, word in _SCALES if abs(value) >= scale), (1, ""))
+    size = scale(value)
+    word = _SCALES.get(size, "")
     if digits is not None:
-        return _digits(value / scale, digits) + word
-    few = (1 if abs(value) >= 10 * scale else 2) if word else 4 if abs(value) < 100 else 1
-    text = _digits(value / scale, few)
+        return _digits(value / size, digits) + word
+    few = (1 if abs(value) >= 10 * size else 2) if word else 4 if abs(value) < 100 else 1
+    text = _digits(value / size, few)
     return (text.rstrip("0").rstrip(".") if "." in text else text) + word
+
+
+def scale(value: Fraction) -> int:
+    """Return what a number is told in: billions, millions or ones."""
+    return next((size for size in _SCALES if abs(value) >= size), 1)
 
 
 def _digits(value: Fraction, places: int) -> str:

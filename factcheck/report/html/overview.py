@@ -35,7 +35,8 @@ def tiles(reports: Sequence[Report], entries: Sequence[Sequence[Entry]]) -> str:
     shown.append(("loose", "", loose, "quantity in no claim" if loose == 1 else "quantities in no claim"))
     shown.append(("unread", "", unread, "numeral not understood" if unread == 1 else "numerals not understood"))
     items = "".join(
-        f'<li class="{kind}"><b>{number:,}</b> <span>{sign}{what}</span></li>' for kind, sign, number, what in shown
+        f'<li class="{kind}{"" if number else " zero"}"><b>{number:,}</b> <span>{sign}{what}</span></li>'
+        for kind, sign, number, what in shown
     )
     return f'<ul class="tiles" aria-label="Coverage">{items}</ul>\n'
 
@@ -88,12 +89,12 @@ def filters(entries: Sequence[Sequence[Entry]]) -> str:
         return ""
     first = "".join(
         f'<label><input type="checkbox" name="verdict" value="{state}" checked> {sign_of(state)} '
-        f"{told(state)} ({count})</label>"
+        f"{told(state)} {_counted(count)}</label>"
         for state, count in tally(everything).items()
     )
     second = "".join(
         f'<label><input type="checkbox" name="rule" value="{escape(code)}" checked> {escape(code)} {escape(name)} '
-        f"({number})</label>"
+        f"{_counted(number)}</label>"
         for (code, name), number in sorted(rules.items())
     )
     count = len(everything)
@@ -106,6 +107,11 @@ def filters(entries: Sequence[Sequence[Entry]]) -> str:
         '<p><button type="button" class="all">Open all</button> <button type="button" class="none">Close all</button> '
         f'<output aria-live="polite">{count} of {count} findings shown</output></p></form>\n'
     )
+
+
+def _counted(number: int) -> str:
+    """Return a number in brackets; who hears it is told what it counts."""
+    return f'({number}<span class="said"> finding{"" if number == 1 else "s"}</span>)'
 
 
 def texts(reports: Sequence[Report], entries: Sequence[Sequence[Entry]]) -> str:

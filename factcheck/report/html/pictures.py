@@ -16,6 +16,8 @@ from factcheck.report.html.drawing import Band, Point
 from factcheck.report.view import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Evidence, Finding
     from factcheck.reference.rates import Rates
@@ -35,7 +37,7 @@ _PERIOD = re.compile(r"(?:FY)?(\d{4})(?:-(\d{2})$|-?Q([1-4])$)?")
 
 def picture(finding: Finding, tables: Tables) -> str:
     """Return the picture of a finding as a figure with its caption; "" if it has none."""
-    for draw in (_rate, _series, _change, _shares):
+    for draw in (_rate, _series, _change, _shares, _compared):
         drawn = draw(finding, tables)
         if drawn:
             return drawn
@@ -181,34 +183,47 @@ def _around(points: list[Point], most: int) -> list[Point]:
 
 
 def _change(finding: Finding, tables: Tables) -> str:  # noqa: ARG001 - all pictures are called alike
-    """Return two bars, and the second one as the text's percentage would have it."""
+    """Return two bars, and the second one as the text's change would have it."""
     roles = finding.claim.roles if finding.claim else {}
-    change = roles.get("change") or roles.get("multiple")
-    if change is None or not {"old", "new"} <= set(roles):
-        return ""
-    if change.unit != "percent" and change.kind is not Kind.MULTIPLE:
+    if not {"old", "new"} <= set(roles):
         return ""
     old, new = roles["old"], roles["new"]
-    if None in (old.low, old.high, new.low, new.high) or finding.stated is None or finding.stated.lo is None:
+    if None in (old.low, old.high, new.low, new.high) or old.value <= 0 or new.value < 0 or old.units != new.units:
         return ""
-    if old.value <= 0 or new.value < 0:
+    change = roles.get("change") or roles.get("multiple") or roles.get("step")
+    values = [(one_line(old.text), old.value), (one_line(new.text), new.value)]
+    if change is None:
+        return drawing.bars(values, None, "", f"{old.text} and {new.text}.")
+    claimed = _changed(old, new, change)
+    if claimed is None:
         return ""
+    said = change.text.removeprefix("-")
+    link = "," if change.kind is Kind.MULTIPLE else " less" if claimed < old.value else " plus"
+    said = f"{old.text}{link} {said}"
+    return drawing.bars(values, claimed, said, f"{old.text} and {new.text}. Dashed: {said}.")
+
+
+def _changed(old: Figure, new: Figure, change: Figure) -> Fraction | None:
+    """Return what the old value becomes by the change that the text gives; None where that is not one number."""
+    if change.low is None or change.high is None:
+        return None
     if change.kind is Kind.MULTIPLE:
-        if change.form is Form.TIMES_MORE:
-            return ""  # it may mean either of two
-        claimed, said = old.value * change.value, f"{old.text}, {change.text}"
-    else:
-        sign = -1 if new.value < old.value and change.value > 0 else 1
-        claimed = old.value * (1 + sign * change.value / 100)
-        said = f"{old.text} {'less' if claimed < old.value else 'plus'} {change.text.removeprefix('-')}"
-    caption = f"{old.text} and {new.text}. Dashed: {said}."
-    return drawing.bars([(one_line(old.text), old.value), (one_line(new.text), new.value)], claimed, said, caption)
+        # "Times more" may mean either of two.
+        return None if change.form is Form.TIMES_MORE else old.value * change.value
+    sign = -1 if new.value < old.value and change.value > 0 else 1
+    if change.unit == "percent" and old.unit != "percent":
+        return old.value * (1 + sign * change.value / 100)
+    if change.kind is Kind.POINTS:
+        return old.value + sign * change.value / (100 if change.unit == "basis_point" else 1)
+    return old.value + sign * change.value if change.units == old.units else None
 
 
 def _shares(finding: Finding, tables: Tables) -> str:  # noqa: ARG001
     """Return a bar for the whole, cut into its parts, with the share that the text claims."""
     roles = finding.claim.roles if finding.claim else {}
     whole = roles.get("total") or roles.get("whole")
+    if whole is None and finding.stated and finding.stated.hi == 100:
+        return _shares_of_all(list(roles.values()))
     if whole is None or whole.low is None or whole.high is None or whole.value <= 0:
         return ""
     parts = [
@@ -235,7 +250,39 @@ def _shares(finding: Finding, tables: Tables) -> str:  # noqa: ARG001
     return drawing.parts(parts, (whole.text, whole.value), share_of, caption)
 
 
-def _between(low: Fraction, high: Fraction, digits: int) -> str:
+def _shares_of_all(shares: Sequence[Figure]) -> str:
+    """Return a bar for a hundred percent and the shares one after another, in it and beyond."""
+    if len(shares) < 2 or any(share.unit != "percent" or None in (share.low, share.high) for share in shares):
+        return ""
+    caption = f"{', '.join(share.text for share in shares)} of 100 percent."
+    return drawing.parts([(share.text, share.value) for share in shares], ("100 percent", Fraction(100)), None, caption)
+
+
+def _compared(finding: Finding, tables: Tables) -> str:  # noqa: ARG001
+    """Return what the text says and what it should be, as two ranges of one scale."""
+    stated, computed = finding.stated, finding.computed
+    if stated is None or computed is None or stated == computed or not _told(stated) or not _told(computed):
+        return ""
+    figures = [each for each in finding.claim.roles.values() if each.kind.is_quantity] if finding.claim else []
+    meant = [each for each in figures if each.written.overlaps(stated)]
+    said = _written(meant[0]) if len(meant) == 1 else f"text: {_told(stated)}"
+    basis = "the tables" if finding.evidence else "the other figures"
+    caption = f"Solid: what {basis} give. Dashed: what the text says."
+    return drawing.spans((f"{basis}: {_told(computed)}", computed), (said, stated), caption)
+
+
+def _told(span: Interval) -> str:
+    """Return a range in words, with the digits that tell its ends apart; "" for one that is open on both sides."""
+    low, high = span.lo, span.hi
+    if low is None or high is None:
+        end = high if low is None else low
+        return "" if end is None else f"{drawing.number(end)} or {'less' if low is None else 'more'}"
+    width = (high - low) / drawing.scale(max(abs(low), abs(high)))
+    digits = next((places for places in range(5) if width * 10**places >= 2), None)
+    return _between(low, high, digits)
+
+
+def _between(low: Fraction, high: Fraction, digits: int | None) -> str:
     """Return the ends of a range, as one number where they do not differ for the eye."""
     one, two = drawing.number(low, digits), drawing.number(high, digits)
     return one if one == two else f"{one} to {two}"

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 #: Links of an article that the page may lead to; any other is shown as words.
 _OUTSIDE = ("https://", "http://", "mailto:")
-#: Links of the article open beside the report and learn nothing of it.
-_APART = 'rel="noopener noreferrer" target="_blank"'
+#: Links to other places open beside the report and learn nothing of it.
+APART = 'rel="noopener noreferrer" target="_blank"'
 _ORDER = ("a", "strong", "em", "u", "s", "small", "code")
 _Span = TypeVar("_Span", Mark, Look)
 
@@ -132,7 +132,7 @@ def _wrapped(shown: str, look: Look) -> str:
     target = _address(look.target)
     if not target:
         return f'<span class="linked">{shown}</span>'
-    return f'<a class="linked" href="{escape(target)}" {_APART}>{shown}</a>'
+    return f'<a class="linked" href="{escape(target)}" {APART}>{shown}</a>'
 
 
 def _way_out(target: str) -> str:
@@ -141,7 +141,7 @@ def _way_out(target: str) -> str:
     if not address:
         return ""
     place = escape(address)
-    return f'<a class="out" href="{place}" {_APART} title="{place}" aria-label="The link here">↗</a>'
+    return f'<a class="out" href="{place}" {APART} title="{place}" aria-label="The link here">↗</a>'
 
 
 def _address(target: str) -> str:
