@@ -7,34 +7,22 @@ governs "from" and "to" (`MOVES`, `MOVERS`).
 from __future__ import annotations
 
 from factcheck.claims.cues import cue
-from factcheck.claims.verbs import forms
+from factcheck.figures.change_verbs import CUT, FALL, LIFT, RISE, forms
 
-#: What rises or falls by itself. Of a verb that is a thing as often, only the forms that are none: rockets, contracts.
-_RISE = (
-    *forms("rise/rose/risen increase grow/grew/grown climb jump surge soar swell leap/leaped/leapt spike skyrocket"),
-    "ballooned", "ballooning", "rocketed", "rocketing", "mushroomed", "mushrooming",
-)  # fmt: skip
-_FALL = forms(
-    "fall/fell/fallen drop+ decline decrease slump plunge tumble sink/sank/sunk shrink/shrank/shrunk plummet "
-    "slide/slid dip+ slip+"
-)
-#: … and what somebody makes rise or fall.
-_LIFT = forms("increase raise lift hike")
-_CUT = forms("cut/cut+ decrease reduce slash")
 #: Words of change that say nothing of the direction in which a figure moves: a loss that improves is a smaller figure.
 _NEUTRAL = forms("improve worsen change move boost weaken strengthen depreciate appreciate accelerate ease")
 
 #: What goes up …
 UP = cue(
-    *_RISE,
-    *_LIFT,
+    *RISE,
+    *LIFT,
     *forms("gain advance expand rally boost strengthen appreciate accelerate"),
     *"up growth higher expansion improved more edged-up ticked-up picked-up shot-up".split(),
 )
 #: … and what goes down. "Down" and its kin win over "growth" only by being nearer to the percent.
 DOWN = cue(
-    *_FALL,
-    *_CUT,
+    *FALL,
+    *CUT,
     *forms("lose/lost ease weaken depreciate shed/shed+ collapse contract"),
     *"down lower fewer less reduction contraction dived dove diving nosedived crash crashed crashing".split(),
     *"edged-down ticked-down halved".split(),
@@ -53,9 +41,9 @@ FALLING = cue(
     *("softened", "pared", "backed off", "thinner", "smaller", "shorter"),
 )
 #: Words that move by themselves: nothing but adverbs and an amount may stand between them and "from" or "to".
-MOVES = dict.fromkeys((*_RISE, "widened"), 1) | dict.fromkeys((*_FALL, *forms("dwindle"), "narrowed", "halved"), -1)
+MOVES = dict.fromkeys((*RISE, "widened"), 1) | dict.fromkeys((*FALL, *forms("dwindle"), "narrowed", "halved"), -1)
 #: Words that move something, which then stands between them and "from" or "to": "cut its dividend to 12p from 15p".
-MOVERS = dict.fromkeys((*_LIFT, *forms("boost")), 1) | dict.fromkeys((*_CUT, *forms("lower trim+")), -1)
+MOVERS = dict.fromkeys((*LIFT, *forms("boost")), 1) | dict.fromkeys((*CUT, *forms("lower trim+")), -1)
 #: After a value: "4.8 percent, up from 5.4 percent", "higher than" …
 WAYS = {
     "up": 1,

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.amounts import amount_at
+from factcheck.figures.change_verbs import CUT, FALL, LIFT, RISE, forms
 from factcheck.figures.compounds import compound
 from factcheck.figures.ratios import DASHES, read_over, read_share_of, read_spoken_ratio
 from factcheck.model.figure import Kind
@@ -17,24 +18,16 @@ if TYPE_CHECKING:
 
 #: Verbs of change: "from a to b" after them is a change, not a range.
 CHANGES = frozenset(
-    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown increased increase "
-    "increases increasing "
-    "decreased decrease decreases decreasing dropped drop drops dropping climbed climb climbs climbing declined "
-    "decline declines declining "
-    "jumped jump jumps jumping soared soar soaring surged surge surging slipped slip slipping slid slide sliding "
-    "plunged plunge plunging "
-    "gained gain gaining cut cuts cutting raised raise raises raising reduced reduce reduces reducing lifted lift "
-    "up down went gone go going "
-    "double doubles doubling triple doubled tripled "
-    "expanded expand expanding shrank shrink shrunk narrowed narrow widened widen moved move "
-    "change changed changes "
-    "lowered lower lowering boosted boost improved improve upgraded downgraded revised revise swelled dipped "
-    "eased edged advanced "
-    "tumbled sank leapt swung shifted brought bringing bring trimmed hiked hike slashed ballooned shot plummeted "
-    "crept strengthened "
-    "weakened fluctuated taking took take extended extend upped accelerated slowed slowing slow skyrocketed "
-    "rebounded recovered recover "
-    "rocketed halved spiked warmed cooled heated transition growth dropping".split()
+    (
+        *RISE,
+        *FALL,
+        *LIFT,
+        *CUT,
+        *forms("gain double triple halve expand narrow widen move change lower boost improve upgrade downgrade revise"),
+        *forms("ease advance trim+ strengthen weaken fluctuate extend accelerate slow rebound recover"),
+        *forms("go/went/gone bring/brought take/took/taken shoot/shot creep/crept"),
+        *"up down edged edging shifted shifting swung swinging upped warmed cooled heated transition growth".split(),
+    )
 )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.figures.change_verbs import FALL, RISE, forms
+
 if TYPE_CHECKING:
     from factcheck.figures.draft import Draft
     from factcheck.figures.tokens import Tokens
 
 _CHANGED = frozenset(
-    "rise rises rose risen increase increases increased drop drops dropped fall falls fell fallen warmed warming "
-    "warm cooled cooling climb climbed "
-    "jump jumped gain gained decrease decreased decline declined swing difference heated change changed hike "
-    "spike shift plunge plunged anomaly "
-    "warms cools vary varies varied plummeted tumbled up down".split()
+    (
+        *RISE,
+        *FALL,
+        *forms("gain change vary"),
+        *"warms warmed warming cools cooled cooling heated hike spike shift swing difference anomaly up down".split(),
+    )
 )
 _AFTER = frozenset(
     "warmer colder cooler hotter higher lower rise increase drop fall jump warming cooling difference swing "

@@ -1,4 +1,4 @@
-"""The forms of an English verb, so that no list of verbs forgets one."""
+"""The verbs by which a figure goes up or down, in all their forms, so that no list of them forgets one."""
 
 from __future__ import annotations
 
@@ -26,8 +26,22 @@ def forms(verbs: str) -> tuple[str, ...]:
 def _third(stem: str) -> str:
     if _in_y(stem):
         return f"{stem[:-1]}ies"
-    return f"{stem}es" if stem.endswith(("s", "sh", "ch", "x", "z")) else f"{stem}s"
+    return f"{stem}es" if stem.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{stem}s"
 
 
 def _in_y(stem: str) -> bool:
     return stem.endswith("y") and stem[-2] not in "aeiou"
+
+
+#: What rises or falls by itself. Of a verb that is a thing as often, only the forms that are none: rockets, contracts.
+RISE = (
+    *forms("rise/rose/risen increase grow/grew/grown climb jump surge soar swell leap/leaped/leapt spike skyrocket"),
+    "ballooned", "ballooning", "rocketed", "rocketing", "mushroomed", "mushrooming",
+)  # fmt: skip
+FALL = forms(
+    "fall/fell/fallen drop+ decline decrease slump plunge tumble sink/sank/sunk shrink/shrank/shrunk plummet "
+    "slide/slid dip+ slip+"
+)
+#: What somebody makes rise or fall.
+LIFT = forms("increase raise lift hike")
+CUT = forms("cut/cut+ decrease reduce slash")
