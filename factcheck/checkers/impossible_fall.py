@@ -51,12 +51,8 @@ BELOW_ZERO = cue(
     "operating", "spread", "premium", "confidence", "sentiment", "index", "pnl", "trade balance", "markup",
     "leverage", "debt", "occupancy", "capacity", "utilisation", "utilization",
 )  # fmt: skip
-_VERBS = Pattern(
-    r"\b(?:fell|fall|falls|fallen|falling|dropp?e?d?s?|dropping|declined?s?|declining|decreased?s?|decreasing|"
-    r"shrank|shrunk|shrinks?|"
-    r"plunged?s?|plunging|plummeted|slumped?|tumbled?|down|reduced?s?|reducing|cuts?|cutting|slashed|lowered|lost)"
-    r"(?:\s+(?:by|some|as much as|a|an|the|further|about|around|nearly|almost|over|more than))*\s*$"
-)
+#: What may stand between a verb of falling and its percent.
+_BY = Pattern(r"(?:\s+(?:by|some|as much as|a|an|the|further|about|around|nearly|almost|over|more than))*\s*")
 _NOUN = Pattern(
     r"[-\s]+(?:(?:price|overall|total|annual)\s+)?(?:fall|drop|decline|decrease|reduction|cut|discount|plunge|slump|"
     r"lower|less|fewer|cheaper|"
@@ -92,9 +88,9 @@ def _fall(sentence: Sentence, percent: Figure) -> tuple[int, int] | None:
         return None if way and way[0] > 0 else noun.span()
     if _LEVEL.match(text, percent.end, sentence.end):
         return None
-    before = text[max(sentence.start, begin(percent) - 40) : begin(percent)]
-    if _VERBS.search(before):
-        return begin(percent) - len(before), begin(percent)
+    fall = FALLING.last(text, max(sentence.start, begin(percent) - 40), begin(percent))
+    if fall and _BY.fullmatch(text[fall.end() : begin(percent)]):
+        return fall.span()
     by = text[max(sentence.start, begin(percent) - 4) : begin(percent)].split()[-1:] == ["by"]
     return way[1] if way and way[0] < 0 and by and text[slice(*way[1])] in FALLING else None
 
