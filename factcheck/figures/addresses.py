@@ -12,24 +12,7 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 _HYPHENS = frozenset({"-", "‑", "–", "."})
-_DIALLING = frozenset(
-    {
-        "call",
-        "dial",
-        "phone",
-        "ring",
-        "text",
-        "tel",
-        "telephone",
-        "calling",
-        "dialled",
-        "dialed",
-        "on",
-        "to",
-        "hotline",
-        "helpline",
-    }
-)
+_CALLING = frozenset({"call", "tel", "phone", "dial", "ring"})
 _EMERGENCY = frozenset({"911", "999", "112", "101", "111", "988", "000"})
 _COMPASS = frozenset({"N", "S", "E", "W", "north", "south", "east", "west"})
 _BOOKS = {"isbn": "isbn", "issn": "isbn", "doi": "isbn", "ean": "isbn", "iban": "name"}
@@ -54,34 +37,15 @@ def read_address(t: Tokens, i: int) -> Draft | None:
     if (
         word in _EMERGENCY
         and t.lows[i - 1]
-        in {
-            "call",
-            "dial",
-            "dialled",
-            "dialed",
-            "calling",
-            "called",
-            "ring",
-            "text",
-            "phone",
-            "a",
-            "the",
-        }
+        in {"call", "dial", "dialled", "dialed", "calling", "called", "ring", "text", "phone", "a", "the"}
         and (
             t.lows[i - 1] not in {"a", "the"}
-            or t.lows[i + 1]
-            in {
-                "call",
-                "calls",
-                "operator",
-                "dispatcher",
-                "emergency",
-            }
+            or t.lows[i + 1] in {"call", "calls", "operator", "dispatcher", "emergency"}
         )
     ):
         return name(i, i + 1, "phone")
     if (
-        t.lows[i - 1] in {"to", "on"}
+        t.lows[i - 1] in {"to", "on", "text"}
         and word.isdigit()
         and len(word) in {5, 6}
         and any(t.words[j] in {"text", "Text", "SMS", "Samaritans"} for j in range(max(i - 5, 0), i))
@@ -133,16 +97,14 @@ def _phone(t: Tokens, i: int) -> Draft | None:
         first, j = i - 1, j + 2
         groups.append(t.words[j - 1])
     spaced = (
-        (word[0] == "0" and len(word) >= 2)
-        or first < i
-        or (t.lows[i - 1] in {"call", "tel", "phone", "on", ":"} and len(word) >= 3)
+        (word[0] == "0" and len(word) >= 2) or first < i or (t.lows[i - 1] in _CALLING | {"on", ":"} and len(word) >= 3)
     )
     letters = 0
     while len(groups) < 8:
         if (
             t.words[j] in _HYPHENS
             and t.glued(j)
-            and t.glued(j + 1)
+            and (t.glued(j + 1) or (first < i and len(groups) == 2 and t.spaced(j + 1)))  # "(416) 364- 3123"
             and (t.words[j + 1].isdigit() or (t.words[j + 1].isupper() and len(groups) >= 2))
         ):
             letters = 0 if t.words[j + 1].isdigit() else len(t.words[j + 1])
@@ -156,6 +118,9 @@ def _phone(t: Tokens, i: int) -> Draft | None:
             if t.words[j].isdigit():
                 groups.append(t.words[j])
                 j += 1
+        elif first < i and t.words[j] == "/" and t.glued(j) and t.glued(j + 1) and _other_line(t, j + 1):
+            groups.append(t.words[j + 1])
+            j += 2
         elif spaced and t.words[j].isdigit() and t.spaced(j) and len(t.words[j]) >= (1 if first < i else 2):
             groups.append(t.words[j])
             j += 1
@@ -178,7 +143,7 @@ def _phone(t: Tokens, i: int) -> Draft | None:
             or (first < i and size >= 7)
             or letters
         ):
-            if shape == [3, 4] and plain and first == i:
+            if shape == [3, 4] and plain and first == i and t.lows[i - 1] not in _CALLING:
                 return None
             return name(first, j, "phone")
         if shape == [3, 3] and spaced and t.lows[i - 1] == "on":
@@ -186,6 +151,11 @@ def _phone(t: Tokens, i: int) -> Draft | None:
     if word[0] == "0" and 7 <= len(word) <= 13:
         return name(i, i + 1, "phone")
     return None
+
+
+def _other_line(t: Tokens, j: int) -> bool:
+    """Whether a second line of the same telephone stands at token `j`: "555-0187/0188"."""
+    return t.words[j].isdigit() and len(t.words[j]) == 4 and not t.words[j + 1].isdigit()
 
 
 def _book(t: Tokens, i: int) -> Draft | None:

@@ -188,6 +188,7 @@ SYMBOLS = {
     "￥": ("JPY", "CNY"),
     "￡": ("GBP",),
     "Rs": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "Re": ("INR", "PKR", "LKR", "NPR", "MUR"),
     "Rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
     "Y": ("JPY", "CNY"),
     "Kr": ("NOK", "DKK", "SEK"),
@@ -259,5 +260,3 @@ OTHER_CODES = (
     "ANG AWG BMD BTN CVE DJF ERN FKP GIP GMD GNF HTG KMF KYD LRD LSL MGA MRU MVR MZN NIO PAB SCR SHP SLE SRD STN SVC SZL "
     "VUV XPF ECU XEU XDR CNH SDR EEK LVL LTL SKK SIT CYP MTL ROL TRL BYR GHC ZWD MXP YUM SUR"
 )
-#: Codes that are English words or names, taken for money only glued to the digits.
-WORDLIKE_CODES = ("ALL", "TOP", "CUP", "PEN", "BAM", "SOS", "MAD", "ANG", "LAK", "SIT", "SUR", "MOP", "SDR")

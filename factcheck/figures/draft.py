@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
     from factcheck.model.calendar import WrittenDate
 
-ZERO = Fraction(0)
 ONE = Fraction(1)
 
 

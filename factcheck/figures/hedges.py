@@ -142,7 +142,6 @@ _RISING = frozenset(
     "gone go goes going went move moved moves pushed climbed shot crept jumped back edged added add adds adding "
     "totted".split()
 )
-_COMMON_UP = frozenset({"up", "close", "near"})
 
 
 def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:

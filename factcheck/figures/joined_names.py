@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
+from factcheck.figures.letters import nounish
 from factcheck.figures.name_words import STREETS
 from factcheck.figures.numerals import DIGITS
 from factcheck.figures.scaled_codes import read_scaled
@@ -28,24 +29,7 @@ def hyphenated(t: Tokens, i: int) -> Draft | None:
         return name(i, last, "list")
     if stem == "top" and original == "Top" and t.lows[i + 1] in {"index", "list", "chart", "charts"}:
         return name(i, i + 1, "index")
-    if not original.isupper() and stem in {
-        "minus",
-        "mid",
-        "sub",
-        "pre",
-        "post",
-        "under",
-        "over",
-        "plus",
-        "top",
-        "a",
-        "to",
-        "per",
-        "non",
-        "early",
-        "late",
-        "and",
-    }:
+    if not original.isupper() and stem in _LEADING:
         return None
     if original[0].isupper() or stem in {"covid", "catch"} or (t.lower and len(stem) <= 2 and stem != "no"):
         last = i + 1
@@ -64,6 +48,8 @@ def hyphenated(t: Tokens, i: int) -> Draft | None:
     return None
 
 
+#: What stands before a number over a hyphen and makes no name: "mid-30s", "pre-1990", "sub-2".
+_LEADING = frozenset("minus mid sub pre post under over plus top a to per non early late and".split())
 #: What is told apart by a number behind a hyphen: "layer-2", "tier-1".
 _GRADED = frozenset("layer tier phase stage level grade category class type article section chapter plan".split())
 
@@ -117,126 +103,75 @@ def _quads(t: Tokens, j: int) -> int:
 
 def suffixed(t: Tokens, i: int) -> Draft | None:
     """Read digits with letters that no unit has: "3D", "4G", "49ers", "3M", "221b Baker Street"."""
-    word, suffix = t.words[i], t.words[i + 1]
-    following = t.words[i + 2]
-    before = t.lows[i - 1]
-    if suffix in {"G", "D", "ers", "P", "i", "E", "v", "GS", "Fs", "As"} and before not in {"$", "£", "€"}:
-        if suffix == "G" and len(word) > 1:
-            return None
-        return name(i, i + 2, "model")
-    if (
-        word == "3"
-        and suffix == "M"
-        and (t.opens_sentence(i) or before in {"at", "and", "by", "from", "of", "for"})
-        and following
-        and t.lows[i + 2] not in {"people", "to", "-", "in"}
-    ):
-        return name(i, i + 2, "name")
-    if suffix in {"K", "k"} and following.lower() in {"run", "race", "walk", "course", "runs", "races"}:
+    for reader in _SUFFIXED:
+        found = reader(t, i)
+        if found is not None:
+            return found
+    return None
+
+
+def _fixed(t: Tokens, i: int) -> Draft | None:
+    """Read "3D", "4G", "49ers"; "20G" is a weight."""
+    suffix = t.words[i + 1]
+    if suffix not in _NAMING or t.words[i - 1] in {"$", "£", "€"} or (suffix == "G" and len(t.words[i]) > 1):
+        return None
+    return name(i, i + 2, "model")
+
+
+def _maker(t: Tokens, i: int) -> Draft | None:
+    """Read the firm 3M."""
+    if t.words[i] != "3" or t.words[i + 1] != "M" or not t.words[i + 2]:
+        return None
+    led = t.opens_sentence(i) or t.lows[i - 1] in {"at", "and", "by", "from", "of", "for"}
+    return name(i, i + 2, "name") if led and t.lows[i + 2] not in {"people", "to", "-", "in"} else None
+
+
+def _thousands(t: Tokens, i: int) -> Draft | None:
+    """Read "a 10k race" and "4K screens"."""
+    following = t.lows[i + 2]
+    if t.words[i + 1] not in {"K", "k"}:
+        return None
+    if following in _RACES:
         return name(i, i + 2, "race")
-    if (
-        suffix in {"K", "k"}
-        and word in {"4", "8", "5", "10"}
-        and following.lower()
-        in {
-            "tv",
-            "tvs",
-            "set",
-            "sets",
-            "video",
-            "screen",
-            "display",
-            "resolution",
-            "television",
-            "camera",
-            "ultra",
-            "content",
-            "uhd",
-        }
-    ):
-        return name(i, i + 2, "model")
-    if (
-        len(suffix) <= 2
-        and suffix.isalpha()
-        and suffix.lower() in {"a", "b", "c", "d"}
-        and following[:1].isupper()
-        and t.words[i + 3] in STREETS
-    ):
+    return name(i, i + 2, "model") if following in _SCREENS and t.words[i] in {"4", "8", "5", "10"} else None
+
+
+def _house(t: Tokens, i: int) -> Draft | None:
+    """Read "221b Baker Street" and the second half of a British postcode, "SW1A 2AA"."""
+    suffix = t.words[i + 1]
+    if suffix.lower() in {"a", "b", "c", "d"} and t.words[i + 2][:1].isupper() and t.words[i + 3] in STREETS:
         return name(i, i + 2, "address")
-    if (
-        suffix
-        in {
-            "AA",
-            "AE",
-            "B",
-            "AB",
-            "BA",
-            "BE",
-            "AL",
-            "AF",
-            "DS",
-            "EH",
-            "HA",
-            "JT",
-            "LE",
-            "PJ",
-            "QB",
-            "RH",
-            "SE",
-            "TG",
-            "XD",
-            "NN",
-        }
-        and before[-1:].isdigit() | before[-2:].isdigit()
-    ):
-        return name(i, i + 2, "address")
+    return name(i, i + 2, "address") if suffix in _INWARD and t.words[i - 1][-1:].isdigit() else None
+
+
+def _lone_letter(t: Tokens, i: int) -> Draft | None:
+    """Read "12A" and the flat "12B"; "12B users" are twelve billion."""
+    word, suffix = t.words[i], t.words[i + 1]
     if suffix == "A" and len(word) <= 2:
         return name(i, i + 2, "name")
-    if suffix == "B" and len(word) == 4:
-        return name(i, i + 2, "name")
-    if (
-        suffix not in units.SYMBOLS
-        and suffix.lower() not in AFTER
-        and units.NAMES.get(suffix.lower()) is None
-        and suffix not in units.CODES
-        and read_scaled(suffix) is None
-        and suffix.lower()
-        not in {
-            "k",
-            "m",
-            "b",
-            "t",
-            "x",
-            "c",
-            "p",
-            "s",
-            "am",
-            "pm",
-            "yo",
-            "bpd",
-            "pcm",
-            "pw",
-            "a",
-            "th",
-            "st",
-            "nd",
-            "rd",
-            "h",
-            "ft",
-            "e",
-            "l",
-            "n",
-            "y",
-            "f",
-            "plus",
-            "tn",
-            "usd",
-            "boe",
-        }
-        and suffix not in units.PREFIXES
-    ):
-        last = i + 2
-        while t.glued(last) and t.words[last].isalnum():
-            last += 1
-        return name(i, last, "model")
-    return None
+    if suffix != "B" or t.words[i - 1] in {"$", "£", "€"}:
+        return None
+    return name(i, i + 2, "name") if len(word) == 4 or (len(word) <= 2 and not nounish(t, i + 2)) else None
+
+
+def _other(t: Tokens, i: int) -> Draft | None:
+    """Read letters that no scale, unit or currency has: "2M1207b", "747SP"."""
+    suffix = t.words[i + 1]
+    low = suffix.lower()
+    if low in _MEASURING or low in AFTER or suffix in units.SYMBOLS or low in units.NAMES:
+        return None
+    if suffix in units.CODES or suffix in units.PREFIXES or read_scaled(suffix) is not None:
+        return None
+    last = i + 2
+    while t.glued(last) and t.words[last].isalnum():
+        last += 1
+    return name(i, last, "model")
+
+
+_SUFFIXED = (_fixed, _maker, _thousands, _house, _lone_letter, _other)
+_NAMING = frozenset({"G", "D", "ers", "P", "i", "E", "v", "GS", "Fs", "As"})
+_RACES = frozenset("run race walk course runs races".split())
+_SCREENS = frozenset("tv tvs set sets video screen display resolution television camera ultra content uhd".split())
+_INWARD = frozenset("AA AE B AB BA BE AL AF DS EH HA JT LE PJ QB RH SE TG XD NN".split())
+#: Letters after digits that measure, scale or order.
+_MEASURING = frozenset("k m b t x c p s am pm yo bpd pcm pw a th st nd rd h ft e l n y f plus tn usd boe".split())

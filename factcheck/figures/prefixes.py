@@ -10,7 +10,12 @@ from factcheck.figures.scaled_codes import read_scaled
 from factcheck.figures.vocabulary import AFTER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.figures.tokens import Tokens
+
+    #: The candidates, and the token where they begin.
+    Prefix = tuple[units.Candidates, int] | None
 
 SIGNS = frozenset("$£€¥₹₩₽₴₺₪₦₱฿₫₿₸₾₼₮₡₵₭₽＄￥￡₤৳֏元")
 
@@ -23,65 +28,98 @@ APART = frozenset({"us", "hk", "nz", "nt", "au", "u.s.", "u.s", "usd", "cad", "a
 LONE = frozenset({"Y", "R", "N", "P", "L", "K", "Z"})
 
 
-def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> tuple[units.Candidates, int] | None:
+def read_prefix(t: Tokens, first: int, numeral: Numeral | None = None) -> Prefix:
     """Return the currency that stands before token `first`, and the token where it begins."""
     j = first - 1
     if t.words[j] in MINUS and t.glued(first) and t.words[j - 1] in SIGNS and t.glued(j):
         j -= 1
     word = t.words[j]
-    if word in MINUS and t.glued(first) and t.words[j - 1] in units.CODES and t.spaced(j):  # "SEK -16,020"
-        return (t.words[j - 1],), j - 1
-    if word in {"", BREAK_}:
-        return None
-    if word == "¢" and t.words[j - 1] == "GH" and t.glued(j):
-        return ("GHS",), j - 1
-    if word in SIGNS:
-        if t.starts[j + 1] - t.ends[j] > 2:
-            return None
-        return signed_prefix(t, j)
-    glued = t.glued(j + 1)
-    if word == "." and t.words[j - 1] in {"Rs", "Rp", "Tk", "Re"} and t.glued(j):
-        return units.PREFIXES["Rs" if t.words[j - 1] == "Re" else t.words[j - 1]], j - 1
-    if word == "=" and t.words[j - 1] == "Y" and t.glued(j):
-        return ("JPY",), j - 1
     if word[:1].isalpha():
-        if glued and t.words[j - 1] == "$" and t.glued(j):  # "$A82", "$US8"
-            candidates = units.PREFIXES.get("$" + word.upper())
-            if candidates is not None:
-                return candidates, j - 1
-            if word in {"C", "A", "S"}:
-                return units.PREFIXES[word + "$"], j - 1
-        if not glued and word in units.CODES and t.lows[j - 1] in AFTER and t.spaced(j):
-            return None  # the code belongs to the amount before it: "125 mln ECU 10-year eurobond"
-        candidates = units.PREFIXES.get(word)
-        if candidates is None and t.lower:
-            candidates = _lowered(word)
-        if candidates is None and (scaled := read_scaled(word)) is not None and t.spaced(j + 1):
+        return _sign(t, j) if word in SIGNS else _lettered(t, j, first, numeral)
+    reader = _BY_SIGN.get(word)
+    return reader(t, j) if reader is not None else None
+
+
+def _minus(t: Tokens, j: int) -> Prefix:
+    """Read "SEK -16,020"."""
+    code = t.words[j - 1]
+    return ((code,), j - 1) if code in units.CODES and t.spaced(j) and t.glued(j + 1) else None
+
+
+def _cedi(t: Tokens, j: int) -> Prefix:
+    return (("GHS",), j - 1) if t.words[j - 1] == "GH" and t.glued(j) else None
+
+
+def _sign(t: Tokens, j: int) -> Prefix:
+    return None if t.starts[j + 1] - t.ends[j] > 2 else signed_prefix(t, j)
+
+
+def _stop(t: Tokens, j: int) -> Prefix:
+    """Read "Rs. 500"."""
+    before = t.words[j - 1]
+    if before not in {"Rs", "Rp", "Tk", "Re"} or not t.glued(j):
+        return None
+    return units.PREFIXES[before], j - 1
+
+
+def _equals(t: Tokens, j: int) -> Prefix:
+    """Read "Y=500"."""
+    return (("JPY",), j - 1) if t.words[j - 1] == "Y" and t.glued(j) else None
+
+
+_BY_SIGN: dict[str, Callable[[Tokens, int], Prefix]] = {
+    **dict.fromkeys(SIGNS, _sign),
+    **dict.fromkeys(MINUS, _minus),
+    "¢": _cedi, ".": _stop, "=": _equals,
+}  # fmt: skip
+
+
+def _lettered(t: Tokens, j: int, first: int, numeral: Numeral | None) -> Prefix:
+    """Read the letters at token `j`: "Rs 500", "EUR20", "$A82", "R12,400", "euro 20"."""
+    word = t.words[j]
+    glued = t.glued(j + 1)
+    if glued and t.words[j - 1] == "$" and t.glued(j):  # "$A82", "$US8"
+        candidates = units.PREFIXES.get("$" + word.upper())
+        if candidates is None and word in {"C", "A", "S"}:
+            candidates = units.PREFIXES[word + "$"]
+        if candidates is not None:
+            return candidates, j - 1
+    if not glued and word in units.CODES and t.lows[j - 1] in AFTER and t.spaced(j):
+        return None  # the code belongs to the amount before it: "125 mln ECU 10-year eurobond"
+    candidates = units.PREFIXES.get(word) or (_lowered(word) if t.lower else None)
+    if candidates is None:
+        scaled = read_scaled(word)
+        if scaled is not None and t.spaced(j + 1):
             return (scaled[1],), j
-        if candidates is None:
-            return _named(t, j, numeral) if len(word) > 3 else None
-        if word in LONE:
-            text = t.words[first]
-            long = numeral is not None and (len(text) >= 3 or numeral.value >= 1000)  # "R1 536", grouped by a blank
-            large = numeral is not None and (numeral.scale > 1 or "," in text or (word in "YR" and long))
-            spaced = word in "YR" and t.spaced(j + 1) and numeral is not None and numeral.scale >= 1_000_000
-            return (
-                (candidates, j)
-                if (glued or spaced) and large and not (t.glued(j) and t.words[j - 1][-1:].isalnum())
-                else None
-            )
-        if word in WORDLIKE and not glued and (not _monetary(t, first, numeral) or t.words[j - 1].isupper()):
-            return None
-        if (
-            word in {"Fr", "Bs", "SR", "QR", "BD", "ID", "DH", "LE", "Kz", "CFA", "RM", "JD", "KD", "DM", "Sh"}
-            and not glued
-            and t.words[j - 1][:1].isupper()
-        ):
-            return None
-        if not glued and t.starts[j + 1] - t.ends[j] > 1:
-            return None
-        return candidates, j
-    return None
+        return _named(t, j, numeral) if len(word) > 3 else None
+    if word in LONE:
+        return (candidates, j) if numeral is not None and _is_lone(t, j, first, numeral) else None
+    if word == "Re" and numeral is not None and numeral.value != 1:
+        return None  # one rupee is "Re 1"; "Re 23" heads a letter
+    return None if not glued and _is_word(t, j, first, numeral) else (candidates, j)
+
+
+def _is_lone(t: Tokens, j: int, first: int, numeral: Numeral) -> bool:
+    """Whether a single letter before a number is money: "R12,400", "N1.2trn", "Y590 billion"."""
+    word, text = t.words[j], t.words[first]
+    if t.glued(j) and t.words[j - 1][-1:].isalnum():
+        return False
+    if not t.glued(j + 1):
+        return word in "YR" and t.spaced(j + 1) and numeral.scale >= 1_000_000
+    if numeral.scale > 1 or "," in text:
+        return True
+    return word in "YR" and (len(text) >= 3 or numeral.value >= 1000)  # "R1 536", grouped by a blank
+
+
+def _is_word(t: Tokens, j: int, first: int, numeral: Numeral | None) -> bool:
+    """Whether letters apart from the number are no currency but a word or the end of a name."""
+    word = t.words[j]
+    if word in WORDLIKE and (not _monetary(t, first, numeral) or t.words[j - 1].isupper()):
+        return True
+    return t.starts[j + 1] - t.ends[j] > 1 or (word in _SHORT and t.words[j - 1][:1].isupper())
+
+
+_SHORT = frozenset("Fr Bs SR QR BD ID DH LE Kz CFA RM JD KD DM Sh".split())
 
 
 def _lowered(word: str) -> units.Candidates | None:
@@ -97,12 +135,10 @@ def _monetary(t: Tokens, first: int, numeral: Numeral | None) -> bool:
     return numeral is not None and (numeral.scale > 1 or numeral.step < 1 or "," in t.words[first])
 
 
-BREAK_ = "\n"
-
 WORDLIKE = frozenset("ALL TOP CUP PEN BAM SOS MAD ANG LAK SIT SUR MOP SDR TRY COP GEL CUP ID".split())
 
 
-def _named(t: Tokens, j: int, numeral: Numeral | None) -> tuple[units.Candidates, int] | None:
+def _named(t: Tokens, j: int, numeral: Numeral | None) -> Prefix:
     """Read "euro 20" and "ringgit 42": a currency's name before the number, where nothing else fits."""
     low = t.lows[j]
     if low not in _LEADING or numeral is None:

@@ -33,7 +33,6 @@ _CUES = frozenset(
 #: After these no year stands: "2000 mph", "a 1000 m (330 ft) section", "(1092 m)".
 _MEASURED = frozenset("mph kph mi ft yd".split())
 _AFTER_METRES = frozenset("( ) [ ] long high wide deep tall away above below".split())
-_YEAR_NOUNS = frozenset("was is has elections olympics games floods results series")
 
 
 def is_year(t: Tokens, i: int, draft: Draft) -> bool:
