@@ -16,9 +16,6 @@ millimeter 0.001 | mm | millimetre, millimeter
 decimeter 0.1 | dm | decimetre, decimeter
 micrometer 0.000001 | µm, μm | micrometre, micrometer, micron
 nanometer 0.000000001 | nm | nanometre, nanometer
-picometer 0.000000000001 | | picometre, picometer
-angstrom 0.0000000001 | Å | angstrom, ångström, ångstrom
-decameter 10 | | decametre, decameter
 inch 0.0254 | in, ins | inch, inches
 foot 0.3048 | ft | foot, feet
 yard 0.9144 | yd, yds | yard
@@ -26,13 +23,7 @@ mile 1609.344 | mi | mile
 nautical_mile 1852 | nmi | nautical mile, sea mile
 furlong 201.168 | | furlong
 fathom 1.8288 | | fathom
-cubit 0.4572 | | cubit
-verst 1066.8 | | verst
 light_year 9460730472580800 | ly | light year, light-year, lightyear
-light_second 299792458 | | light second, light-second
-light_minute 17987547480 | | light minute, light-minute
-light_hour 1079252848800 | | light hour, light-hour
-light_day 25902068371200 | | light day, light-day
 astronomical_unit 149597870700 | | astronomical unit
 [area] meter^2
 square_meter 1 | m2, m², sqm | square metre, square meter, sq metre, sq meter, sq m, sq. m, metre squared, meter squared
@@ -45,26 +36,12 @@ square_yard 0.83612736 | | square yard, sq yard, sq yd, sq. yd
 square_mile 2589988.110336 | | square mile, sq mile, sq mi, sq. mile, sq. mi
 hectare 10000 | ha | hectare
 acre 4046.8564224 | ac | acre
-decare 1000 | | decare
-dunam 1000 | | dunam, dönüm, donum
-stremma 1000 | | stremma, stremmata
-rai 1600 | rai |
-pyeong 400/121 | | pyeong, pyeongs
-square_decimeter 0.01 | dm2, dm² | square decimetre, square decimeter
 [volume] meter^3
 cubic_meter 1 | m3, m³, cbm | cubic metre, cubic meter, cubic m, cu m, cu. m
 cubic_kilometer 1000000000 | km3, km³ | cubic kilometre, cubic kilometer, cubic km, cu km, cu. km
 cubic_centimeter 0.000001 | cc, cm3, cm³, ccm | cubic centimetre, cubic centimeter
-cubic_millimeter 0.000000001 | mm3, mm³ | cubic millimetre, cubic millimeter, cubic mm
-cubic_decimeter 0.001 | dm3, dm³ | cubic decimetre, cubic decimeter
-cubic_hectometer 1000000 | hm3, hm³ | cubic hectometre, cubic hectometer
-billion_cubic_meter 1000000000 | bcm, BCM, Bcm |
 cubic_inch 0.000016387064 | | cubic inch, cubic inches, cu in, cu. in
 cubic_foot 0.028316846592 | cf, ft3, ft³ | cubic foot, cubic feet, cubic ft, cu ft, cu. ft
-thousand_cubic_foot 28.316846592 | Mcf, mcf, MCF |
-million_cubic_foot 28316.846592 | MMcf, mmcf, MMCF |
-billion_cubic_foot 28316846.592 | Bcf, bcf, BCF |
-trillion_cubic_foot 28316846592 | Tcf, tcf |
 cubic_yard 0.764554857984 | | cubic yard, cu yd, cu. yd
 cubic_mile 4168181825.440579584 | | cubic mile
 liter 0.001 | l, L, ltr, ltrs | litre, liter
@@ -72,14 +49,11 @@ milliliter 0.000001 | ml, mL, mls | millilitre, milliliter
 centiliter 0.00001 | cl, cL | centilitre, centiliter
 deciliter 0.0001 | dl, dL | decilitre, deciliter
 hectoliter 0.1 | hl, hL | hectolitre, hectoliter
-microliter 0.000000001 | µl, µL, μl, μL | microlitre, microliter
-kiloliter 1 | kl, kL | kilolitre, kiloliter
 megaliter 1000 | ML | megalitre, megaliter
 gigaliter 1000000 | GL | gigalitre, gigaliter
 gallon 0.003785411784 | | US gallon, U.S. gallon
 imperial_gallon 0.00454609 | | imperial gallon, UK gallon
 quart 0.000946352946 | qt, qts | quart
-imperial_quart 0.0011365225 | | imperial quart, UK quart
 pint 0.000473176473 | | US pint, U.S. pint
 imperial_pint 0.00056826125 | | imperial pint, UK pint
 cup 0.0002365882365 | | cup
@@ -88,21 +62,13 @@ imperial_fluid_ounce 0.0000284130625 | | imperial fluid ounce, UK fluid ounce, i
 tablespoon 0.00001478676478125 | tbsp, tbsps, tbs | tablespoon
 teaspoon 0.00000492892159375 | tsp, tsps | teaspoon
 bushel 0.03523907016688 | bu | bushel
-imperial_bushel 0.03636872 | | imperial bushel, UK bushel
-beer_barrel 0.117347765304 | | beer barrel, US beer barrel, U.S. beer barrel, barrel of beer, barrels of beer
-stere 1 | | stere
-cord 3.624556363776 | | cord of wood, cords of wood, cord of firewood, cords of firewood
-board_foot 0.002359737216 | | board foot, board feet
 oil_barrel 0.158987294928 | bbl, bbls, bpd, bopd | barrel, bl, oil barrel
 acre_foot 1233.48183754752 | | acre foot, acre feet, acre-foot, acre-feet
-acre_inch 102.79015312896 | | acre inch, acre-inch, acre inches, acre-inches
 [mass] kilogram
 kilogram 1 | kg, kgs, Kg, Kgs, KG | kilogram, kilogramme, kilo, k.g.
 gram 0.001 | g, gm, gms, gs | gram, gramme
 milligram 0.000001 | mg, mgs | milligram, milligramme, m.g.
 microgram 0.000000001 | µg, μg, mcg, ug | microgram, microgramme
-nanogram 0.000000000001 | ng | nanogram, nanogramme
-picogram 0.000000000000001 | | picogram, picogramme
 tonne 1000 | t, MT | tonne, metric ton, metric tonne
 kilotonne 1000000 | kt | kilotonne
 megatonne 1000000000 | Mt, MMT | megatonne
@@ -112,12 +78,8 @@ long_ton 1016.0469088 | | long ton, imperial ton
 pound 0.45359237 | lb, lbs, lb., lbs. | avoirdupois pound
 ounce 0.028349523125 | oz, ozs, oz. | ounce
 troy_ounce 0.0311034768 | | troy ounce, fine ounce
-troy_pound 0.3732417216 | | troy pound
-pennyweight 0.00155517384 | | pennyweight
-tola 0.0116638038 | | tola
 stone 6.35029318 | st | stone
 hundredweight 45.359237 | cwt | hundredweight
-long_hundredweight 50.80234544 | | long hundredweight, imperial hundredweight, UK hundredweight
 quintal 100 | | quintal
 carat 0.0002 | | carat
 grain 0.00006479891 | | grain
@@ -126,9 +88,6 @@ second 1 | s, sec, secs | second, sec
 millisecond 0.001 | ms, msec | millisecond
 microsecond 0.000001 | µs, μs | microsecond
 nanosecond 0.000000001 | ns | nanosecond
-picosecond 0.000000000001 | | picosecond
-femtosecond 0.000000000000001 | | femtosecond
-attosecond 0.000000000000000001 | | attosecond
 minute 60 | min, mins | minute
 hour 3600 | h, hr, hrs | hour
 day 86400 | d | day
@@ -145,12 +104,9 @@ kilometer_per_hour 5/18 | km/h, kph, kmh, kmph, km/hr, kms/h, k.p.h., K.P.H. | k
 kilometer_per_second 1000 | km/s | kilometre per second, kilometres per second, kilometer per second, kilometers per second, kilometres a second, kilometers a second
 mile_per_hour 0.44704 | mph, MPH, mi/h, m.p.h., M.P.H. | mile per hour, miles per hour, miles an hour, mile an hour, mile-per-hour, mile-an-hour, miles-per-hour
 foot_per_second 0.3048 | fps, ft/s | foot per second, feet per second, feet a second
-centimeter_per_second 0.01 | cm/s |
-mile_per_second 1609.344 | mi/s |
 knot 463/900 | kn, kt | knot
 [fuel economy] kilometer/liter
 mile_per_gallon 0.4251437074976 | mpg, MPG, m.p.g. | mile per gallon, miles per gallon, miles to the gallon, miles a gallon
-kilometer_per_liter 1 | km/l, km/L, kmpl, kpl |
 [fuel consumption] liter/100 kilometer
 liter_per_100_kilometer 1 | | liter per 100 kilometers, liters per 100 kilometers, litre per 100 kilometres, litres per 100 kilometres, litres per 100 km, liters per 100 km, l per 100 km, litres per 100km
 [energy] joule
@@ -158,9 +114,7 @@ joule 1 | J | joule
 kilojoule 1000 | kJ | kilojoule
 megajoule 1000000 | MJ | megajoule
 gigajoule 1000000000 | GJ | gigajoule
-terajoule 1000000000000 | TJ | terajoule
 petajoule 1000000000000000 | PJ | petajoule
-exajoule 1000000000000000000 | EJ | exajoule
 watt_hour 3600 | Wh | watt hour, watt-hour
 kilowatt_hour 3600000 | kWh, KWh, kwh, KWH | kilowatt hour, kilowatt-hour
 megawatt_hour 3600000000 | MWh, Mwh | megawatt hour, megawatt-hour
@@ -168,23 +122,8 @@ gigawatt_hour 3600000000000 | GWh | gigawatt hour, gigawatt-hour
 terawatt_hour 3600000000000000 | TWh | terawatt hour, terawatt-hour
 calorie 4.184 | cal | gram calorie
 kilocalorie 4184 | kcal, kcals | kilocalorie, food calorie
-gigacalorie 4184000000 | Gcal | gigacalorie
 british_thermal_unit 1055.056 | Btu, BTU, btu | British thermal unit
-million_british_thermal_unit 1055056000 | MMBtu, mmBtu, MMBTU, mmbtu |
 therm 105505600 | | therm
-electron_volt 0.0000000000000000001602176634 | eV | electronvolt, electron volt, electron-volt
-kiloelectron_volt 0.0000000000000001602176634 | keV | kiloelectronvolt, kiloelectron volt
-megaelectron_volt 0.0000000000001602176634 | MeV | megaelectronvolt, megaelectron volt
-gigaelectron_volt 0.0000000001602176634 | GeV | gigaelectronvolt, gigaelectron volt
-teraelectron_volt 0.0000001602176634 | TeV | teraelectronvolt, teraelectron volt
-ton_TNT 4184000000 | | ton of TNT, tons of TNT, tonne of TNT, tonnes of TNT
-kiloton_TNT 4184000000000 | | kiloton of TNT, kilotons of TNT, kilotonne of TNT, kilotonnes of TNT
-megaton_TNT 4184000000000000 | | megaton of TNT, megatons of TNT, megatonne of TNT, megatonnes of TNT
-tonne_of_oil_equivalent 41868000000 | | tonne of oil equivalent, tonnes of oil equivalent, ton of oil equivalent, tons of oil equivalent
-kilotonne_of_oil_equivalent 41868000000000 | ktoe |
-megatonne_of_oil_equivalent 41868000000000000 | Mtoe, mtoe |
-tonne_of_coal_equivalent 29307600000 | | tonne of coal equivalent, tonnes of coal equivalent, ton of coal equivalent, tons of coal equivalent
-megatonne_of_coal_equivalent 29307600000000000 | Mtce, mtce |
 [power] watt
 watt 1 | W | watt
 kilowatt 1000 | kW, KW, kw | kilowatt
@@ -192,14 +131,9 @@ megawatt 1000000 | MW, Mw | megawatt
 gigawatt 1000000000 | GW, Gw | gigawatt
 terawatt 1000000000000 | TW | terawatt
 milliwatt 0.001 | mW | milliwatt
-microwatt 0.000001 | µW, μW | microwatt
 horsepower 745.69987158227022 | hp, HP | horsepower
 brake_horsepower 745.69987158227022 | bhp, BHP | brake horsepower
 metric_horsepower 735.49875 | PS | metric horsepower
-ton_of_refrigeration 52752800/15000 | | ton of refrigeration, tons of refrigeration
-[apparent power] volt_ampere
-kilovolt_ampere 1000 | kVA | kilovolt-ampere, kilovolt ampere
-megavolt_ampere 1000000 | MVA | megavolt-ampere, megavolt ampere
 [pressure] pascal
 pascal 1 | Pa | pascal
 hectopascal 100 | hPa | hectopascal
@@ -210,22 +144,12 @@ bar 100000 | | bar
 millibar 100 | mbar | millibar
 atmosphere 101325 | atm | atmosphere
 inch_Hg 3386.38864034 | inHg | inch of mercury, inches of mercury
-millimeter_Hg 133.322387415 | mmHg, mmhg | millimetre of mercury, millimetres of mercury, millimeter of mercury, millimeters of mercury
-centimeter_H2O 98.0665 | cmH2O | centimetre of water, centimetres of water, centimeter of water, centimeters of water
-torr 101325/760 | | torr, torrs
-kilobar 100000000 | kbar | kilobar
-kilogram_force_per_square_centimeter 98066.5 | kgf/cm2, kgf/cm², kg/cm2, kg/cm² |
 pound_force_per_square_inch 8896443230521/1290320000 | psi, PSI, p.s.i. | pound per square inch, pounds per square inch
 [force] newton
 newton 1 | N | newton
 kilonewton 1000 | kN | kilonewton
-meganewton 1000000 | MN | meganewton
-kilogram_force 9.80665 | kgf | kilogram-force, kilogram force, kilogram of thrust, kilograms of thrust, kilogrammes of thrust
-tonne_force 9806.65 | | tonne-force, tonne of thrust, tonnes of thrust, metric tons of thrust
-pound_force 4.4482216152605 | lbf | pound-force, pounds-force, pound of force, pounds of force, pound of thrust, pounds of thrust
 [torque] newton_meter
 newton_meter 1 | Nm | newton metre, newton meter, newton-metre, newton-meter
-kilonewton_meter 1000 | kNm | kilonewton metre, kilonewton meter, kilonewton-metre, kilonewton-meter
 foot_pound 1.3558179483314004 | lbft | lb ft, ft lb, foot pound, foot-pound, pound-foot, pound foot, pound-feet
 [temperature] kelvin
 degree_Celsius 1 | °C, ℃, ºC | degree Celsius, degrees Celsius, degree centigrade, degrees centigrade, Celsius, centigrade, degree C, degrees C, deg C, deg. C, degs C, celcius, degree celcius, degrees celcius, deg celsius, deg. celsius, centigrate
@@ -236,7 +160,6 @@ degree 0 | °, º | degree, deg, degs, deg.
 radian 1 | rad | radian
 [frequency] hertz
 hertz 1 | Hz, hz | hertz
-millihertz 0.001 | mHz | millihertz
 kilohertz 1000 | kHz, KHz, khz | kilohertz
 megahertz 1000000 | MHz, Mhz, mhz | megahertz
 gigahertz 1000000000 | GHz, Ghz, ghz | gigahertz
@@ -257,47 +180,24 @@ terabyte 8000000000000 | TB, tb | terabyte
 petabyte 8000000000000000 | PB | petabyte
 exabyte 8000000000000000000 | EB | exabyte
 zettabyte 8000000000000000000000 | ZB | zettabyte
-yottabyte 8000000000000000000000000 | YB | yottabyte
-terabit 1000000000000 | Tbit | terabit
-petabit 1000000000000000 | Pbit | petabit
-kibibyte 8192 | KiB, kiB | kibibyte
-mebibyte 8388608 | MiB | mebibyte
-gibibyte 8589934592 | GiB | gibibyte
-tebibyte 8796093022208 | TiB | tebibyte
 [data rate] bit/second
 bit_per_second 1 | bit/s | bit per second, bits per second
 kilobit_per_second 1000 | kbps, Kbps, kbit/s, kb/s | kilobit per second, kilobits per second
 megabit_per_second 1000000 | Mbps, mbps, Mbit/s, Mb/s | megabit per second, megabits per second, megabits a second
 gigabit_per_second 1000000000 | Gbps, gbps, Gbit/s, Gb/s | gigabit per second, gigabits per second, gigabits a second
 megabyte_per_second 8000000 | MB/s | megabyte per second, megabytes per second
-kilobyte_per_second 8000 | kB/s, KB/s | kilobyte per second, kilobytes per second
-gigabyte_per_second 8000000000 | GB/s | gigabyte per second, gigabytes per second
-terabit_per_second 1000000000000 | Tbps, Tbit/s, Tb/s | terabit per second, terabits per second, terabits a second
-terabyte_per_second 8000000000000 | TB/s | terabyte per second, terabytes per second
-petabit_per_second 1000000000000000 | Pbps, Pbit/s | petabit per second, petabits per second
-[computing speed] operation/second
-gigaflops 1000000000 | GFLOPS, GFlops | gigaflop, gigaflops
-teraflops 1000000000000 | TFLOPS, TFlops | teraflop, teraflops
-petaflops 1000000000000000 | PFLOPS, PFlops | petaflop, petaflops
-exaflops 1000000000000000000 | EFLOPS, EFlops | exaflop, exaflops
 [electric potential] volt
 volt 1 | V | volt
 millivolt 0.001 | mV | millivolt
-microvolt 0.000001 | µV, μV | microvolt
-megavolt 1000000 | | megavolt
 kilovolt 1000 | kV | kilovolt
 [electric current] ampere
 ampere 1 | A | ampere, amp
 milliampere 0.001 | mA | milliampere, milliamp
-microampere 0.000001 | µA, μA | microampere, microamp
-kiloampere 1000 | kA | kiloampere, kiloamp
 [electric charge] coulomb
 milliampere_hour 3.6 | mAh | milliampere hour, milliampere-hour, milliamp hour
 ampere_hour 3600 | Ah | ampere hour, amp hour, amp-hour
 [electric resistance] ohm
 ohm 1 | Ω, Ω | ohm
-kiloohm 1000 | kΩ, kΩ | kiloohm, kilohm
-megaohm 1000000 | MΩ, MΩ | megaohm, megohm
 [images] pixel
 pixel 1 | px | pixel
 megapixel 1000000 | MP, Mpx | megapixel
@@ -307,45 +207,19 @@ decibel 1 | dB, db | decibel
 [concentration] one
 part_per_million 0.000001 | ppm | part per million, parts per million
 part_per_billion 0.000000001 | ppb | part per billion, parts per billion
-part_per_trillion 0.000000000001 | | part per trillion, parts per trillion
-[fineness of gold] one
-karat 1/24 | | karat
 [radiation dose] sievert
 sievert 1 | Sv | sievert
 millisievert 0.001 | mSv | millisievert
 microsievert 0.000001 | µSv, μSv | microsievert
-nanosievert 0.000000001 | nSv | nanosievert
-millirem 0.00001 | mrem | millirem
 gray 1 | Gy | gray
-milligray 0.001 | mGy | milligray
-[exposure] coulomb/kilogram
-roentgen 0.000258 | | roentgen, röntgen
 [radioactivity] becquerel
 becquerel 1 | Bq | becquerel
-kilobecquerel 1000 | kBq | kilobecquerel
-megabecquerel 1000000 | MBq | megabecquerel
-gigabecquerel 1000000000 | GBq | gigabecquerel
-terabecquerel 1000000000000 | TBq | terabecquerel
-petabecquerel 1000000000000000 | PBq | petabecquerel
 curie 37000000000 | Ci | curie
-millicurie 37000000 | mCi | millicurie
-microcurie 37000 | µCi, μCi | microcurie
-picocurie 0.037 | pCi | picocurie
 [substance] mole
 mole 1 | mol | mole
-millimole 0.001 | mmol | millimole
-micromole 0.000001 | µmol, μmol | micromole
 [light] lumen
 lumen 1 | lm | lumen
 candela 1 | cd | candela
-[illuminance] lux
-lux 1 | lx | lux
-foot_candle 1/0.09290304 | | foot-candle, foot candle
-[luminance] candela/meter^2
-nit 1 | | nit
-[flow] meter^3/second
-cumec 1 | | cumec
-cubic_foot_per_second 0.028316846592 | cfs | cusec
 """
 
 #: Words that name more than one unit: candidates in the order of likelihood.
