@@ -16,11 +16,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.doubts import quoted
 from factcheck.claims.growth import HUNDRED, compared, signed, value, widest
+from factcheck.claims.records import Record
 from factcheck.claims.steps import steps
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -39,7 +40,7 @@ NEEDS = ("money", "count", "number", "quantity")
 APART = "the earlier value stands apart and may be of another time than the step"
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall

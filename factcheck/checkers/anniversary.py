@@ -17,12 +17,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Form, Kind
@@ -56,7 +57,7 @@ _OTHER_YEAR = cue(
 NEAR = timedelta(days=21)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     event: str  #: how the text names the event, or ""

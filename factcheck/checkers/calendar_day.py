@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, wording
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.calendar import Period
 from factcheck.model.figure import Kind
@@ -47,7 +48,7 @@ _NEIGHBOUR = Pattern(
 _CLOSED = Pattern(r"\s*(?:[,.;:)\]\n–—]|$|(?:and|or|at|in|to|as|but|when|is|was|will|of)\b)")
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     days: int  #: how many days the one date is said to be after the other

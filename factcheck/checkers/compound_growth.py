@@ -16,7 +16,7 @@ values.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.change_words import FALLING
@@ -25,6 +25,7 @@ from factcheck.claims.endpoints import pairs
 from factcheck.claims.growth import ratio, value
 from factcheck.claims.passages import finish
 from factcheck.claims.percents import says_change
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Verdict
@@ -54,7 +55,7 @@ LONGEST = 60
 WHEN = frozenset({"in", "by", "for", "at the end of", "by the end of"})
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     years: int

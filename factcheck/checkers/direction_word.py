@@ -17,10 +17,11 @@ a verb in another clause.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import changes
 from factcheck.claims.directions import backwards, movements
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import decide, finding
 from factcheck.model.figure import Hedged
 from factcheck.model.finding import Verdict
@@ -43,7 +44,7 @@ _UPWARDS = Interval(Fraction(0), None)
 _DOWNWARDS = Interval(None, Fraction(0))
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall

@@ -19,12 +19,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import elapsed, events, periods, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.stretches import stretch
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.calendar import Period
@@ -63,7 +64,7 @@ PAST = cue(
 )  # fmt: skip
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     event: str  #: how the text names the event, or ""

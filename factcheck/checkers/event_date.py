@@ -14,11 +14,12 @@ Events that the table does not have, or that begin when one likes; a day that ma
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import events, wording
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Evidence, Finding, Verdict
@@ -40,7 +41,7 @@ _SINCE = Pattern(r"\bsince\s+(?P<event>[^,;:()\"“”—–.]{6,80}?)\s+on\s+$"
 _BEGAN = Pattern(r"(?:^|[,;.]\s)(?P<event>[^,;:()\"“”—–.]{6,80}?)\s+(?:began|started|broke out)\s+on\s+$")
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     event: str  #: how the text names the event

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, subjects, wording
 from factcheck.claims.change_words import direction
@@ -25,6 +25,7 @@ from factcheck.claims.cues import ADJUSTED_GROWTH, OTHER_GROWTH
 from factcheck.claims.narrower import narrowed
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.series import BARE, bound_series, entries, named, office, owner
 from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -61,7 +62,7 @@ _YEAR_BEFORE = Pattern(
 )
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall

@@ -18,11 +18,12 @@ values.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.growth import compared, growth, signed, value, widest
 from factcheck.claims.implied_base import implied
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.finding import Finding, Severity, Verdict
 
@@ -38,7 +39,7 @@ NEEDS = ("percent",)
 PREVIEW = True
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall

@@ -15,7 +15,7 @@ percent that is itself cut; percentages up to a level ("to 120 percent"); quotat
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.change_words import FALLING
@@ -23,6 +23,7 @@ from factcheck.claims.changes import direction_before
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Verdict
@@ -62,7 +63,7 @@ _NOUN = Pattern(
 _LEVEL = Pattern(r"\s*(?:of\b|tariffs?\b|dut(?:y|ies)\b|tax\b|rate\b|lev(?:y|ies)\b|level\b|owned\b|-?\s*plus\b)")
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     subject: str  #: what may fall below zero, or ""

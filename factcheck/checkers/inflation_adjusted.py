@@ -18,11 +18,12 @@ from __future__ import annotations
 import itertools
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import price_levels, repairs, unit_slips, wording
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -58,7 +59,7 @@ _OTHER_WAY = Pattern(r"(?:\s+in\s+\d{4})?\s*(?:[,(–—]|,?\s+or)\s*(?:or\s+)?$
 _IN = Pattern(r"[^.;()$]{0,30}\bin\s+(?:early\s+|late\s+)?$")
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sure: bool  #: whether the text says that the two are one amount

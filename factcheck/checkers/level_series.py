@@ -23,12 +23,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
 from factcheck.claims.monthly import of_some_month
 from factcheck.claims.narrower import narrowed
+from factcheck.claims.records import Record
 from factcheck.claims.series import (
     BARE,
     RATES,
@@ -80,7 +81,7 @@ RECENT = 6
 CLOSE = Fraction(1, 100)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     subject: Subject  #: what is measured, and whose

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
+from factcheck.claims.records import Record
 from factcheck.claims.shapes import blank
 from factcheck.claims.verdict import finding
 from factcheck.model.document import Scope
@@ -57,7 +58,7 @@ _PLACES = frozenset("city town village place location airport suburb capital por
 _DASHES = re.compile(r"\s[–—-]\s")
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     items: int  #: how many there are

@@ -14,9 +14,10 @@ Everywhere else: a distance with a speed beside it, a weight with a length, are 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import unit_slips
+from factcheck.claims.records import Record
 from factcheck.claims.unit_names import plural
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import finding
@@ -45,7 +46,7 @@ CONFUSED = {
 NEAR = Fraction(1, 200)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     meant: tuple[str, str]  #: the unit written, and the one meant

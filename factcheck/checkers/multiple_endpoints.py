@@ -18,11 +18,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.growth import ratio, value, widest
 from factcheck.claims.multiples import multiplied
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Form
 from factcheck.model.finding import Finding, Severity, Verdict
@@ -41,7 +42,7 @@ NEEDS = ("multiple",)
 PREVIEW = True
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     falling: bool

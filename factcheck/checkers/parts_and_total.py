@@ -17,11 +17,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import maybe_year
+from factcheck.claims.records import Record
 from factcheck.claims.rivals import left_out, rivals
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.shares import narrow, wide
@@ -64,7 +65,7 @@ _LIST = rf"(?P<parts>{_PART}{_GAP}(?:(?:, | and |, and | plus ){_GAP}{_PART}{_GA
 _CLOSED = r"(?=\s*(?:[.,;)]|$))"
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     before: list[Figure]  #: what else stands before the parts

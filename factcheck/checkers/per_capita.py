@@ -15,9 +15,10 @@ total, ranges, vague figures.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.records import Record
 from factcheck.claims.rivals import divided, rivals
 from factcheck.claims.totals import averages
 from factcheck.claims.triples import triple
@@ -38,7 +39,7 @@ CODE = "ARI201"
 NEEDS = ("count", "duration")
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     implied: bool  #: whether only their place ties the figures

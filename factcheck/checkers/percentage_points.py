@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.base_times import other_time
@@ -27,6 +27,7 @@ from factcheck.claims.endpoints import is_step, pairs
 from factcheck.claims.growth import growth, plain, signed, stated, value
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.percents import says_change
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -49,7 +50,7 @@ _LEADS = Pattern(r"^[^.;]{0,40}\b(?:to|from)\s+(?:[a-z]+\s+){0,3}$", case=True)
 RATES = (Kind.PERCENT, Kind.NUMBER)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall, 0 if the text does not say

@@ -17,12 +17,13 @@ small sums of a week, a month or a part of a budget.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import countries, repairs, wording
 from factcheck.claims.bounds import BOUNDS, PUBLIC, Bound
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Suggestion, Verdict
@@ -61,7 +62,7 @@ _BESIDE = Pattern(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}$", case=True)
 _OF = Pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?$", case=True)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound of a public sum besides its figure; of any other figure that is the `Bound` it passes."""
 
     country: str
@@ -116,7 +117,7 @@ def _public(sentence: Sentence) -> Iterator[Claim]:
                     CODE,
                     {"level": figure},
                     (named.span(),),
-                    Terms(country, named[0].lower(), (least, most)),
+                    Terms(country=country, named=named[0].lower(), shares=(least, most)),
                 )
             break
 

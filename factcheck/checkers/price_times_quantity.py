@@ -14,9 +14,10 @@ A price of something else than what is counted, minimum and starting prices, sum
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
+from factcheck.claims.records import Record
 from factcheck.claims.rivals import divided, rivals
 from factcheck.claims.totals import priced
 from factcheck.claims.triples import triple
@@ -40,7 +41,7 @@ PREVIEW = True
 _FEES = Fraction(5, 100)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     implied: bool  #: whether only their place ties the figures

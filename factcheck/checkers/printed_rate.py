@@ -15,12 +15,13 @@ its office. Up to two percent off, and where a rate of the past year fits, it is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import exchange, periods, repairs, wording
 from factcheck.claims.exchange import Fit
 from factcheck.claims.rate_lines import rate_lines
 from factcheck.claims.rate_windows import YEAR, published
+from factcheck.claims.records import Record
 from factcheck.claims.spoken_rates import spoken_rates
 from factcheck.claims.verdict import CONVERSIONS, finding, unchecked
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
@@ -42,7 +43,7 @@ NEEDS = ("money",)
 FINER = 2
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     readings: Sequence[RateLine]  #: one for each currency that may be meant

@@ -18,10 +18,11 @@ numbers that are too far apart to be one number misprinted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.growth import growth, signed, stated, value
 from factcheck.claims.headlines import headline_changes
+from factcheck.claims.records import Record
 from factcheck.claims.repeats import agree, repeats, same
 from factcheck.claims.told_again import told_again, years_again
 from factcheck.claims.verdict import finding, unchecked
@@ -40,14 +41,14 @@ NEEDS = ("money", "count", "number", "quantity", "percent", "year")
 PREVIEW = True
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound of a quantity told twice."""
 
     headline: bool  #: the first stands in the headline
     power: int | None  #: the power of ten between the two, where that alone tells them apart
 
 
-class ChangeTerms(NamedTuple):
+class ChangeTerms(Record):
     """What is bound of a change told by the headline, whose two values the lead gives."""
 
     sign: int  #: 1 for a rise, -1 for a fall
@@ -66,11 +67,11 @@ def _by_passage(article: Article) -> dict[int, list[Claim]]:
         if repeat.second.start not in bound:
             bound.add(repeat.second.start)
             roles = {"first": repeat.first, "second": repeat.second}
-            claim = repeat.sentence.claim(CODE, roles, terms=Terms(repeat.headline, repeat.power))
+            claim = repeat.sentence.claim(CODE, roles, terms=Terms(headline=repeat.headline, power=repeat.power))
             found.setdefault(repeat.sentence.passage.index, []).append(claim)
     for told in headline_changes(article):
         roles = {"change": told.change, "old": told.pair.old, "new": told.pair.new}
-        claim = told.sentence.claim(CODE, roles, terms=ChangeTerms(told.sign))
+        claim = told.sentence.claim(CODE, roles, terms=ChangeTerms(sign=told.sign))
         found.setdefault(told.sentence.passage.index, []).append(claim)
     return found
 

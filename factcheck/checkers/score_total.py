@@ -17,9 +17,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.margins import Margin, margins
+from factcheck.claims.records import Record
 from factcheck.claims.shapes import blank
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Kind
@@ -59,7 +60,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound of the score of a series; of a margin it is the `Margin` itself."""
 
     won: int
@@ -86,7 +87,9 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             played, best = _played(sentence, figure), _best(blank(sentence.before(figure, 40)))
             if played or best:
-                yield sentence.claim(CODE, {"score": figure}, terms=Terms(*pair, played, best))
+                yield sentence.claim(
+                    CODE, {"score": figure}, terms=Terms(won=pair[0], lost=pair[1], played=played, best=best)
+                )
 
 
 def _pair(figure: Figure) -> tuple[int, int] | None:
@@ -115,7 +118,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding two
     """Compare the score with its margin, or with the games played and the length of the series."""
     if "margin" in claim.roles:
         return _margin(claim)
-    score, (won, lost, played, best) = claim["score"], claim.bound(Terms)
+    score, terms = claim["score"], claim.bound(Terms)
+    won, lost, played, best = terms.won, terms.lost, terms.played, terms.best
     step = (f"{won} + {lost} = {won + lost} games",)
     if played and won + lost != played:
         message = f"A series that ends {score.text} has {won + lost} games, not {played}."

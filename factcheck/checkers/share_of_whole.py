@@ -19,12 +19,13 @@ it, it is unchecked.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.change_words import moved
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.rivals import far, fitting, one_wording, rivals
 from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
 from factcheck.claims.verdict import decide, finding, grade, near, unchecked
@@ -54,7 +55,7 @@ _FEW = 12
 _NUMBERS = Pattern(r"\d[\d,]*", case=True)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     groups: list[Figure]  #: counts of groups that the share may be of

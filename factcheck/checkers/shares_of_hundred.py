@@ -18,12 +18,13 @@ import re
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.change_words import DOWN, UP
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.rivals import left_out
 from factcheck.claims.shapes import blank, shape
 from factcheck.claims.verdict import finding, meant, unchecked
@@ -94,7 +95,7 @@ _NOTHING_NEW = Pattern(
 _REST = Pattern(r"\bthe (?:remaining|other|rest,?|rest –|rest \()\s*$", case=True)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     rest: bool  #: whether the last one is called the rest

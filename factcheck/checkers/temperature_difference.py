@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import measures, repairs, temperatures, wording
+from factcheck.claims.records import Record
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import finding
 from factcheck.model.finding import Finding, Suggestion, Verdict
@@ -39,7 +40,7 @@ NEEDS = ("quantity",)
 GREAT = 25
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     one: Reading

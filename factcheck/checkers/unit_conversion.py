@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import measures, per_units, repairs, temperatures, unit_slips, wording
 from factcheck.claims.cues import cue
+from factcheck.claims.records import Record
 from factcheck.claims.unit_pairs import unit_pairs
 from factcheck.claims.verdict import MEASURES, finding, unchecked
 from factcheck.figures import parse
@@ -57,7 +58,7 @@ TOO_FINE = 50
 ENOUGH = 2
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures; a pair of prices per unit is its own record, `per_units.PerPair`."""
 
     one: tuple[Reading, ...]  #: the units that the first figure may be in

@@ -18,11 +18,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import old_style, weekdays, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.document import Scope
 from factcheck.model.figure import Kind
@@ -53,7 +54,7 @@ _VERB = Pattern(r"\s+(?:was|is|will|has|had|would|being|became|becomes|marks|mar
 _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     together: list[WrittenDate]  #: the dates of the sentence

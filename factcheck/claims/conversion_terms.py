@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from factcheck.claims.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 
-class ConversionTerms(NamedTuple):
+class ConversionTerms(Record):
     """What the sentence and the article say about a conversion, apart from its two amounts."""
 
     bracketed: bool  #: the second amount stands in brackets

@@ -121,9 +121,8 @@ def described(article: Article, report: Report, finding: Finding) -> list[str]:
     out.append(f"   {context(report.document.text, spans)}")
     out.append(f"   {finding.message}")
     if claim:
-        terms = {name: str(value) for name, value in claim.terms._asdict().items()} if claim.terms else {}
         roles = ", ".join(f"{role} {figure.text!r}" for role, figure in claim.roles.items())
-        out.append(f"   roles: {roles}" + (f"; terms: {terms}" if terms else "") + (", quoted" if claim.quoted else ""))
+        out.append(f"   roles: {roles}" + (f"; {claim.terms}" if claim.terms else "") + (", quoted" if claim.quoted else ""))
     out += [f"   = {step}" for step in finding.steps]
     out += [f"   # {e.text} [{e.table} {e.row}]" for e in finding.evidence]
     if finding.reason:
