@@ -72,7 +72,8 @@ class Document:
     name: str = "<text>"  #: file name for messages
     format: str = "text"  #: name of the reader
     looks: tuple[tuple[int, int, str], ...] = ()
-    """Spans of `text` that look special where the source has no markup to say so: "strong", "emphasis" or "link"."""
+    """Spans of `text` that look special and whose source does not say so: "strong", "emphasis", "struck", "link" or
+    "link https://…"; an item of a numbered list is "numbered"."""
     _text_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 

@@ -12,7 +12,7 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from xml.etree import ElementTree as ET
 
 from factcheck.model.document import Block, Document, Scope
@@ -20,7 +20,7 @@ from factcheck.readers import quotations
 from factcheck.readers.errors import ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Look: TypeAlias = tuple[int, int, str]
 
@@ -58,7 +58,11 @@ _SIGNS = {
     f"{_WORD}noBreakHyphen": "-",
     f"{_WORD}softHyphen": "",
 }
-_LOOKS = {f"{_WORD}b": "strong", f"{_WORD}i": "emphasis"}
+_LOOKS = {f"{_WORD}b": "strong", f"{_WORD}i": "emphasis", f"{_WORD}strike": "struck", f"{_WORD}dstrike": "struck"}
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATIONS, _NUMBERING = "word/_rels/document.xml.rels", "word/numbering.xml"
+#: Ways of numbering that show no number.
+_BULLETS = frozenset({"bullet", "none"})
 _STYLES = {"title": (Scope.HEADING, 1), "subtitle": (Scope.HEADING, 2), "caption": (Scope.CAPTION, 0)}
 
 
@@ -69,6 +73,10 @@ def read(data: bytes, *, name: str) -> Document:
             names = archive.namelist()
             parts = [_part(archive, part, name) for part in (_BODY, *_NOTES) if part in names]
             headers = [_part(archive, part, name) for part in sorted(names) if _HEADER.fullmatch(part)][:MOST_HEADERS]
+            about = _About(
+                _targets(_part(archive, _RELATIONS, name)) if _RELATIONS in names else {},
+                _numbered(_part(archive, _NUMBERING, name)) if _NUMBERING in names else frozenset(),
+            )
     except _BROKEN as error:
         raise ReadError(f"is not a readable Word file: {' '.join(str(error).split())}", name) from None
     if not parts:
@@ -77,9 +85,9 @@ def read(data: bytes, *, name: str) -> Document:
     blocks: list[Block] = []
     looks: list[Look] = []
     at = 0
-    paragraphs = [paragraph for part in parts for paragraph in _paragraphs(part)]
+    paragraphs = [paragraph for part in parts for paragraph in _paragraphs(part, about)]
     # Sections repeat the header of a page, which the reader of the article sees as one; it stands behind the text.
-    paragraphs += dict.fromkeys(paragraph for part in headers for paragraph in _paragraphs(part))
+    paragraphs += dict.fromkeys(paragraph for part in headers for paragraph in _paragraphs(part, about))
     for text, scope, level, special in paragraphs:
         bare = text.strip()
         if bare:
@@ -94,6 +102,42 @@ def read(data: bytes, *, name: str) -> Document:
     found = tuple(blocks)
     said = quotations.find(text, found)
     return Document.plain(text, found, quotations=said, name=name, format="docx", looks=tuple(looks))
+
+
+class _About(NamedTuple):
+    """What other parts of the file say: where links lead, and which lists have numbers on which levels."""
+
+    targets: Mapping[str, str]
+    numbered: frozenset[tuple[str, str]]
+
+
+_NOTHING = _About({}, frozenset())
+
+
+def _targets(relations: ET.Element) -> dict[str, str]:
+    """Return the addresses outside the file by their key."""
+    return {each.get("Id", ""): each.get("Target", "") for each in relations if each.get("TargetMode") == "External"}
+
+
+def _numbered(numbering: ET.Element) -> frozenset[tuple[str, str]]:
+    """Return the lists by key and level, from "0", that show numbers."""
+    shown: dict[str | None, list[str]] = {}
+    for each in numbering.iter(f"{_WORD}abstractNum"):
+        levels = [(level.get(f"{_WORD}ilvl", "0"), level.find(f"{_WORD}numFmt")) for level in each.iter(f"{_WORD}lvl")]
+        shown[each.get(f"{_WORD}abstractNumId")] = [
+            level for level, kind in levels if kind is not None and kind.get(f"{_WORD}val") not in _BULLETS
+        ]
+    return frozenset(
+        (each.get(f"{_WORD}numId", ""), level)
+        for each in numbering.iter(f"{_WORD}num")
+        for level in shown.get(_value(each, "abstractNumId"), ())
+    )
+
+
+def _value(element: ET.Element | None, tag: str) -> str:
+    """Return the value of an element's property; "" if it has none."""
+    found = element.find(f"{_WORD}{tag}") if element is not None else None
+    return found.get(f"{_WORD}val", "") if found is not None else ""
 
 
 def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
@@ -129,13 +173,15 @@ def commented(data: bytes, *, name: str) -> list[tuple[str, int, int]]:
     return [(text, *places[key]) for key, text in texts.items() if key in places]
 
 
-def _paragraphs(root: ET.Element) -> Iterator[tuple[str, Scope, int, tuple[Look, ...]]]:
+def _paragraphs(root: ET.Element, about: _About) -> Iterator[tuple[str, Scope, int, tuple[Look, ...]]]:
     """Yield the text of the paragraphs with their scopes and with what looks special in them, in order."""
-    for paragraph, text, column, looks in _elements(root):
-        yield text, *_scope(paragraph, column), looks
+    for paragraph, text, column, looks in _elements(root, about):
+        scope, level = _scope(paragraph, column)
+        numbered = scope is Scope.LIST and _has_number(paragraph, about)
+        yield text, scope, level, (*looks, (0, len(text), "numbered")) if numbered else looks
 
 
-def _elements(root: ET.Element) -> Iterator[tuple[ET.Element, str, int, tuple[Look, ...]]]:
+def _elements(root: ET.Element, about: _About = _NOTHING) -> Iterator[tuple[ET.Element, str, int, tuple[Look, ...]]]:
     """Yield the paragraphs with text, column and looks, in order; the stack is our own, so no nesting is too deep."""
     stack: list[tuple[ET.Element, int]] = [(root, 0)]
     while stack:
@@ -143,7 +189,7 @@ def _elements(root: ET.Element) -> Iterator[tuple[ET.Element, str, int, tuple[Lo
         if element.tag in _LEFT_OUT:
             continue
         if element.tag == f"{_WORD}p":
-            text, inner, looks = _text(element)
+            text, inner, looks = _text(element, about)
             yield element, text, column, looks
             stack.extend((box, 0) for box in reversed(inner))
             continue
@@ -156,7 +202,7 @@ def _elements(root: ET.Element) -> Iterator[tuple[ET.Element, str, int, tuple[Lo
         stack.extend(reversed(children))
 
 
-def _text(paragraph: ET.Element) -> tuple[str, list[ET.Element], tuple[Look, ...]]:
+def _text(paragraph: ET.Element, about: _About) -> tuple[str, list[ET.Element], tuple[Look, ...]]:
     """Return the text of a paragraph's runs, the text boxes that hang in it, and what looks special."""
     pieces: list[str] = []
     boxes: list[ET.Element] = []
@@ -175,15 +221,16 @@ def _text(paragraph: ET.Element) -> tuple[str, list[ET.Element], tuple[Look, ...
         elif element.tag == f"{_WORD}txbxContent":
             boxes.append(element)
         else:
-            inner = (*special, *(look for look in _special(element) if look not in special))
+            inner = (*special, *(look for look in _special(element, about) if look not in special))
             stack.extend((child, inner) for child in reversed(element))
     return "".join(pieces), boxes, tuple(looks)
 
 
-def _special(element: ET.Element) -> Iterator[str]:
-    """Yield how the text of an element looks: that of a link, of a bold or an italic run."""
+def _special(element: ET.Element, about: _About) -> Iterator[str]:
+    """Yield how the text of an element looks: that of a link, of a bold, an italic or a struck run."""
     if element.tag == f"{_WORD}hyperlink":
-        yield "link"
+        target = about.targets.get(element.get(_RELATION, ""), "")
+        yield f"link {target}" if target and not set(target) & set(" \t\n\r") else "link"
     elif element.tag == f"{_WORD}r" and (properties := element.find(f"{_WORD}rPr")) is not None:
         for tag, look in _LOOKS.items():
             found = properties.find(tag)
@@ -204,6 +251,19 @@ def _scope(paragraph: ET.Element, column: int) -> tuple[Scope, int]:
         return Scope.CELL, column
     if "quote" in name:
         return Scope.QUOTATION, 1
-    if name.startswith("list") or (properties is not None and properties.find(f"{_WORD}numPr") is not None):
-        return Scope.LIST, 1
+    numbering = properties.find(f"{_WORD}numPr") if properties is not None else None
+    if name.startswith("list") or numbering is not None:
+        depth = _value(numbering, "ilvl")
+        return Scope.LIST, min(int(depth), 8) + 1 if depth.isdecimal() else 1
     return Scope.BODY, 0
+
+
+def _has_number(paragraph: ET.Element, about: _About) -> bool:
+    """Say whether an item of a list shows a number and no bullet."""
+    properties = paragraph.find(f"{_WORD}pPr")
+    if properties is None:
+        return False
+    numbering = properties.find(f"{_WORD}numPr")
+    if numbering is None:
+        return _value(properties, "pStyle").lower().startswith("listnumber")
+    return (_value(numbering, "numId"), _value(numbering, "ilvl") or "0") in about.numbered

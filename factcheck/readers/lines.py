@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from factcheck.model.document import Document
 
-#: An inline mark over more signs than this is read as text, so that time stays linear.
-LONGEST_MARK = 400
+#: How the groups of an inline mark look to a reader; those of other names are plain text.
+_LOOKS = {
+    "strong": "strong", "bold": "strong", "weak": "emphasis", "italic": "emphasis", "link": "link", "cross": "link",
+}  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -102,7 +104,7 @@ def lines_of(source: str, at: int) -> list[Line]:
 
 
 def weave(weaver: Weaver, leaf: Leaf, inline: re.Pattern[str]) -> None:
-    """Take a leaf into the text; of an inline mark only its group `kept` (or `sup`, `sub`, `note`) is text."""
+    """Take a leaf into the text; of an inline mark only its named groups are text, but for `target`, an address."""
     stretches = [(start, end) for start, end in leaf.stretches if end > start]
     if not stretches:
         return
@@ -127,7 +129,7 @@ def weave(weaver: Weaver, leaf: Leaf, inline: re.Pattern[str]) -> None:
 def _mask(weaver: Weaver, match: re.Match[str]) -> None:
     weaver.keep(match.start())
     for name, text in match.groupdict().items():
-        if text is None or not text:
+        if not text or name == "target":
             continue
         if name.startswith("sup"):
             weaver.replace(match.end(), markup.raised(text))
@@ -139,7 +141,11 @@ def _mask(weaver: Weaver, match: re.Match[str]) -> None:
             weaver.replace(match.end(), ")")
         else:
             weaver.drop(match.start(name))
+            start = weaver.length
             weaver.keep(match.end(name))
+            if name in _LOOKS:
+                target = match.groupdict().get("target") if name == "link" else None
+                weaver.look(start, f"link {target}" if target and " " not in target else _LOOKS[name])
     weaver.drop(match.end())
 
 

@@ -23,11 +23,12 @@ class Weaver:
     def __init__(self, source: str) -> None:
         self.source = source
         self.at = 0  #: how far the source has been dealt with
-        self._length = 0
+        self.length = 0  #: of the text so far
         self._parts: list[str] = []
         self._segments: list[tuple[Mapped, int, int, int, int]] = []
         self._blocks: list[tuple[int, int, Scope, int]] = []
         self._block_start = 0
+        self._looks: list[tuple[int, int, str]] = []
 
     def keep(self, to: int) -> None:
         """Take the source up to `to` as text."""
@@ -52,16 +53,21 @@ class Weaver:
         """Put text here that nothing in the source stands for."""
         self._add(Mapped.INSERTED, text, self.at)
 
+    def look(self, start: int, look: str) -> None:
+        """Say that the text from `start` (a `length` of before) to here looks special, in the words of `Document`."""
+        if self.length > start:
+            self._looks.append((start, self.length, look))
+
     def start_block(self) -> None:
         """Begin a block here, with a gap to what stands before it."""
-        if self._length > self._block_start:
+        if self.length > self._block_start:
             self.insert(GAP)
-        self._block_start = self._length
+        self._block_start = self.length
 
     def end_block(self, scope: Scope, level: int = 0) -> None:
         """End the block that was begun last."""
-        if self._length > self._block_start:
-            self._blocks.append((self._block_start, self._length, scope, level))
+        if self.length > self._block_start:
+            self._blocks.append((self._block_start, self.length, scope, level))
 
     def document(self, *, name: str, format: str, metadata: Mapping[str, str] | None = None) -> Document:  # noqa: A002
         """Return the document, once all of the source that is text has been taken."""
@@ -77,18 +83,19 @@ class Weaver:
             metadata=metadata or {},
             name=name,
             format=format,
+            looks=tuple(self._looks),
         )
 
     def _add(self, mapped: Mapped, text: str, to: int) -> None:
-        after = self._length + len(text)
+        after = self.length + len(text)
         last = self._segments[-1] if self._segments else None
         if last is not None and last[0] is mapped and mapped in (Mapped.KEPT, Mapped.DROPPED):
             self._segments[-1] = (mapped, last[1], after, last[3], to)
         else:
-            self._segments.append((mapped, self._length, after, self.at, to))
+            self._segments.append((mapped, self.length, after, self.at, to))
         if text:
             self._parts.append(text)
-        self._length = after
+        self.length = after
         self.at = to
 
 

@@ -21,7 +21,7 @@ def packed(**parts: str) -> bytes:
     memory = BytesIO()
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
         for part, xml in parts.items():
-            archive.writestr(f"word/{part}.xml", xml)
+            archive.writestr(f"word/{part}" if part.endswith(".rels") else f"word/{part}.xml", xml)
     return memory.getvalue()
 
 
@@ -59,6 +59,34 @@ def test_bold_italic_and_links_are_recorded_and_change_no_word() -> None:
     assert document.text == "a \na b\tc"
     looks = [(look, document.text[start:end]) for start, end, look in document.looks]
     assert looks == [("emphasis", "b"), ("emphasis", "\t"), ("link", "c"), ("strong", "c")]
+
+
+def test_struck_words_links_and_numbers_are_recorded() -> None:
+    rel = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    kept = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relations = (
+        f'<Relationships xmlns="{kept}"><Relationship Id="r1" Target="https://e.org/a" TargetMode="External"/>'
+        '<Relationship Id="r2" Target="styles.xml"/></Relationships>'
+    )
+    numbering = (
+        f'<w:numbering {WORD}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+
+    def item(level: int, text: str) -> str:
+        numbers = f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr></w:pPr>'
+        return f"<w:p>{numbers}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>five</w:t></w:r>"
+    links = "".join(
+        f'<w:hyperlink {rel} r:id="{key}"><w:r><w:t>{key}</w:t></w:r></w:hyperlink>' for key in ("r1", "r2")
+    )
+    xml = paragraph(struck, links) + item(0, "a") + item(1, "b")
+    document = read(xml, numbering=numbering, **{"_rels/document.xml.rels": relations})
+    looks = [(look, document.text[start:end]) for start, end, look in document.looks]
+    assert looks == [("struck", "five"), ("link https://e.org/a", "r1"), ("link", "r2"), ("numbered", "a")]
+    assert blocks(document) == [("body", 0, "fiver1r2"), ("list", 1, "a"), ("list", 2, "b")]
 
 
 def test_changes_are_accepted() -> None:

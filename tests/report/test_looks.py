@@ -150,11 +150,59 @@ def test_word_files_look_as_they_were_written() -> None:
     assert again.document == document
 
 
+PRE = '<pre class="unread" title="not read as text">'
+RST = {
+    "emphasis": ("a *b* and **c**", "<p>a <em>b</em> and <strong>c</strong></p>"),
+    "a link": ("see `the note <https://e.org/a>`_ now", f"<p>see {link('https://e.org/a', 'the note')} now</p>"),
+    "code": ("run ``a b`` now", f"<p>run <code>{UNREAD}a b</span></code>  now</p>"),
+    "numbers": ("3. a\n4. b\n\n- c", '<ol start="3"><li>a</li><li>b</li></ol><ul><li>c</li></ul>'),
+    "a listing": ("So::\n\n   x = 1\n     y\n\nb", f"<p>So:</p>\n{PRE}x = 1\n  y</pre>\n<p>b</p>"),
+    "a directive": ("a\n\n.. code-block:: c\n\n   x\n", f"<p>a</p>\n{PRE}x</pre>"),
+}
+ASCIIDOC = {
+    "emphasis": ("a _b_ and *c*", "<p>a <em>b</em> and <strong>c</strong></p>"),
+    "a link": ("see https://e.org/a[the note] now", f"<p>see {link('https://e.org/a', 'the note')} now</p>"),
+    "a link beside the draft": ("see link:b.html[this] now", '<p>see <span class="linked">this</span> now</p>'),
+    "code": ("run `a b` now", f"<p>run <code>{UNREAD}a b</span></code>  now</p>"),
+    "numbers": (". a\n. b", "<ol><li>a</li><li>b</li></ol>"),
+    "a listing": ("a\n\n----\nx = 1\n----\n\nb", f"<p>a</p>\n{PRE}x = 1</pre>\n<p>b</p>"),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), RST.values(), ids=RST)
+def test_restructuredtext_looks_as_it_does_to_its_reader(source: str, expected: str) -> None:
+    assert shown(source, "restructuredtext") == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), ASCIIDOC.values(), ids=ASCIIDOC)
+def test_asciidoc_looks_as_it_does_to_its_reader(source: str, expected: str) -> None:
+    assert shown(source, "asciidoc") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "format_", "expected"),
+    [
+        ("a\n\n```c\nx <b>\n\ny\n```\n\nb", "markdown", f"<p>a</p>\n{PRE}x &lt;b&gt;\n\ny</pre>\n<p>b</p>"),
+        ("a\n\n~~~\nx", "markdown", f"<p>a</p>\n{PRE}x</pre>"),
+        (
+            "<p>a</p><pre><code>x &lt; 1\n  y</code></pre><p>b</p>",
+            "html",
+            f"<p>a</p>\n{PRE}x &lt; 1\n  y</pre>\n<p>b</p>",
+        ),
+    ],
+)
+def test_listings_are_shown_and_not_read(source: str, format_: str, expected: str) -> None:
+    assert shown(source, format_) == expected
+
+
 def test_formats_whose_source_is_their_text_look_plain() -> None:
     assert shown("a **b** 5", "text") == "<p>a **b** 5</p>"
 
 
-@given(st.one_of(soups, st.text("*_[]()`<>ab> \n-1.|&!~", max_size=60)), st.sampled_from(["markdown", "html", "text"]))
+FORMATS = st.sampled_from(["markdown", "html", "text", "restructuredtext", "asciidoc"])
+
+
+@given(st.one_of(soups, st.text("*_[]()`<>ab> \n-1.|&!~", max_size=60)), FORMATS)
 def test_no_look_changes_a_word(source: str, format_: str) -> None:
     document = read_text(source, format=format_)
     words = Words(document, ())

@@ -41,6 +41,8 @@ def article(report: Report, entries: Sequence[Entry], tables: Tables) -> str:
 
 def _text(group: list[Placed], words: Words) -> str:
     block = group[0].block
+    if group[0].code:
+        return f'<pre class="unread" title="not read as text">{escape(group[0].code)}</pre>'
     match block.scope:
         case Scope.CELL:
             return f'<div class="wide" tabindex="0" role="group" aria-label="Table">{_table(group, words)}</div>'
@@ -72,10 +74,12 @@ def _list(items: Sequence[Placed], words: Words) -> str:
             continue
         while len(opened) > 1 and opened[-1][0] > depth:
             written.append(f"</li></{opened.pop()[1]}>")
+        element = "ol" if item.number else "ul"
+        if opened and opened[-1][0] >= depth and opened[-1][1] != element:
+            written.append(f"</li></{opened.pop()[1]}>")  # bullets after numbers are another list
         if opened and opened[-1][0] >= depth:
             written.append("</li>")
         else:
-            element = "ol" if item.number else "ul"
             start = f' start="{item.number}"' if item.number > 1 else ""
             written.append(f"<{element}{start}>")
             opened.append((depth, element))

@@ -37,6 +37,10 @@ _TARGET = (
 )
 _MARK = re.compile(rf"<!--.*?-->|{_NOTE}|!?\[|{_TARGET}|\](?:\[(?P<label>[^\[\]]*)\])?|<[^<>]*>|\*+|_+|~~", re.DOTALL)
 _DEFINITION = re.compile(r"^[ >]*\[([^\[\]^][^\[\]]{0,998})\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
+#: What readers record, by the element that shows it.
+_RECORDED = {"strong": "strong", "emphasis": "em", "struck": "s", "link": "a"}
+#: Code in a sentence of reStructuredText or AsciiDoc, which is no text.
+_CODE = re.compile(r"(?<![`\n])``?([^`\r\n]{1,400})``?(?!`)")
 _LINE_END = re.compile(r"[\r\n]")
 _SHOWN = re.compile(r"<?(https?://[^\s<>]+|www\.[^\s<>]+|mailto:[^\s<>]+)>?", re.IGNORECASE)
 
@@ -60,9 +64,16 @@ def looks(document: Document) -> list[Look]:
 
 
 def _recorded(document: Document) -> Iterator[Look]:
-    """Yield what the reader recorded because its source has no markup: that of Word files."""
+    """Yield what the reader recorded, and the code in sentences that it dropped."""
     for start, end, look in document.looks:
-        yield Look(start, end, {"strong": "strong", "emphasis": "em", "link": "a"}[look])
+        kind, _, target = look.partition(" ")
+        if kind in _RECORDED:
+            yield Look(start, end, _RECORDED[kind], target)
+    for segment in document.segments:
+        if segment.mapped is Mapped.DROPPED:
+            piece = document.source[segment.source_start : segment.source_end]
+            at = segment.text_start
+            yield from (Look(at, at, "code", shown=match[1]) for match in _CODE.finditer(piece))
 
 
 def _html(document: Document) -> Iterator[Look]:

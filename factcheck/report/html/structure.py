@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from itertools import pairwise
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from factcheck.model.document import Block, Scope
@@ -18,6 +20,23 @@ _ITEM = re.compile(r"(?:^|[\s>])(?:[-+*]|(\d{1,9})[.)])[ \t]")
 _FOOTNOTE = re.compile(r"^[ >]*\[\^([^\]\s]{1,99})\]:")
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)")
 _LISTS = re.compile(r"<(/?)(ul|ol|li|table|tr|th|td)\b([^<>]*)>", re.IGNORECASE)
+#: A number before an item of reStructuredText ("1.", "#.") or AsciiDoc (".").
+_NUMBER = re.compile(r"(?:(\d{1,4})[.)]|#\.|(?:^|\n)[ \t]*\.{1,5})[ \t]+$")
+#: Listings, by format: what stands between fences, is set in below two colons, or is preformatted.
+_LISTINGS = {
+    "markdown": re.compile(
+        r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?P<code>.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t\r]*$|\Z)",
+        re.MULTILINE | re.DOTALL,
+    ),
+    "asciidoc": re.compile(
+        r"^(?P<fence>-{4,}|\.{4,}|`{3,})[^\n]*\n(?P<code>.*?)^(?P=fence)[ \t\r]*$", re.MULTILINE | re.DOTALL
+    ),
+    "restructuredtext": re.compile(r":(?<=::)[^\n]*\n(?:[ \t]*\r?\n)+(?P<code>(?:[ \t]+[^\n]*\n?|\r?\n)+)"),
+    "html": re.compile(r"<pre\b[^<>]*>(?P<code>.*?)</pre", re.DOTALL | re.IGNORECASE),
+}
+#: No listing is shorter.
+_SHORTEST = 6
+_TAG = re.compile(r"<[^<>]*>")
 _START = re.compile(r"start\s*=\s*[\"']?(\d{1,9})", re.IGNORECASE)
 #: Lists nested deeper than this look like lists of this depth.
 DEEPEST = 6
@@ -33,14 +52,21 @@ class Placed:
     head: bool = False  #: a cell in the head of a table
     apart: bool = False  #: begins another list or table than the block before it
     note: str = ""  #: the sign of a footnote that it begins
+    code: str = ""  #: a listing, which is no text and stands for itself
 
 
 def groups(document: Document) -> Iterator[list[Placed]]:
-    """Yield what is shown together: a list, a table, a quotation, or one block of another sort."""
+    """Yield what is shown together: a list, a table, a quotation, a listing, or one block of another sort."""
     group: list[Placed] = []
     for each in _placed(document):
         last = group[-1].block if group else None
-        if last and last.scope is each.block.scope and each.block.scope in _TOGETHER and not each.apart:
+        if (
+            last
+            and last.scope is each.block.scope
+            and each.block.scope in _TOGETHER
+            and not each.apart
+            and not each.code
+        ):
             group.append(each)
             continue
         if group:
@@ -55,14 +81,45 @@ _TOGETHER = frozenset({Scope.CELL, Scope.LIST, Scope.QUOTATION})
 
 def _placed(document: Document) -> Iterator[Placed]:
     blocks = list(_blocks(document))
-    if document.format == "markdown":
-        yield from _in_markdown(document, blocks)
-    elif document.format == "html":
-        yield from _in_html(document, blocks)
-    else:
-        for before, block in pairwise([None, *blocks]):
-            assert block is not None  # noqa: S101 - for the type checker: only the first is None
-            yield Placed(block, begins=not before or block.scope is not Scope.CELL or block.level <= before.level)
+    reading = {"markdown": _in_markdown, "html": _in_html}.get(document.format, _in_order)
+    listings = _LISTINGS.get(document.format)
+    at = 0
+    for placed in reading(document, blocks):
+        if listings:
+            first, last = document.source_span(placed.block.start, placed.block.end)
+            yield from _listings(document, listings, (at, first), placed.block.start)
+            at = max(at, last)
+        yield placed
+    if listings and at:
+        yield from _listings(document, listings, (at, len(document.source)), len(document.text))
+
+
+def _listings(document: Document, pattern: re.Pattern[str], gap: tuple[int, int], at: int) -> Iterator[Placed]:
+    """Yield the listings in a stretch of the source that is no text."""
+    if gap[1] - gap[0] < _SHORTEST:
+        return
+    for match in pattern.finditer(document.source, *gap):
+        code = dedent(match["code"]).strip("\r\n")
+        if document.format == "html":
+            code = unescape(_TAG.sub("", code))
+        if code.strip():
+            yield Placed(Block(at, at, Scope.BODY), code=code)
+
+
+def _in_order(document: Document, blocks: list[Block]) -> Iterator[Placed]:
+    """Yield the blocks of a source whose lists and tables follow from their order alone."""
+    numbered = {start for start, _, look in document.looks if look == "numbered"}
+    at = 0
+    for before, block in pairwise([None, *blocks]):
+        assert block is not None  # noqa: S101 - for the type checker: only the first is None
+        first, last = document.source_span(block.start, block.end)
+        number = 0
+        if block.scope is Scope.LIST:
+            sign = _NUMBER.search(document.source, max(at, first - 12), first)
+            number = int(sign[1] or 1) if sign else int(block.start in numbered)
+        at = last
+        begins = not before or block.scope is not Scope.CELL or block.level <= before.level
+        yield Placed(block, begins, number)
 
 
 def _blocks(document: Document) -> Iterator[Block]:
