@@ -122,7 +122,8 @@ def described(article: Article, report: Report, finding: Finding) -> list[str]:
     out.append(f"   {finding.message}")
     if claim:
         roles = ", ".join(f"{role} {figure.text!r}" for role, figure in claim.roles.items())
-        out.append(f"   roles: {roles}" + (f"; {claim.terms}" if claim.terms else "") + (", quoted" if claim.quoted else ""))
+        terms, quoted = f"; {claim.terms}" if claim.terms else "", ", quoted" if claim.quoted else ""
+        out.append(f"   roles: {roles}{terms}{quoted}")
     out += [f"   = {step}" for step in finding.steps]
     out += [f"   # {e.text} [{e.table} {e.row}]" for e in finding.evidence]
     if finding.reason:
