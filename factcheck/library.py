@@ -126,6 +126,14 @@ def check_file(
     return Checker(config, tables=tables, **options).check_file(path, as_of)
 
 
+def write(report: Report, path: str | PathLike[str], tables: Iterable[Any] | Tables = ()) -> None:
+    """Write a report to a file in the format of its ending; `tables` as for `Checker`, for the pictures of the page."""
+    from factcheck.given import checked_path
+    from factcheck.report.writing import write as written
+
+    written(report, checked_path(path), _held(tables))
+
+
 def extract(text: str, *, format: str = "text") -> tuple[Figure, ...]:  # noqa: A002 - the users' word
     """Return the figures of a text, in order, without checking them.
 

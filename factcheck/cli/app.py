@@ -28,11 +28,6 @@ COMMANDS = {
     "completion": "Print the lines that make a shell complete commands and options.",
     "man": "Print the manual page.",
 }
-#: Options that take a value, where they may stand before the command.
-_VALUED = frozenset(
-    "-f --format -o --output --as-of --report --select --ignore --fail-on --stdin-filename --color"
-    " --home-currency --on --table --config --jobs -j --diff-base --baseline".split()
-)
 
 HELP = """Check the figures in a news draft, offline, and show the working.
 
@@ -129,8 +124,18 @@ def in_order(arguments: list[str]) -> list[str]:
         elif argument == "--":
             break
         else:
-            skip = argument in _VALUED
+            skip = _takes_value(argument)
     return ["check", *arguments]
+
+
+def _takes_value(option: str) -> bool:
+    """Say whether an option that stands before the command takes a value; those of `check` are asked first."""
+    for name in COMMANDS:
+        command = import_module(f"factcheck.cli.{name}").command
+        for each in command.params:
+            if option in each.opts:
+                return not getattr(each, "is_flag", False)
+    return False
 
 
 def fail(message: str) -> int:

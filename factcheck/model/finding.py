@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from os import PathLike
 
     from factcheck.model.claim import Claim
     from factcheck.model.document import Document
@@ -75,6 +76,10 @@ class Finding:
     reason: str = ""  #: why it is unchecked, or which diagnosis it is: "inverted", "scale", "stale" …
     notes: tuple[str, ...] = ()  #: what is worth a second look although it does not change the verdict
 
+    def __str__(self) -> str:
+        """Return one line: "error CUR101 contradicted: …", without a severity where it has none."""
+        return " ".join(part for part in (self.severity, self.code, f"{self.verdict}: {self.message}") if part)
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
@@ -121,9 +126,22 @@ class Report:
         """Return the findings as a pandas DataFrame, a row each; see `factcheck.interop.to_frame`."""
         return import_module("factcheck.interop").to_frame(self)
 
-    def write(self, path: str) -> None:
-        """Write the report to a file, in the format that its ending names: .html, .json, .sarif, .md, .txt."""
-        import_module("factcheck.report.writing").write(self, path)
+    def write(self, path: str | PathLike[str], *, tables: object = ()) -> None:
+        """Write the report to a file, in the format that its ending names: .html, .json, .sarif, .md, .txt.
+
+        `tables` are those of the user's own that it was checked with, as for `Checker`: the page draws their rows.
+        """
+        import_module("factcheck.library").write(self, path, tables)
+
+    def __str__(self) -> str:
+        """Return the report as the command line prints it."""
+        shown: str = import_module("factcheck.report").render([self])
+        return shown.rstrip("\n")
+
+    def __repr__(self) -> str:
+        """Return one line: what was checked, and what came of it."""
+        counts = ", ".join(f"{count} {verdict}" for verdict, count in self.coverage.verdicts.items()) or "no claims"
+        return f"<Report on {self.document.name}: {counts}; {self.coverage.figures} figures>"
 
     def _repr_html_(self) -> str:
         """Return the report as a notebook shows it: the page, in a frame of its own."""

@@ -7,9 +7,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from factcheck.report import render
+from factcheck.report.view import View
 
 if TYPE_CHECKING:
     from factcheck.model.finding import Report
+    from factcheck.reference.tables import Tables
 
 #: Formats by the ending of the file.
 ENDINGS = {
@@ -18,12 +20,12 @@ ENDINGS = {
 }  # fmt: skip
 
 
-def write(report: Report, path: str) -> None:
+def write(report: Report, path: str, tables: Tables | None = None) -> None:
     """Write a report in the format that the file's ending names; raise ValueError for one that names none."""
     ending = os.path.splitext(path)[1].lower()  # noqa: PTH122 - pathlib costs start-up time
     if ending not in ENDINGS:
         raise ValueError(f"{path}: no format ends in {ending!r}; there are {', '.join(ENDINGS)}")
-    text = render([report], ENDINGS[ending])
+    text = render([report], ENDINGS[ending], View(tables=tables))
     with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123
         file.write(text)
 

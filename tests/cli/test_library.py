@@ -171,3 +171,15 @@ def test_a_growth_takes_figures_as_text() -> None:
 def test_one_table_may_be_given_alone(tmp_path: Path) -> None:
     with pytest.raises(factcheck.TableError, match=r"nowhere\.toml"):
         factcheck.Checker(tables=str(tmp_path / "nowhere.toml"))
+
+
+def test_a_report_is_printed_as_the_command_line_does(tmp_path: Path) -> None:
+    report = factcheck.check("The deal is worth $50.5 million (52.7 million euros).", "2022-06-15")
+    assert str(report).startswith("<text>:1:19: error CUR101 contradicted: $50.5 million is ")
+    assert repr(report) == "<Report on <text>: 1 contradicted; 2 figures>"
+    assert str(report.findings[0]).startswith("error CUR101 contradicted: $50.5 million is ")
+    assert repr(factcheck.check("Nothing.")) == "<Report on <text>: no claims; 0 figures>"
+    report.write(tmp_path / "a.html")
+    assert (tmp_path / "a.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    with pytest.raises(TypeError, match="a path is a str or a Path"):
+        report.write(5)

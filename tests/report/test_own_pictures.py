@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import factcheck
 from factcheck.cli import main
 from tests.reference.test_own import ABOUT, given
 
@@ -23,3 +24,6 @@ def test_the_series_of_an_own_table_is_drawn(
     assert "<title>2024: 1.5m</title>" in page
     assert main(wanted) == 0
     assert "<figcaption>" not in capsys.readouterr().out
+    report = factcheck.Checker(tables=table).check_file("draft.md", "2025-06-01")
+    report.write("out.html", tables=table)
+    assert "<title>2024: 1.5m</title>" in Path("out.html").read_text(encoding="utf-8")
