@@ -21,14 +21,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import wording
 from factcheck.claims.base_times import other_time
 from factcheck.claims.changes import changed
+from factcheck.claims.distant_ends import distant
 from factcheck.claims.doubts import doubt, other_growth
 from factcheck.claims.growth import compared, diagnosis, growth, signed, value, widest
 from factcheck.claims.other_pairs import beside, fitting, sure
+from factcheck.claims.records import Record
 from factcheck.claims.repairs import POWERS
 from factcheck.claims.sequels import sequels
 from factcheck.claims.verdict import finding, unchecked
@@ -57,7 +59,7 @@ FAR = 10
 KNOWN = ("scale", "direction")
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall, 0 if the text does not say
@@ -66,12 +68,17 @@ class Terms(NamedTuple):
     doubt: str  #: why the change may not be between the values, or ""
     crossing: bool  #: from a loss to a profit or back
     beside: tuple[Figure, ...]  #: the other values of the sentence
+    distant: bool  #: whether no words tie the values to the percentage
     sure: frozenset[int]  #: where those of the two values start about which the words leave no doubt
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the changes whose percent and both values belong together."""
+    bound = set()
     for sentence, change in chain(changed(passage), sequels(passage)):
+        bound.add(change.percent.start)
+        yield _claim(sentence, change)
+    for sentence, change in distant(passage, bound):
         yield _claim(sentence, change)
 
 
@@ -87,6 +94,7 @@ def _claim(sentence: Sentence, change: Change) -> Claim:
             doubt=doubt(sentence, change.percent, change.pair),
             crossing=change.pair.crossing,
             beside=beside(sentence, change),
+            distant=change.distant,
             sure=sure(sentence, change),
         ),
     )
@@ -111,6 +119,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     said = f"From {old.text} to {new.text} is {signed(point)}%"
     if verdict is Verdict.SUPPORTED and not _backwards(claim, point):
         return finding(claim, verdict, f"{said}.", **values)
+    if terms.distant:
+        return unchecked(claim, "the two values stand apart and may not be the ones that the percentage leads between")
     if limit or terms.apart:
         return unchecked(claim, terms.apart or "one of the two values is a limit, of which the change need not be one")
     if verdict is Verdict.SUPPORTED:

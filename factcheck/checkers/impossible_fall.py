@@ -18,8 +18,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
+from factcheck.claims.change_directions import direction_before
 from factcheck.claims.change_words import FALLING
-from factcheck.claims.changes import direction_before
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern

@@ -19,9 +19,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
-from factcheck.claims.changes import direction_before
+from factcheck.claims.change_directions import direction_before
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.percents import says_change
+from factcheck.claims.records import Record
 from factcheck.claims.shapes import shape
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.figure import Form, Kind
@@ -58,7 +59,7 @@ _IN_ALL = Pattern(
 )
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for rises, -1 for falls

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
+from factcheck.claims.change_directions import NOUN, direction_after, direction_before, direction_of, last_way
 from factcheck.claims.endpoints import MEASURED, Pair, pairs
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
@@ -18,35 +18,6 @@ if TYPE_CHECKING:
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.figure import Figure
 
-#: The noun of a change after its percent: "a 12 percent year-on-year increase".
-_AFTER = Pattern(
-    r"(?:[-\s,]+(?:increase|decrease|rise|fall|drop|decline|growth|gain|jump|surge|slump|cut|reduction|higher|lower|"
-    r"more|less|"
-    r"fewer|up|down|hike|leap|plunge|slide|climb|advance|loss|improvement|cheaper|dearer|smaller|larger|bigger|"
-    r"greater|above|"
-    r"below|change|difference|spike|contraction|expansion|dip|downturn|uptick|rally|boost))\b"
-)
-_BETWEEN_WORDS = r"(?:[-\s]+(?!and\b|but\b|of\b|to\b|from\b|in\b|on\b|while\b|as\b)[a-z][a-z/-]*){0,3}?"
-_NOUN = Pattern(_BETWEEN_WORDS + _AFTER.source)
-#: Words that may stand between a verb of change and its percent.
-_LINK = Pattern(
-    r"(?:[\s,:(]+(?:by|of|an? [a-z]+(?= )|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|"
-    r"about|around|"
-    r"roughly|"
-    r"approximately|over|under|more|less|than|least|at|was|were|is|been|have|has|had|also|even|sharply|slightly|"
-    r"strongly|steeply|"
-    r"modestly|markedly|year-on-year|year-over-year|yoy|on-year|y/y|annually|to|revenue|sales|profit|prices|in|"
-    r"total|net|"
-    r"modest|whopping|staggering|hefty|healthy|record|remarkable|strong|solid|full|respective|impressive|robust|"
-    r"significant|"
-    r"estimated|sharp|steep|stunning|massive|huge|small|slight|tiny|mere|around|close|up|average|an average|"
-    r"some|quarter-on-quarter|back|again|well|comfortably|respectively))*[\s,(+]*$"
-)
-#: A verb of change, what it changes, and "by": "lowered its profit forecast by 20 percent".
-_OBJECT = Pattern(
-    r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+|"
-    r"\s+(?:the|its|their|his|her)\s+(?:(?!(?:and|of|to|by|that)\b)[a-z-]+\s+){1,3}"
-)
 #: Words of which the text between the endpoints and a percent after them may consist, back to the last comma or
 #: bracket.
 TAIL = Pattern(
@@ -78,16 +49,19 @@ _VERB = Pattern(
     r"halved|"
     r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b"
 )
-#: "Growth" before these only names them: a growth forecast that is cut goes down.
-_FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
 #: "…, the statistics office said, a gain of 14 percent".
 _SAID = Pattern(
     r",\s+(?:[\w’'.-]+\s+){1,6}(?:said|says|reported|showed|announced)(?:\s+(?:on|in)\s+(?:an?\s+)?[\w]+)?\s*(?=,)"
 )
+#: "… from 70p in the spring; that is a rise of 7 percent".
+_THAT_IS = Pattern(
+    r"[^,;:.()\d]{0,40};\s+(?:that|this|which)\s+(?:is|was|makes|made|means|meant|marks|represents)(?=\s)"
+)
 _ITS_VERB = Pattern(r"[^,;:.()]{0,20},\s+(?:have\s+|has\s+|had\s+)?")
 _OPENING = Pattern(
-    r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b", case=True
+    r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b",
+    case=True,
 )
 
 
@@ -100,6 +74,7 @@ class Change(NamedTuple):
     sign: int  #: +1 up, -1 down, 0 where the words say only that it changed
     cue: tuple[int, int]  #: span of the word that gives the direction
     pair: Pair
+    distant: bool = False  #: no words tie the values to the percent: they may support it, and no more
 
 
 def changes(sentence: Sentence) -> list[Change]:
@@ -145,8 +120,8 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
         gap = (figure.end, begin(second))
     else:
         return None
-    noun = _NOUN.match(text, figure.end, sentence.end)
-    way = direction_after(text, noun) if noun else direction_before(sentence, figure)
+    noun = NOUN.match(text, figure.end, sentence.end)
+    way = direction_of(sentence, figure)
     if way is None and figure.start > first.start and re.search(r"[,(]\s*(?:or\s+)?$", text[first.end : begin(figure)]):
         way = _main(sentence, first.start)  # fell from 5.4, or 12 percent, to 4.8
     way = way or _of_step(sentence, figure)
@@ -166,6 +141,8 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
     start, end = pair.end, begin(figure)
     said = _SAID.search(text, start, end)
     start = said.end() if said else start
+    deixis = _THAT_IS.match(text, start, end)
+    start = deixis.end() if deixis else start
     tail = _tail(text, start, end)
     if tail is None and pair.marker == (begin(pair.old), begin(pair.old)):
         way = direction_before(sentence, figure)  # "300 in 2016 and 273 in 2017, declined by 9 percent"
@@ -177,9 +154,9 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
         return None
     if _breaks(sentence, start, tail) or _VERB.search(text, start, tail) or _others(sentence, start, end, pair):
         return None
-    noun = _NOUN.match(text, figure.end, sentence.end)
-    way = direction_after(text, noun) if noun else _last(text, tail, end)
-    if way is None and re.search(r"(?:\bor(?: by)?|[(,+])\s*$", text[start:end]):
+    noun = NOUN.match(text, figure.end, sentence.end)
+    way = direction_after(text, noun) if noun else last_way(text, tail, end)
+    if way is None and re.search(r"(?:\bor(?: by)?|[(,+]|,\s+by)\s*$", text[start:end]):
         way = _main(sentence, pair.start)
     return way
 
@@ -246,50 +223,17 @@ def _distance(percent: Figure, pair: Pair) -> int:
     return max(min(pair.old.start, pair.new.start) - percent.end, percent.start - max(pair.old.end, pair.new.end), 0)
 
 
-def direction_before(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int, int]] | None:
-    """Return the direction of the verb or noun right before a percent: "rose by about 12 percent"."""
-    text, end = sentence.passage.text, begin(figure)
-    window = max(sentence.start, end - 70)
-    way = _last(text, window, end)
-    if way is None or not (_LINK.match(text, way[1][1], end) or _OBJECT.fullmatch(text[way[1][1] : end])):
-        return None
-    return way
-
-
-def direction_after(text: str, noun: re.Match[str]) -> tuple[int, tuple[int, int]] | None:
-    """Return the direction of the noun after a percent: "a 12 percent drop"."""
-    found = _last(text, noun.start(), noun.end())
-    if found is None and re.search(r"(?:larger|bigger|greater|above|dearer|rally|expansion)$", noun[0], re.IGNORECASE):
-        return 1, noun.span()
-    if found is None and re.search(r"(?:below|contraction|downturn)$", noun[0], re.IGNORECASE):
-        return -1, noun.span()
-    return found
-
-
 def _main(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
     """Return the direction of the verb that leads to the values."""
-    return _last(sentence.passage.text, max(sentence.start, end - 90), end)
-
-
-def _last(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
-    """Return the direction that the last word of change in a span gives."""
-    while found := [(m.start(), sign, m.span()) for sign, words in _WAYS if (m := words.last(text, start, end))]:
-        place, sign, span = max(found)
-        if not _FORECAST.match(text, span[1], end):
-            return sign, span
-        end = place
-    return None
+    return last_way(sentence.passage.text, max(sentence.start, end - 90), end)
 
 
 def within(sentence: Sentence, pair: Pair) -> int:
     """Return the direction of the words between the two values: "to 4.8, down from 5.4"; 0 if they give none."""
     text = sentence.passage.text
     first, second = sorted((pair.old, pair.new), key=lambda f: f.start)
-    way = _last(text, first.end, begin(second))
+    way = last_way(text, first.end, begin(second))
     return way[0] if way else 0
-
-
-_WAYS = ((1, RISING), (-1, FALLING), (0, NEUTRAL))
 
 
 def changed(passage: Passage) -> Iterator[tuple[Sentence, Change]]:

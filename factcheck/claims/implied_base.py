@@ -9,8 +9,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.base_times import SEQUENTIAL
+from factcheck.claims.change_directions import direction_before
 from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
-from factcheck.claims.changes import changes, direction_before
+from factcheck.claims.changes import changes
 from factcheck.claims.cues import OTHER_GROWTH, PERHAPS_OTHER, cue
 from factcheck.claims.endpoints import MEASURED, is_step, pairs
 from factcheck.claims.likeness import alike, carried

@@ -30,10 +30,10 @@ def alike(one: Figure, other: Figure) -> bool:
 
 
 def lettered(figure: Figure, beside: Sequence[Figure]) -> Figure:
-    """Return "433m" as millions where an amount beside it is written with such a letter: "SEK 459m (433m in 2022)"."""
+    """Return "433m" as millions where a figure beside it is written with such a letter: "SEK 459m (433m in 2022)"."""
     if figure.units != ("meter",) or figure.carried or not _MILLIONS.fullmatch(figure.text):
         return figure
-    if not any(f.kind is Kind.MONEY and _LETTERED.search(f.text) for f in beside):
+    if not any(_LETTERED.search(f.text) if f.kind is Kind.MONEY else _LITRES.match(f.text) for f in beside):
         return figure
     low, high = (None if end is None else end * 10**6 for end in (figure.low, figure.high))
     step, grain = figure.step * 10**6, figure.grain * 10**6
@@ -60,6 +60,8 @@ def _scale(figure: Figure) -> int:
 _LETTERS = Pattern(r"[A-Za-z]+")
 _MILLIONS = Pattern(r"[\d.,]+m", case=True)
 _LETTERED = Pattern(r"\d\s?(?:m|mn|bn|b)\b", case=True)
+#: "1,120m litres".
+_LITRES = Pattern(r"[\d.,]+m\s+[a-z]", case=True)
 #: Two values lie so far apart at most, or they are not one thing. With a scale word of its own the bare one may have
 #: the wrong one: then they lie a thousandfold apart, and as much more as the thing has grown.
 _APART = 1000

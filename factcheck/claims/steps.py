@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.changes import BREAK, TAIL, direction_before
+from factcheck.claims.change_directions import direction_before
+from factcheck.claims.changes import BREAK, TAIL
 from factcheck.claims.endpoints import MEASURED
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin, finish

@@ -1,0 +1,89 @@
+"""Which way a percent goes: the verb, noun or adjective of change that it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.change_words import FALLING, NEUTRAL, RISING
+from factcheck.claims.passages import begin
+from factcheck.claims.patterns import Pattern
+
+if TYPE_CHECKING:
+    import re
+
+    from factcheck.claims.passages import Sentence
+    from factcheck.model.figure import Figure
+
+#: The noun of a change after its percent: "a 12 percent year-on-year increase".
+_AFTER = Pattern(
+    r"(?:[-\s,]+(?:increase|decrease|rise|fall|drop|decline|growth|gain|jump|surge|slump|cut|reduction|higher|lower|"
+    r"more|less|"
+    r"fewer|up|down|hike|leap|plunge|slide|climb|advance|loss|improvement|cheaper|dearer|smaller|larger|bigger|"
+    r"greater|above|"
+    r"heavier|lighter|longer|shorter|taller|thicker|thinner|faster|slower|"
+    r"below|change|difference|spike|contraction|expansion|dip|downturn|uptick|rally|boost))\b"
+)
+#: … which say the direction though they are no words of change.
+_MORE = Pattern(r"(?:larger|bigger|greater|above|dearer|rally|expansion|heavier|longer|taller|thicker|faster)$")
+_LESS = Pattern(r"(?:below|contraction|downturn|lighter|slower)$")
+_BETWEEN_WORDS = r"(?:[-\s]+(?!and\b|but\b|of\b|to\b|from\b|in\b|on\b|while\b|as\b)[a-z][a-z/-]*){0,3}?"
+NOUN = Pattern(_BETWEEN_WORDS + _AFTER.source)
+#: Words that may stand between a verb of change and its percent.
+_LINK = Pattern(
+    r"(?:[\s,:(]+(?:by|of|an? [a-z]+(?= )|a|an|the|as|much|only|just|some|another|further|additional|nearly|almost|"
+    r"about|around|"
+    r"roughly|"
+    r"approximately|over|under|more|less|than|least|at|was|were|is|been|have|has|had|also|even|sharply|slightly|"
+    r"strongly|steeply|"
+    r"modestly|markedly|year-on-year|year-over-year|yoy|on-year|y/y|annually|to|revenue|sales|profit|prices|in|"
+    r"total|net|"
+    r"modest|whopping|staggering|hefty|healthy|record|remarkable|strong|solid|full|respective|impressive|robust|"
+    r"significant|"
+    r"estimated|sharp|steep|stunning|massive|huge|small|slight|tiny|mere|around|close|up|average|an average|"
+    r"some|quarter-on-quarter|back|again|well|comfortably|respectively))*[\s,(+]*$"
+)
+#: A verb of change, what it changes, and "by": "lowered its profit forecast by 20 percent".
+_OBJECT = Pattern(
+    r"\s+(?:(?!(?:and|but|while|as|after|when|from|to|which|that)\b)[A-Za-z][A-Za-z’'-]*\s+){1,7}by\s+|"
+    r"\s+(?:the|its|their|his|her)\s+(?:(?!(?:and|of|to|by|that)\b)[a-z-]+\s+){1,3}"
+)
+#: "Growth" before these only names them: a growth forecast that is cut goes down.
+_FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
+_WAYS = ((1, RISING), (-1, FALLING), (0, NEUTRAL))
+
+
+def direction_of(sentence: Sentence, percent: Figure) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction that the noun after a percent gives it, or else the verb or noun before."""
+    text = sentence.passage.text
+    noun = NOUN.match(text, percent.end, sentence.end)
+    return direction_after(text, noun) if noun else direction_before(sentence, percent)
+
+
+def direction_before(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the verb or noun right before a percent: "rose by about 12 percent"."""
+    text, end = sentence.passage.text, begin(figure)
+    window = max(sentence.start, end - 70)
+    way = last_way(text, window, end)
+    if way is None or not (_LINK.match(text, way[1][1], end) or _OBJECT.fullmatch(text[way[1][1] : end])):
+        return None
+    return way
+
+
+def direction_after(text: str, noun: re.Match[str]) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the noun after a percent: "a 12 percent drop"."""
+    found = last_way(text, noun.start(), noun.end())
+    if found is None and _MORE.search(noun[0]):
+        return 1, noun.span()
+    if found is None and _LESS.search(noun[0]):
+        return -1, noun.span()
+    return found
+
+
+def last_way(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction that the last word of change in a span gives."""
+    while found := [(m.start(), sign, m.span()) for sign, words in _WAYS if (m := words.last(text, start, end))]:
+        place, sign, span = max(found)
+        if not _FORECAST.match(text, span[1], end):
+            return sign, span
+        end = place
+    return None
