@@ -150,6 +150,7 @@ def _sign(t: Tokens, first: int) -> int:
     if (
         t.lows[first - 1] in {"minus", "negative"}
         and t.words[first - 2][:1] not in DIGITS
+        and not (t.lows[first - 2] == "or" and t.lows[first - 3] == "plus")
         and not (t.words[first - 2] == "," and t.words[first] in SIGNS)
     ):
         return first - 1

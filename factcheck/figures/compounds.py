@@ -51,7 +51,7 @@ def compound(t: Tokens, a: Draft) -> None:
         and t.lows[a.last + 1] == "a"
         and t.lows[a.last + 2] == "half"
         and a.step == 1
-        and a.units[0] in units.TIMES | {"mile", "cent", "penny"}
+        and (a.kind in {Kind.QUANTITY, Kind.DURATION} or a.units[0] in {"cent", "penny"})
     ):
         a.low = a.high = a.low + Fraction(1, 2)
         a.step, a.grain, a.last = Fraction(1, 10), Fraction(1, 2), a.last + 3

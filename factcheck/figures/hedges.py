@@ -22,7 +22,7 @@ _BEFORE = {
     ),
     Hedged.MORE_THAN: (
         "more than, over, exceeding, exceeds, exceed, exceeded, above, in excess of, upwards of, upward of, "
-        "greater than, "
+        "greater than, surpass, "
         "higher than, larger than, bigger than, longer than, north of, well over, well above, far more than, far over, "
         "topping, surpassing, surpassed, surpasses, beyond, older than, taller than, heavier than, better than, "
         "comfortably over, way over, >, much more than, not less than or more than, well in excess of, faster than, "
@@ -34,7 +34,7 @@ _BEFORE = {
         "no lower than, "
         "no smaller than, as few as, as little as, at the very least, greater than or equal to, more than or equal to, "
         "equal to or more than, equal to or greater than, starting at, starting from, ≥, a floor of, "
-        "larger than or equal to, equal to or larger than, bigger than or equal to"
+        "larger than or equal to, equal to or larger than, bigger than or equal to, > =, = >"
     ),
     Hedged.NEARLY: (
         "nearly, almost, just under, just below, just short of, just shy of, slightly less than, slightly under, "
@@ -73,7 +73,8 @@ _BEFORE = {
 _AFTER = {
     Hedged.AT_LEAST: "or more, or greater, or above, or higher, or over, plus, and above, and over, and up, or older, "
     "and older, or larger, "
-    "or longer, and more, or better, or greater than, or upwards, upwards, and upwards, or bigger, or equal to",
+    "or longer, and more, or better, or greater than, or upwards, upwards, and upwards, or bigger, or equal to, "
+    "at least, at the very least, at a minimum",
     Hedged.ABOUT: "or so, or thereabouts, approximately, or thereabout, give or take, odd, - odd, more or less, "
     "- ish, ish, approx",
     Hedged.AT_MOST: "or less, or fewer, or under, or below, or lower, and under, and below, or younger, or smaller, "
@@ -144,6 +145,10 @@ _RISING = frozenset(
 )
 
 
+#: After these "around the" gives a place or a centre.
+_TURNING = frozenset("and revolve revolves revolved centred centered built walk walked".split())
+
+
 def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
     """Return the hedge that ends just before token `first`.
 
@@ -153,8 +158,8 @@ def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
     """
     lows = t.lows
     i = first - 1
-    if lows[i] == "the" and lows[i - 1] not in {"about", "around", "approximately", "roughly"}:
-        return None
+    if lows[i] == "the" and (lows[i - 1] not in {"around", "approximately", "roughly"} or lows[i - 2] in _TURNING):
+        return None  # "about the two countries" says what it is about; "around the 50 percent mark" hedges
     if lows[i] in FILLERS and lows[i] not in BEFORE:
         if lows[i] in {"a", "an"} and lows[i - 1] in {"a", "an"}:
             return None
@@ -212,11 +217,15 @@ def _hedges(t: Tokens, i: int, kind: Hedged, *, duration: bool) -> bool:
     return kind is not Hedged.EXACTLY or low != "fully" or True
 
 
+#: These stand behind a number as a hedge only where a clause ends.
+_CLOSING = frozenset({"max", "maximum", "tops", "exactly", "precisely", "upwards"})
+
+
 def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
     """Return the hedge that starts at token `last`, and the token after it."""
     lows = t.lows
     low = lows[last]
-    if low == "+" and t.glued(last):
+    if low == "+" and t.glued(last) and not lows[last + 1][:1].isdigit():
         return Hedge(Hedged.AT_LEAST, t.starts[last], t.ends[last], "+"), last + 1
     if low in {"-", "‑"} and t.glued(last) and lows[last + 1] == "plus":
         return Hedge(
@@ -236,14 +245,8 @@ def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
                 return None
             if low in {"or", "and"} and lows[j] in {"than", "likely"}:
                 return None
-            if low in {"max", "maximum", "tops", "exactly", "precisely", "upwards"} and lows[j] not in {
-                "",
-                ".",
-                ",",
-                ")",
-                ";",
-                "\n",
-            }:
+            closing = low in _CLOSING or (low == "at" and kind is Hedged.AT_LEAST)
+            if closing and lows[j] not in {"", ".", ",", ")", ";", "\n"}:
                 return None
             if (
                 low == "and"

@@ -43,7 +43,7 @@ def fits(
         )
     if low == "second":
         return (
-            hyphen or value == 1 or t.lows[last] in {"delay", "lead", "penalty", "gap", "rule", "video", "clip", "ad"}
+            hyphen or value <= 1 or t.lows[last] in {"delay", "lead", "penalty", "gap", "rule", "video", "clip", "ad"}
         )
     if low == "seconds" or last > j + 1:
         return True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.figures import units
 from factcheck.figures.draft import Draft
 from factcheck.figures.hedges import before as hedge_before
+from factcheck.figures.prefixes import SIGNS
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -146,11 +148,15 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
         not in {"after", "under", "other", "never", "either", "over", "later", "earlier", "together", "whether"}
     )
     fold = t.lows[end - 1] == "fold" or low == "fold"
+    level = following == "to" and (
+        t.words[end + 1] in SIGNS or t.words[end + 1] in units.CODES
+    )  # "grew 2 times to $5m"
     if t.lows[end - 1] == "times" and not (
         following in COMPARED - {"last", "current"}
         or following in MORE
         or following in LESS
         or comparative
+        or level
         or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda", "yoy"}
     ):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import dates, periods, quantities, shares, spoken_scores, times, vague
+from factcheck.figures import dates, periods, quantities, shares, spoken_scores, times, units, vague
 from factcheck.figures.amounts import read_unit
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
@@ -52,11 +52,25 @@ def read(t: Tokens, i: int) -> Draft | None:
         and t.glued(i + 1)
     ):
         return None
-    if low == "forty" and t.lows[i + 1] == "winks":
+    if (low == "forty" and t.lows[i + 1] == "winks") or (low == "two" and t.lows[i - 2] == "thing"):
         return None
+    if low == "two" and t.lows[i - 1] == "or" and t.lows[i - 3] in {"a", "an"}:
+        stretch = _stretch(t, i)
+        if stretch is not None:
+            return stretch
     if low == "ten" and [t.lows[j] for j in range(i + 1, i + 4)] == ["out", "of", "ten"]:
         return Draft(i, i + 4, None, None, Kind.SCORE, label="score")
     return quantities.read(t, i)
+
+
+def _stretch(t: Tokens, i: int) -> Draft | None:
+    """Read "a day or two" at the word "two"."""
+    found = units.match_name(t, i - 2)
+    if found is None or found[0][0] not in units.TIMES:
+        return None
+    draft = Draft(i - 3, i + 1, Fraction(1), Fraction(2), Kind.DURATION, form="range", units=found[0])
+    draft.mark = "after"
+    return quantities.finish(t, draft)
 
 
 def _zero(t: Tokens, i: int) -> Draft | None:
@@ -242,6 +256,7 @@ def read_part(t: Tokens, i: int) -> Draft | None:
         )
         draft.scale = numeral.scale
         read_unit(t, draft, numeral)
+        shares.join_share(t, draft)
         return quantities.finish(t, draft)
     if low in {"half", "quarter"} or low not in ORDINALS:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.figures import units
 from factcheck.figures.amounts import amount_at
 from factcheck.figures.change_verbs import CUT, FALL, LIFT, RISE, forms
 from factcheck.figures.compounds import compound
@@ -46,10 +47,14 @@ def join(t: Tokens, a: Draft) -> Draft:
         return read_share_of(t, a, j)
     if low == "over":
         return read_over(t, a, j)
+    if low == "/":
+        return _quote(t, a, j)
     return read_spoken_ratio(t, a) or _to(t, a, j)
 
 
-_JOINTS = frozenset({"to", "through", "thru", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "of", "~", "over"})
+_JOINTS = frozenset(
+    {"to", "through", "thru", "and", "or", "-", "–", "—", "‑", "−", "in", "out", "of", "~", "over", "/"}
+)
 
 
 def _carry(a: Draft, b: Draft) -> bool:
@@ -187,11 +192,17 @@ def _thousands(t: Tokens, a: Draft, b: Draft) -> None:
 def _is_move(t: Tokens, a: Draft, b: Draft) -> bool:
     """Whether "rose 5 to 100" and "up $2 to $40" say by how much and where to, not a range."""
     j = a.first - 1
+    by = False
     while t.lows[j] in {"by", "about", "nearly", "another", "a", "an"}:
+        by |= t.lows[j] == "by"
         j -= 1
-    if t.lows[j] not in CHANGES or a.low is None or b.low is None:
+    priced = by and a.mark == b.mark == "before"  # "cut the fare by $2 to $40", wherever the verb stands
+    if not (priced or t.lows[j] in CHANGES or t.lows[j] in _ADDING) or a.low is None or b.low is None:
         return False
     return b.low > 3 * _scaled(a, b)
+
+
+_ADDING = frozenset("add adds added adding shed sheds shedding lost loses losing".split())
 
 
 def _is_level(a: Draft, b: Draft) -> bool:
@@ -219,6 +230,29 @@ def _is_step(t: Tokens, a: Draft, b: Draft) -> bool:
 
 
 _NUMERIC = frozenset("0123456789$£€¥")
+
+
+def _quote(t: Tokens, a: Draft, j: int) -> Draft:
+    """Read the two prices of a rate, "1.6080/90 dollars", "4.3480/3545": the last digits change."""
+    digits = t.words[j + 1]
+    decimals = len(t.words[j - 1].partition(".")[2])
+    if not (2 <= len(digits) <= decimals and digits.isdigit() and t.glued(j) and t.glued(j + 1)):
+        return a
+    if a.low is None or a.form != "digits" or a.scale > 1 or a.step * 10**decimals != 1 or t.words[j + 2] == "/":
+        return a
+    size = 10 ** len(digits)
+    whole = a.low / a.step
+    high = (whole - whole % size + int(digits)) * a.step
+    b = amount_at(t, j + 1)
+    if b is None or not a.low < high or b.scale > 1 or (a.units and b.units):
+        return a
+    a.high, a.last, a.form = high, b.last, "range"
+    named = None if b.units else units.match_name(t, b.last)  # "45 marks" alone might count marks
+    if b.units:
+        a.units, a.kind, a.mark = b.units, b.kind, "after"
+    elif named is not None and named[0][0] in units.MONEY:
+        a.units, a.kind, a.mark, a.last = named[0], Kind.MONEY, "after", named[1]
+    return a
 
 
 def _or(t: Tokens, a: Draft, j: int) -> Draft:

@@ -10,8 +10,10 @@ from factcheck.figures.numerals import Numeral
 from factcheck.figures.tokens import skip_hyphen
 from factcheck.figures.vocabulary import PARTS
 from factcheck.figures.word_fractions import scale_fraction
+from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
+    from factcheck.figures.draft import Draft
     from factcheck.figures.tokens import Tokens
 
 #: What follows a share that is not "of" something.
@@ -93,6 +95,27 @@ def unit_place(t: Tokens, j: int, *, half: bool) -> int:
 MONEY_WORDS = {"dollar", "penny", "cent", "crown", "sovereign"}
 
 
+def other_share(t: Tokens, j: int) -> int:
+    """Return the token of the part in "and a third", "to a third" at token `j`, or 0."""
+    if t.lows[j] not in {"and", "to"} or t.lows[j + 1] not in {"a", "one"}:
+        return 0
+    low = t.lows[j + 2]
+    return j + 2 if low in PARTS and not low.endswith("s") else 0
+
+
+def join_share(t: Tokens, draft: Draft) -> None:
+    """Read on over "between a quarter and a third", "a fifth to a quarter"."""
+    place = other_share(t, draft.last)
+    between = t.lows[draft.first - 1] == "between"
+    if not place or between != (t.lows[draft.last] == "and"):
+        return
+    high = Fraction(1, PARTS[t.lows[place]])
+    if draft.low is None or not draft.low < high or draft.units:
+        return
+    draft.high, draft.last, draft.form, draft.kind = high, place + 1, "range", Kind.RATIO
+    draft.first -= between
+
+
 def _after_number(t: Tokens, j: int) -> bool:
     """Whether a number stands before the comma at token `j`, in the same sentence."""
     for k in range(j - 1, max(j - 10, -1), -1):
@@ -122,12 +145,14 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
         )
     if not article:
         return False
+    if other_share(t, i + 1):
+        return t.lows[i - 2] == "between" or following == "to"
     if following == "of" or (following in {"to", "from"} and t.lows[i - 2] == "by"):  # "rose by a quarter to €54m"
         return True
     if low == "quarter":
         if before == "a" and (
             (t.lows[i - 2] in {"or", "only"} and following in {".", "", ")", "\n"})
-            or (t.words[i - 2] == "," and following in {".", "", "\n"} and _after_number(t, i - 2))
+            or (t.words[i - 2] == "," and following in {".", ",", "", "\n"} and _after_number(t, i - 2))
         ):
             return True  # "120 of its 480 branches, or a quarter"
         return (

@@ -121,7 +121,7 @@ def add_and_a_half(t: Tokens, numeral: Numeral) -> None:
         a = 1
     elif (low == "one" and 3 <= parts <= 10 and not plural) or (low == "one" and parts == 2 and not plural):
         a = 1
-    elif low in CARDINALS and CARDINALS[low] > 1 and plural and parts > 2:
+    elif low in CARDINALS and CARDINALS[low] > 1 and (plural or last > k + 1) and parts > 2:
         a = CARDINALS[low]
         if low in TENS and skip_hyphen(t, k + 1) != k + 1 and t.lows[last] in UNITS:
             return
