@@ -36,7 +36,7 @@ _THAT_IS = Pattern(
 )
 _THAN = Pattern(
     r"\s+(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger) than|above|below|on|over|up on|down on|"
-    r"up from|down from|(?:increase|rise|drop|fall|decline|decrease|gain|jump) (?:on|over|from))\s+"
+    r"up from|down from|from|(?:increase|rise|drop|fall|decline|decrease|gain|jump) (?:on|over|from))\s+"
     r"(?:(?:the|its|their|only|just|last|year[’']s|previous)\s+){0,4}"
 )
 _IN_YEAR = Pattern(r"\s*in (?:19|20)\d\d,?\s+(?:it|they|there|the [a-z]+)\s+(?:had\s+)?[a-z]+\s+(?:(?:only|just)\s+)?")
@@ -72,20 +72,22 @@ def sequels(passage: Passage) -> Iterator[tuple[Sentence, Change]]:
 def _looking_back(sentence: Sentence, following: Sentence) -> Iterator[tuple[Sentence, Change]]:
     """Yield the change whose percentage and earlier value stand in the second sentence."""
     percents, text = following.of(Kind.PERCENT), sentence.passage.text
-    if len(percents) != 1 or sentence.of(Kind.PERCENT) or text[sentence.end : following.start].strip():
+    if not percents or sentence.of(Kind.PERCENT) or text[sentence.end : following.start].strip():
         return
     percent = percents[0]
     values, later = [compared(following, f) for f in _values(following)], _values(sentence)
-    if len(values) != 1 or len(later) != 1 or changes(following):
+    if not values or len(later) != 1 or changes(following):
         return
     if _EXPECTED.search(text, sentence.start, following.end):
         return
-    [old], [new] = values, later
+    old, new = values[0], later[0]
     if any(f.form in (Form.RANGE, Form.VAGUE, Form.FRACTION) for f in (old, new)) or not alike(old, new):
         return
     if percent.start < old.start:
         opening = text[following.start : begin(percent)]
         linked = _THAT_IS.fullmatch(opening) and _THAN.fullmatch(text[percent.end : begin(old)])
+    elif len(percents) > 1 or len(values) > 1:
+        return
     else:
         opening = text[following.start : begin(old)]
         linked = _EARLIER.match(opening) or _IN_YEAR.fullmatch(opening)

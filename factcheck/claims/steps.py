@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 #: What may stand between the step and its percent: "200, or 12 percent", "200 (12 percent)".
 _OR = Pattern(r"\s*(?:,|\(|[–—])?\s*(?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|an?\s+)?(?:up\s+|down\s+)?$")
+_NAMED = Pattern(
+    r"(?: (?:an? )?[a-z]+)?"
+    r"(?:,? or|,? which is|,? that is|,? an? (?:rise|increase|fall|drop|decline|gain) of| \(|, (?:up|down)) ?"
+)
 #: After these an amount is a level: "rose to a record $1.4 billion, up 17 percent".
 _LEADING = Pattern(r"\b(?:to|at|was|were)\b")
 _LEVEL = Pattern(
@@ -55,6 +59,7 @@ class Step(NamedTuple):
     new: Figure | None
     sign: int
     cue: tuple[int, int]
+    after: bool  #: the percent follows the value, and may be a share of something
     apart: bool  #: the earlier value follows a comma, or the step has a time of its own: it may be of another time
 
 
@@ -72,16 +77,15 @@ def steps(sentence: Sentence) -> Iterator[Step]:
         if step.kind is Kind.DURATION:
             continue
         percent = _percent(sentence, step) if rates else None
-        if percent is None and not both:
-            continue
         first = percent if percent and percent.start < step.start else step
         way = direction_before(sentence, first) or _more_than(sentence, max(step.end, percent.end if percent else 0))
         if way is None or way[0] == 0 or _LEADING.search(sentence.passage.text, way[1][1], begin(first)):
             continue
         end = max(step.end, percent.end if percent else 0)
         old, new = _values(sentence, first, end, measured, step, way[1][0])
-        if (percent and (old or new)) or (old and new):
-            yield Step(step, percent, old, new, *way, _apart(sentence, step, old, new))
+        after = _after(sentence, new, rates) if new and not percent and not old else None
+        if ((percent or after) and (old or new)) or (old and new):
+            yield Step(step, percent or after, old, new, *way, after is not None, _apart(sentence, step, old, new))
 
 
 def _more_than(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
@@ -113,6 +117,14 @@ def _percent(sentence: Sentence, step: Figure) -> Figure | None:
         if len(gap) < 16 and gap.strip() and _OR.fullmatch(gap) and (gap.strip(" ,") or left is step):
             return percent
     return None
+
+
+def _after(sentence: Sentence, new: Figure, rates: list[Figure]) -> Figure | None:
+    """Return the percent that follows the value to which a step led: "rose by 11 to 218, or 5 percent"."""
+    percent = next((p for p in rates if p.start >= finish(new)), None)
+    if percent is None or percent.form is Form.RANGE or not says_change(sentence, percent):
+        return None
+    return percent if _NAMED.fullmatch(sentence.passage.text[finish(new) : begin(percent)]) else None
 
 
 def _values(  # noqa: PLR0917 - the step, its place and the word of direction are one thing
