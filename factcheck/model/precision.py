@@ -11,9 +11,10 @@ measured (1.81 to 2.13 for all wordings).
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from factcheck.model.interval import Interval
+from factcheck.model.kinds import Form, Hedged, Kind
 
 if TYPE_CHECKING:
     from factcheck.model.figure import Figure
@@ -40,7 +41,7 @@ DOZENS_FAIR = Fraction(100)
 
 def written(figure: Figure) -> Interval:
     """Return what rounding to the last written digit allows: x ± u/2."""
-    if figure.form == "vague":
+    if figure.form is Form.VAGUE:
         return Interval(figure.low, figure.high)
     low, high = _ends(figure)
     return Interval(low - figure.step / 2, high + figure.step / 2)
@@ -59,17 +60,17 @@ def truth(figure: Figure) -> Interval:
 def _readings(figure: Figure) -> tuple[Interval, Interval]:
     low, high = _ends(figure)
     kind = figure.hedge.kind if figure.hedge else None
-    if figure.form == "vague":
+    if figure.form is Form.VAGUE:
         return _vague(low)
-    if figure.form == "change":
+    if figure.form is Form.CHANGE:
         return _change(low, kind)
-    if figure.form == "times more":
+    if figure.form is Form.TIMES_MORE:
         # Readers differ on whether "three times more" makes three times or four: whatever lies between holds.
         return _hedged(figure, low, low + 1, kind)
     return _hedged(figure, low, high, kind)
 
 
-def _hedged(figure: Figure, low: Fraction, high: Fraction, kind: str | None) -> tuple[Interval, Interval]:
+def _hedged(figure: Figure, low: Fraction, high: Fraction, kind: Hedged | None) -> tuple[Interval, Interval]:
     """Return the fair and the truth interval of x (or of a range from `low` to `high`) under a hedge."""
     u = figure.step
     r = grain(figure)
@@ -78,46 +79,46 @@ def _hedged(figure: Figure, low: Fraction, high: Fraction, kind: str | None) -> 
     # Trailing zeros are read the widest way before anybody is accused, yet never by more than a fifth, which is also
     # the most that "about" grants: a hedge never narrows.
     zeros = max(u / 2, min(r / 2, size * FIFTH))
-    if figure.form == "fraction":
+    if figure.form is Form.FRACTION:
         rounding, zeros = Interval(low - r / 4, high + r / 4), r / 2
     bare = Interval(low - zeros, high + zeros)
     # Only a count cannot be negative: "growth of less than 5 percent" may be a fall, "a profit of up to $5m" a loss.
-    floor = Fraction(0) if low >= 0 and figure.kind == "count" else None
+    floor = Fraction(0) if low >= 0 and figure.kind is Kind.COUNT else None
     match kind:
-        case None if figure.form == "range":
+        case None if figure.form is Form.RANGE:
             return Interval(low, high), rounding
         case None:
             return rounding, bare
-        case "exactly":
+        case Hedged.EXACTLY:
             return rounding, rounding
-        case "about":
+        case Hedged.ABOUT:
             radius = max(zeros, min(max(r / 2, min(2 * r, size * TENTH)), size * FIFTH))
             return Interval(low - radius / 2, high + radius / 2).hull(rounding), Interval(low - radius, high + radius)
-        case "more than" | "at least":
+        case Hedged.MORE_THAN | Hedged.AT_LEAST:
             return Interval(low, high + min(5 * r, size / 2)), Interval(low, None)
-        case "nearly":
+        case Hedged.NEARLY:
             near = min(r / 2, size * TWENTIETH)
-            far = r if figure.form == "fraction" else min(r, size * TENTH)
+            far = r if figure.form is Form.FRACTION else min(r, size * TENTH)
             return Interval(low - near, high), Interval(low - max(far, near), high)
-        case "just over":
+        case Hedged.JUST_OVER:
             near = min(r / 2, size * TWENTIETH)
-            far = r if figure.form == "fraction" else min(r, size * TENTH)
+            far = r if figure.form is Form.FRACTION else min(r, size * TENTH)
             return Interval(low, high + near), Interval(low, high + max(far, near))
-        case "less than":
+        case Hedged.LESS_THAN:
             return Interval(low - min(5 * r, size / 2), high), Interval(floor, high)
-        case "up to":
+        case Hedged.UP_TO:
             return Interval(min(low, high / 2), high), Interval(floor, high)
-        case "at most":
+        case Hedged.AT_MOST:
             return Interval(floor, high), Interval(floor, high)
         case _:
-            raise ValueError(f"no meaning is given for the hedge {kind!r}")
+            assert_never(kind)
 
 
 def grain(figure: Figure) -> Fraction:
     """Return the round unit r of the figure: how coarsely its digits may have been rounded."""
-    if figure.form == "fraction":
-        return FRACTION_GRAIN * (100 if figure.kind == "percent" else 1)
-    if figure.kind in ("percent", "points"):
+    if figure.form is Form.FRACTION:
+        return FRACTION_GRAIN * (100 if figure.kind is Kind.PERCENT else 1)
+    if figure.kind in (Kind.PERCENT, Kind.POINTS):
         return min(figure.grain, max(PERCENT_GRAIN, figure.step))
     return figure.grain
 
@@ -136,28 +137,28 @@ def _vague(start: Fraction) -> tuple[Interval, Interval]:
     return Interval(start, most), Interval(start / 2, None)
 
 
-def _change(factor: Fraction, kind: str | None) -> tuple[Interval, Interval]:
+def _change(factor: Fraction, kind: Hedged | None) -> tuple[Interval, Interval]:
     """Return what "doubled" and its kin allow, as a factor between the old value and the new."""
     known = factor if factor in CHANGES else Fraction(3) if factor >= 1 else HALF
     fair_low, fair_high, low, high = (end * factor / known for end in CHANGES[known])
     growing = factor >= 1
     match kind:
-        case "more than" | "at least":
+        case Hedged.MORE_THAN | Hedged.AT_LEAST:
             # "More than halved" went below half: the hedge strengthens the change, not the number.
             if growing:
                 return Interval(factor, high), Interval(factor, None)
             return Interval(low, factor), Interval(Fraction(0), factor)
-        case "nearly":
+        case Hedged.NEARLY:
             if growing:
                 return Interval(factor - (factor - low) * 4 / 5, factor), Interval(low, factor)
             return Interval(factor, high), Interval(factor, high)
-        case "just over":
+        case Hedged.JUST_OVER:
             return (
                 (Interval(factor, fair_high), Interval(factor, high))
                 if growing
                 else (Interval(fair_low, factor), Interval(low, factor))
             )
-        case "about" | "exactly" | None:
+        case Hedged.ABOUT | Hedged.EXACTLY | None:
             return Interval(fair_low, fair_high), Interval(low, high)
         case _ if not growing:
             # "Less than halved" did not go down to half; some writers mean "to less than half", so that both hold.
