@@ -115,7 +115,7 @@ def finding(
     suggestion: Suggestion | None = None,
     notes: tuple[str, ...] = (),
 ) -> Finding:
-    """Return the finding on a claim; `severity` lowers the usual one, never raises it.
+    """Return the finding on a claim; `severity` takes the place of the usual one, and rules only ever lower it.
 
     What is contradicted inside a quotation is a note: the speaker may be wrong, the paper is not. The pipeline adds the
     name of the rule, and lowers rules that are in preview.
