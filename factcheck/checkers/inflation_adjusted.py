@@ -9,13 +9,15 @@ Whoever adjusts for inflation takes the wrong year, the wrong direction or last 
 
 ## When it stays silent
 Amounts of which the text does not say that they are one amount in two moneys: "cost $10 in 1970 and $82 today" is a
-rise in price. Other currencies have no index here. Other measures of worth differ, so only what lies far off is an
+rise in price. A bare "$" beside another country that has dollars. Euros of before 1999, when each country had prices of
+its own, and currencies without an index here. Other measures of worth differ, so only what lies far off is an
 error.
 """
 
 from __future__ import annotations
 
 import itertools
+import re
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +27,7 @@ from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
+from factcheck.figures.cues import CUES
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
     from factcheck.model.interval import Interval
+    from factcheck.reference.series import Row
     from factcheck.reference.tables import Tables
 
 CODE = "INF101"
@@ -48,14 +52,24 @@ QUIET = Fraction(2, 100)
 FAR = Fraction(30, 100)
 
 _TARGET = Pattern(
-    r"\s*,?\s*(?:(?P<sure>in\s+today['’]s\s+(?:money|dollars|prices|terms|values?)|in\s+(?:current|present-day)\s+dollars|"
-    r"(?:when\s+|if\s+)?adjust(?:ed|ing)\s+for\s+inflation|after\s+inflation|in\s+(?P<year>(?:19|20)\d\d)\s+"
-    r"(?:dollars|money|prices|terms))|today|now)\b"
+    r"\s*,?\s*(?:(?P<sure>(?:in|at)\s+today['’]s\s+(?:money|dollars|euros|prices|terms|values?)|"
+    r"(?:in|at)\s+(?:current|present-day)\s+(?:dollars|euros|prices)|in\s+real\s+terms|"
+    r"(?:when\s+|if\s+)?adjust(?:ed|ing)\s+for\s+inflation|after\s+inflation|"
+    r"(?:in|at)\s+(?:constant\s+)?(?P<year>(?:19|20)\d\d)\s+(?:dollars|euros|money|prices|terms))|today|now)\b"
 )
+#: After "the equivalent of $82": the year is that of the money.
+_OF_YEAR = Pattern(r"\s+in\s+(?P<year>(?:19|20)\d\d)\b(?P<sure>)")
 _EQUAL = Pattern(
     r"\b(?:equivalent\s+(?:to|of)|equal\s+to|would\s+be(?:\s+worth)?|would\s+cost|adjusted\s+for\s+inflation,?)\s+$"
 )
 _OTHER_WAY = Pattern(r"(?:\s+in\s+\d{4})?\s*(?:[,(–—]|,?\s+or)\s*(?:or\s+)?$")
+#: "The 1970 budget of $10 million", and "…, in 1970" after both amounts.
+_THE = Pattern(r"\bthe\s+$")
+_BUDGET_OF = Pattern(r"\s+[a-z]+\s+of\s+")
+_LAST = Pattern(r"\s*,?\s*(?:back\s+)?in\s+")
+_WORD = re.compile(r"[A-Z][a-z]+")
+#: Other dollars and pesos that are written with a bare "$".
+DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"})
 _IN = Pattern(r"[^.;()$]{0,30}\bin\s+(?:early\s+|late\s+)?$")
 
 
@@ -63,6 +77,7 @@ class Terms(Record):
     """What is bound besides the figures."""
 
     sure: bool  #: whether the text says that the two are one amount
+    other: bool  #: whether the dollar may be that of another country, which the sentence names
     into: str | None  #: the year into whose money it is turned; None for the year of the text
 
 
@@ -74,19 +89,30 @@ def find(passage: Passage) -> Iterator[Claim]:
             continue
         text = sentence.passage.text
         for old, new in itertools.pairwise(amounts):
+            equal = _EQUAL.search(sentence.before(new, 40)) is not None
             target = _TARGET.match(text, finish(new), sentence.end)
-            year = _year(sentence, old, new) if target else None
+            target = target or (_OF_YEAR.match(text, finish(new), sentence.end) if equal else None)
+            year = _year(sentence, old, new, target.end()) if target else None
             if target is None or year is None or old.units != new.units:
                 continue
-            sure = target["sure"] is not None or _EQUAL.search(sentence.before(new, 40)) is not None
+            sure = equal or target["sure"] is not None
             joined = _OTHER_WAY.fullmatch(text[old.end : begin(new)]) is not None
             if sure or joined:
                 roles = {"old": old, "year": year, "new": new}
-                yield sentence.claim(CODE, roles, (target.span(),), Terms(sure=sure, into=target["year"]))
+                terms = Terms(sure=sure, other=_other_dollar(sentence, old), into=target["year"])
+                yield sentence.claim(CODE, roles, (target.span(),), terms)
 
 
-def _year(sentence: Sentence, old: Figure, new: Figure) -> Figure | None:
-    """Return the year of the old amount: the one after it, or the only one before it."""
+def _other_dollar(sentence: Sentence, amount: Figure) -> bool:
+    """Say whether a bare "$" may be another dollar: "A seat in Toronto cost $10 in 1970"."""
+    if not amount.text.startswith("$"):
+        return False
+    named = {CUES.get(word) for word in _WORD.findall(sentence.text)}
+    return bool(named & DOLLARS) and "USD" not in named
+
+
+def _year(sentence: Sentence, old: Figure, new: Figure, end: int) -> Figure | None:
+    """Return the year of the old amount: the one after it, the only one before it, or the one after both."""
     text = sentence.passage.text
     years = [each for each in sentence.of(Kind.YEAR) if each.date and each.date.year and not each.date.decade]
     between = [each for each in years if old.end <= each.start < new.start]
@@ -94,15 +120,22 @@ def _year(sentence: Sentence, old: Figure, new: Figure) -> Figure | None:
         found = between[0]
         return found if len(between) == 1 and _IN.fullmatch(text[finish(old) : found.start]) else None
     before = [each for each in years if each.end <= old.start]
-    return before[0] if len(before) == 1 and text[: before[0].start].rstrip().lower().endswith("in") else None
+    if len(before) == 1:
+        lead = text[max(sentence.start, before[0].start - 12) : before[0].start]
+        of_it = _THE.search(lead) and _BUDGET_OF.fullmatch(text[before[0].end : begin(old)])
+        return before[0] if of_it or lead.rstrip().lower().endswith("in") else None
+    after = next((each for each in years if each.start >= end), None)
+    return after if after and not before and _LAST.fullmatch(text[end : after.start]) else None
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
     """Compare the new amount with the old one times the rise of prices."""
     old = claim["old"]
+    if claim.bound(Terms).other:
+        return unchecked(claim, "the dollar may be that of another country, whose prices are not in the tables")
     index = price_levels.prices(tables, old.units[0]) if len(old.units) == 1 else None
     if index is None:
-        return unchecked(claim, "no table has the prices of this country")
+        return unchecked(claim, "no table has consumer prices for this currency")
     written = claim["year"].date
     then = index.of_year(written.year) if written and written.year else []
     into = claim.bound(Terms).into
@@ -113,14 +146,14 @@ def check(claim: Claim, tables: Tables) -> Finding:
         wanted = into or f"{claim.as_of:%Y-%m}" if then else str(written.year if written else "")
         return unchecked(claim, index.missing(wanted))
     rise = price_levels.ratio(then, now)
-    return _judged(claim, index, rise, then[0].period, now[0].period)
+    return _judged(claim, index, rise, then[0], now[0])
 
 
-def _judged(claim: Claim, index: Prices, rise: Interval, first: str, last: str) -> Finding:
+def _judged(claim: Claim, index: Prices, rise: Interval, first: Row, last: Row) -> Finding:
     old, new = claim["old"], claim["new"]
     computed, stated = old.written * rise, unit_slips.rounded(new)
     gap = unit_slips.apart(computed, stated)
-    factor = index.rows[last].value / index.rows[first].value
+    factor = last.value / first.value
     right = old.value * factor
     said = wording.money(right, old.units[0], 3)
     report = partial(
@@ -128,10 +161,10 @@ def _judged(claim: Claim, index: Prices, rise: Interval, first: str, last: str) 
         claim,
         stated=stated,
         computed=computed,
-        steps=(f"{old.text} × {wording.significant(factor)} (prices of {first} to {last}) = {said}",),
-        evidence=(index.evidence(index.rows[first]), index.evidence(index.rows[last])),
+        steps=(f"{old.text} × {wording.significant(factor)} (prices of {first.period} to {last.period}) = {said}",),
+        evidence=(index.evidence(first), index.evidence(last)),
     )
-    message = f"{old.text} of {first} is about {said} at the prices of {last}"
+    message = f"{old.text} of {first.period} is about {said} at the prices of {last.period}"
     if gap <= QUIET:
         return report(Verdict.SUPPORTED, f"{message}.")
     if not claim.bound(Terms).sure:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from factcheck.reference.series import Row, Series
     from factcheck.reference.tables import Tables
 
-#: The country whose prices a currency's amounts are put into, where the tables have its index.
-COUNTRIES = {"USD": "USA"}
+#: Before the euro each of its countries had prices of its own.
+EURO = 1999
 #: "Today" may be any month that the writer's calculator knew.
 LATELY = timedelta(days=550)
 
@@ -30,24 +30,29 @@ class Prices(NamedTuple):
 
     def of_year(self, year: int) -> list[Row]:
         """Return the rows of a year, its average first, then its months."""
-        keys = (f"{year}", *(f"{year}-{month:02d}" for month in range(1, 13)))
-        return [self.rows[key] for key in keys if key in self.rows]
+        from factcheck.reference.lookup import over_year
+
+        months = (f"{year}-{month:02d}" for month in range(1, 13))
+        average = over_year(self.rows, str(year))
+        return [*([average] if average else []), *(self.rows[key] for key in months if key in self.rows)]
 
     def of_now(self, as_of: date) -> list[Row]:
         """Return the rows that "today" may mean: the last average and the months of a year and a half before a day."""
+        from factcheck.reference.lookup import over_year
+
         first = as_of - LATELY
         months = [
             row for key, row in self.rows.items()
             if len(key) == 7 and f"{first.year}-{first.month:02d}" <= key <= f"{as_of.year}-{as_of.month:02d}"
         ]  # fmt: skip
-        yearly = self.rows.get(str(as_of.year - 1))
+        yearly = over_year(self.rows, str(as_of.year - 1))
         return [*([yearly] if yearly else []), *months]
 
     def missing(self, period: str) -> str:
         """Return why the index has no row of a period: where it ends, and when it goes on."""
         every = [Entry(self.series, row) for row in self.rows.values()]
         name = names.name(self.series.subject)
-        return no_row(every, "consumer prices", f"the {name}" if name.startswith("United") else name, period)
+        return no_row(every, "consumer prices", f"the {name}" if name.startswith(("United", "euro")) else name, period)
 
     def evidence(self, row: Row) -> Evidence:
         """Return a row as a line that a reader can look up."""
@@ -66,8 +71,13 @@ class Changed(NamedTuple):
 
 def prices(tables: Tables, currency: str) -> Prices | None:
     """Return the index of the country of a currency; None if the tables have none."""
-    country = COUNTRIES.get(currency)
-    return _index(tables, country) if country else None
+    from factcheck.reference.lookup import PRICES
+
+    country = PRICES.get(currency)
+    index = _index(tables, country) if country else None
+    if index and currency == "EUR":
+        return index._replace(rows={period: row for period, row in index.rows.items() if int(period[:4]) >= EURO})
+    return index
 
 
 def _index(tables: Tables, country: str) -> Prices | None:

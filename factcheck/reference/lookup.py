@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.reference.rates import OWN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.reference.quote import Quote
     from factcheck.reference.rates import Rates
     from factcheck.reference.series import Row, Series
@@ -122,14 +124,30 @@ def inflation_adjust(tables: Tables, amount: Fraction | int, currency: str, star
     Raises NotInTablesError if no bundled index covers both.
     """
     indices = tables.series("consumer_prices", PRICES[currency]) if currency in PRICES else []
+    covered = []
     for series in indices:
         rows = {row.period: row for row in tables.rows(series)}
-        if start in rows and end in rows:
-            return _adjusted(Fraction(amount), rows[start], rows[end], series)
+        first, last = over_year(rows, start), over_year(rows, end)
+        if first and last:
+            return _adjusted(Fraction(amount), first, last, series)
+        covered.append(f"{series.publisher} has {min(rows)} to {max(rows)}")
     if not indices:
         raise NotInTablesError(f"no price index for {currency} is bundled; add one as a table of your own")
-    covered = ", ".join(f"{series.publisher} to {series.as_of}" for series in indices)
-    raise NotInTablesError(f"no price index covers both {start} and {end}: {covered}")
+    raise NotInTablesError(f"no price index covers both {start} and {end}: {', '.join(covered)}")
+
+
+def over_year(rows: Mapping[str, Row], period: str) -> Row | None:
+    """Return the row of a period, or of a year the mean of its four quarters; None if there is neither.
+
+    >>> from factcheck.reference.series import Row
+    >>> rows = {f"2016Q{n}": Row(f"2016Q{n}", Fraction(n), Fraction(1, 10), "", "") for n in (1, 2, 3, 4)}
+    >>> over_year(rows, "2016").value, over_year(rows, "2017")
+    (Fraction(5, 2), None)
+    """
+    quarters = [rows[key] for key in (f"{period}Q{n}" for n in (1, 2, 3, 4)) if key in rows]
+    if period in rows or len(quarters) < 4:
+        return rows.get(period)
+    return quarters[0]._replace(period=period, value=sum((row.value for row in quarters), Fraction(0)) / 4)
 
 
 def _adjusted(amount: Fraction, start: Row, end: Row, series: Series) -> Adjusted:
