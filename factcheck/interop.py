@@ -23,6 +23,90 @@ COLUMNS = (
     "stated_low", "stated_high", "computed_low", "computed_high", "steps", "source", "suggestion", "start", "end",
 )  # fmt: skip
 
+#: Units of the newsroom in pint's own terms, where it knows none of that name, or counts it in survey feet.
+UNITS = """\
+percentage_point = 0.01
+basis_point = 0.0001
+permille = 0.001
+part_per_million = 1e-6
+part_per_billion = 1e-9
+part_per_trillion = 1e-12
+karat = 1 / 24
+furlong = 220 * yard
+fathom = 6 * foot
+acre = 43560 * foot ** 2
+acre_foot = 43560 * foot ** 3
+verst = 3500 * foot
+light_second = speed_of_light * second
+light_minute = speed_of_light * minute
+light_hour = speed_of_light * hour
+light_day = speed_of_light * day
+square_meter = meter ** 2
+square_kilometer = kilometer ** 2
+square_decimeter = decimeter ** 2
+square_centimeter = centimeter ** 2
+square_millimeter = millimeter ** 2
+decare = 10 * are
+dunam = 1000 * meter ** 2
+iraqi_dunam = 2500 * meter ** 2
+cypriot_donum = 14400 * foot ** 2
+stremma = 1000 * meter ** 2
+rai = 1600 * meter ** 2
+pyeong = 400 / 121 * meter ** 2
+cubic_meter = meter ** 3
+cubic_kilometer = kilometer ** 3
+cubic_hectometer = hectometer ** 3
+cubic_decimeter = decimeter ** 3
+cubic_millimeter = millimeter ** 3
+cubic_mile = mile ** 3
+billion_cubic_meter = 1e9 * meter ** 3
+thousand_cubic_foot = 1e3 * foot ** 3
+million_cubic_foot = 1e6 * foot ** 3
+billion_cubic_foot = 1e9 * foot ** 3
+trillion_cubic_foot = 1e12 * foot ** 3
+acre_inch = 43560 * foot ** 2 * inch
+imperial_beer_barrel = 36 * imperial_gallon
+cord = 128 * foot ** 3
+tola = 180 * grain
+metric_tola = 10 * gram
+quintal = 100 * kilogram
+decennium = 10 * year
+mile_per_second = mile / second
+cumec = meter ** 3 / second
+cubic_foot_per_second = foot ** 3 / second
+mile_per_gallon = mile / gallon
+kilometer_per_liter = kilometer / liter
+liter_per_100_kilometer = liter / (100 * kilometer)
+million_british_thermal_unit = 1e6 * british_thermal_unit
+tonne_of_coal_equivalent = 0.7 * tonne_of_oil_equivalent
+megatonne_of_coal_equivalent = 0.7e6 * tonne_of_oil_equivalent
+brake_horsepower = horsepower
+tonne_force = 1000 * kilogram_force
+newton_meter = newton * meter
+kilonewton_meter = kilonewton * meter
+beat_per_minute = 1 / minute
+frame_per_second = 1 / second
+dot_per_inch = 1 / inch
+bit_per_second = bit / second
+kilobit_per_second = kilobit / second
+megabit_per_second = megabit / second
+gigabit_per_second = gigabit / second
+terabit_per_second = terabit / second
+petabit_per_second = petabit / second
+kilobyte_per_second = kilobyte / second
+megabyte_per_second = megabyte / second
+gigabyte_per_second = gigabyte / second
+terabyte_per_second = terabyte / second
+gigaflops = 1e9 / second
+teraflops = 1e12 / second
+petaflops = 1e15 / second
+exaflops = 1e18 / second
+foot_candle = lumen / foot ** 2
+"""
+
+#: What pint takes for another thing: its decade is a logarithmic unit.
+RENAMED = {"decade": "decennium"}
+
 #: Columns of `series`, in order.
 SERIES = ("period", "value", "unit", "publisher", "vintage", "flow", "definition", "note", "source")
 
@@ -136,9 +220,8 @@ def registry() -> pint.UnitRegistry[Any]:
 
     import pint
 
-    ureg: pint.UnitRegistry[Any] = pint.UnitRegistry(non_int_type=Fraction)
-    ureg.define("percentage_point = 0.01")
-    ureg.define("basis_point = 0.0001")
+    ureg: pint.UnitRegistry[Any] = pint.UnitRegistry(non_int_type=Fraction, on_redefinition="ignore")
+    ureg.load_definitions(UNITS.splitlines())
     return ureg
 
 
@@ -151,7 +234,8 @@ def _currency(code: str) -> str:
 def _unit(figure: Figure) -> tuple[str, Fraction | int]:
     """Return the figure's unit in the registry, and how many of it one unit of the figure is: cents become dollars."""
     if figure.kind != "money":
-        return figure.unit or "dimensionless", 1
+        unit = figure.unit or "dimensionless"
+        return RENAMED.get(unit, unit), 1
     from factcheck.claims.exchange import currencies
 
     candidates = currencies(figure)

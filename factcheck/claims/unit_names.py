@@ -14,6 +14,18 @@ _PLURALS = {
     "degree_Celsius": "°C", "degree_Fahrenheit": "°F", "horsepower": "horsepower", "kelvin": "kelvin",
     "metric_horsepower": "metric horsepower", "brake_horsepower": "brake horsepower", "hundredweight": "hundredweight",
     "liter_per_100_kilometer": "liters per 100 kilometers",
+    "thousand_cubic_foot": "thousand cubic feet", "million_cubic_foot": "million cubic feet",
+    "billion_cubic_foot": "billion cubic feet", "trillion_cubic_foot": "trillion cubic feet",
+    "cubic_foot_per_second": "cubic feet per second", "board_foot": "board feet", "acre_foot": "acre feet",
+    "acre_inch": "acre inches", "stremma": "stremmata", "lux": "lux", "pyeong": "pyeong", "rai": "rai",
+    "ton_of_refrigeration": "tons of refrigeration", "foot_candle": "foot-candles",
+    "ton_TNT": "tons of TNT", "kiloton_TNT": "kilotons of TNT", "megaton_TNT": "megatons of TNT",
+    "pound_force": "pounds of force", "kilogram_force": "kilograms of force", "tonne_force": "tonnes of force",
+    "tonne_of_oil_equivalent": "tonnes of oil equivalent", "kilotonne_of_oil_equivalent": "ktoe",
+    "megatonne_of_oil_equivalent": "Mtoe", "tonne_of_coal_equivalent": "tonnes of coal equivalent",
+    "megatonne_of_coal_equivalent": "Mtce", "inch_Hg": "inches of mercury", "millimeter_Hg": "mmHg",
+    "centimeter_H2O": "centimeters of water", "million_british_thermal_unit": "million Btu",
+    "british_thermal_unit": "Btu",
     "penny": "pence", "paisa": "paise", "sen": "sen", "person": "people",
 }  # fmt: skip
 #: Units that have no other name for one of them.

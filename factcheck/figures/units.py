@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import currency_table, unit_table
+from factcheck.figures import currency_table, technical_units, unit_table
 from factcheck.figures.tokens import TOKEN
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit", "degree", "kelvin"})
 
 def _name(words: str, candidates: Candidates) -> None:
     low = words.lower()
+    if low.isalpha():
+        NAMES.setdefault(low, []).append(((), candidates))
+        return
     first, *rest = low.split() if low.replace(" ", "").isalpha() else TOKEN.findall(low)
     NAMES.setdefault(first, []).append((tuple(rest), candidates))
 
@@ -65,7 +68,7 @@ def _names(words: str, candidates: Candidates) -> None:
 
 def _load() -> None:
     dimension = ""
-    for line in unit_table.TABLE.splitlines():
+    for line in (unit_table.TABLE + technical_units.TABLE).splitlines():
         if line[0] == "[":
             dimension = line[1 : line.index("]")]
             continue
@@ -145,7 +148,8 @@ def _load() -> None:
     ):
         _name(word, candidates)
     for entries in NAMES.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
 
 
 _load()
