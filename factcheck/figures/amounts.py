@@ -225,19 +225,10 @@ def read_unit(t: Tokens, draft: Draft, numeral: Numeral) -> None:
     ):
         last += 1
     # "-per-hour" written with hyphens, as an adjective.
-    unit = candidates[0]
     draft.units, draft.last, draft.mark = candidates, last, "after"
-    if unit == "percent":
-        draft.kind = Kind.PERCENT
-    elif unit in {"percentage_point", "basis_point"}:
-        draft.kind = Kind.POINTS
-    elif unit in units.MONEY or unit in units.MINOR_UNITS:
-        draft.kind = Kind.MONEY
-    elif unit in units.TIMES:
-        draft.kind = Kind.DURATION
+    draft.kind = units.kind_of(candidates[0])
+    if draft.kind is Kind.DURATION:
         after_unit(t, draft)
-    else:
-        draft.kind = Kind.QUANTITY
 
 
 def _fraction_unit(t: Tokens, draft: Draft, numeral: Numeral, j: int) -> int:

@@ -240,8 +240,7 @@ def read_article_unit(t: Tokens, i: int) -> Draft | None:
         return _converted(t, first, last, candidates)
     if full or t.lows[last] != "and":
         return None
-    coined = unit in units.MONEY or unit in units.MINOR_UNITS
-    kind = Kind.DURATION if unit in units.TIMES else Kind.MONEY if coined else Kind.QUANTITY
+    kind = units.kind_of(unit)
     draft = Draft(first, last, one, one, kind, units=candidates, form="words")
     draft.mark = "after"
     compound(t, draft)

@@ -203,5 +203,6 @@ ONE_NOUNS = frozenset(
     "bed survivor civilian protester gunman militant rebel marine official spokesman director executive troop "
     "guard prisoner inmate lawsuit count "
     "charge arrest shot bullet bomb missile rocket attack blast share ship boat vessel dog horse cow sheep bird "
-    "bear patient".lower().split()
+    "bear patient season episode project program programme contract cut hike loan offer order lap penalty hole "
+    "shipment cargo train tram bridge lane mine well field farm".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.figures.grouping import read_groups
 from factcheck.figures.powers import raise_to, read_exponent
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ GLYPHS = {
 }  # fmt: skip
 #: Denominators that a fraction in print has; others are dates ("9/11") or names ("24/7").
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 1000})
-#: Spaces that group thousands wherever they stand between digits.
-GROUPING_SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 ONE = Fraction(1)
 TENS: tuple[Fraction, ...] = tuple(Fraction(10**n) for n in range(31))
 PARTS: tuple[Fraction, ...] = tuple(Fraction(1, 10**n) for n in range(31))
@@ -138,7 +137,7 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
     if not decimals and (
         (following[:1] in DIGITS and len(following) >= 3) or (following in {"'", "’"} and t.glued(last))
     ):
-        mantissa, decimals, last = _grouped(t, i, mantissa)
+        mantissa, decimals, last = read_groups(t, i, mantissa)
         following = t.words[last]
     elif following == "·" and t.words[last + 1].isdigit() and t.glued(last) and t.glued(last + 1) and not decimals:
         rest = t.words[last + 1]
@@ -195,65 +194,6 @@ def _headless(t: Tokens, i: int) -> bool:
 def _joined(t: Tokens, i: int) -> bool:
     """Whether a letter or digit touches token `i` from the left."""
     return t.glued(i) and t.words[i - 1][-1:].isalnum()
-
-
-def _grouped(t: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
-    """Read thousands set apart by blanks or apostrophes: narrow ones always, plain blanks only where it is plain.
-
-    Return the mantissa, its decimals and the token after it.
-    """
-    word, last = t.words[i], i + 1
-    if not (word.isdigit() and len(word) <= 3 and word[0] != "0"):
-        return mantissa, 0, last
-    value, decimals, groups = mantissa, 0, 0
-    narrow = True
-    while not decimals:
-        j, thin = last, True
-        if t.words[j] in {"'", "’"} and t.ends[j - 1] == t.starts[j] and t.ends[j] == t.starts[j + 1]:
-            j += 1
-        elif not t.spaced(j):
-            break
-        else:
-            thin = t.text[t.ends[j - 1]] in GROUPING_SPACES
-        group, _, rest = t.words[j].partition(".")
-        if not (group.isdigit() and len(group) == 3) or (rest and not rest.isdigit()):
-            break
-        narrow &= thin
-        value, decimals = int(f"{value}{group}{rest}"), len(rest)
-        last = j + 1
-        groups += 1
-    if not groups or (t.words[last][:1] in DIGITS and t.words[last]):
-        return mantissa, 0, i + 1
-    if t.words[i - 1] == "R" and t.lows[last] in _WAYS:
-        return mantissa, 0, i + 1  # "R12 400" are rand; "the R61 400 metres on" is a road
-    plain = (
-        groups > 1
-        or _plainly_grouped(t, i, last)
-        or (t.words[last - 1].endswith("00") and t.words[i - 1][:1] not in DIGITS)
-    )
-    return (value, decimals, last) if narrow or plain else (mantissa, 0, i + 1)
-
-
-#: What may be counted after the name of a road.
-_WAYS = frozenset("km kilometre kilometres kilometer kilometers m metre metres meter meters mile miles yards".split())
-
-
-def _plainly_grouped(t: Tokens, i: int, last: int) -> bool:
-    """Whether "12 345" is one number although a plain blank parts it: money before it, or a plural after it."""
-    before, following = t.words[i - 1], t.lows[last]
-    if before in {"$", "£", "€"}:
-        return True
-    if before == "R" and t.glued(i) and not (t.glued(i - 1) and t.words[i - 2][-1:].isalnum()):
-        return True
-    if (
-        before[:1] in DIGITS
-        or t.words[last - 1] in {"100", "200", "400", "800"}
-        or (before[:1].isupper() and not t.opens_sentence(i - 1))
-    ):
-        return False
-    return following in {"km", "kg", "t", "mw", "€", "m2", "ha"} or (
-        len(following) > 3 and following.isalpha() and following.endswith("s") and not following.endswith("ss")
-    )
 
 
 def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) -> None:

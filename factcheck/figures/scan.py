@@ -23,7 +23,7 @@ from factcheck.figures import (
     weekdays,
 )
 from factcheck.figures.ambiguity import settle
-from factcheck.figures.carrying import share_unit
+from factcheck.figures.carrying import carry_over, share_beyond, share_unit
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.fixtures import read_fixture
 from factcheck.figures.numerals import DIGITS, GLYPHS
@@ -91,8 +91,14 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
             draft.first = max(draft.first, done)
             if draft.first >= draft.last:
                 continue
-        if draft.mark and drafts:
-            share_unit(t, drafts, draft)
+        if drafts:
+            if draft.mark:
+                share_unit(t, drafts, draft)
+            elif draft.kind is Kind.NUMBER:
+                if t.words[draft.last] == ")":
+                    share_beyond(t, drafts[-1], draft)
+                else:
+                    carry_over(t, drafts, draft)
         drafts.append(draft)
         done = max(draft.last, draft.upto)
     settle(t, drafts)

@@ -31,7 +31,7 @@ _PAYING = frozenset(
 _VALUES = frozenset(
     "debt damage debts savings investment taxpayers public aid worth funding government money cash revenue sales "
     "profit assets tax "
-    "losses goods property bonds compensation fines new extra assets".split()
+    "trade exports imports orders spending losses goods property bonds compensation fines new extra assets".split()
 )
 _NOTES = frozenset(
     "note notes coin coins fine deal budget bill project contract bid offer house prize jackpot loan fee".split()
@@ -71,7 +71,9 @@ def _money(t: Tokens, draft: Draft) -> bool | None:
     following, further = t.lows[last], t.lows[last + 1]
     before = t.lows[max(first - 6, 0) : first]
     if following == "of":
-        return further in _VALUES
+        if further in _VALUES or t.lows[last + 2] in _VALUES:
+            return True
+        return None if draft.scale >= 10**9 else False
     if following == "sterling" or draft.scale >= 1_000_000:
         return True
     if t.words[last - 2] in {"-", "‑"}:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import currency_table, technical_units, unit_table
 from factcheck.figures.tokens import TOKEN
+from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
@@ -155,6 +156,22 @@ def _load() -> None:
 _load()
 MONEY = frozenset(CODES)
 MINOR_UNITS = frozenset(currency_table.MINOR)
+
+
+def kind_of(unit: str) -> Kind:
+    """Return the kind of a figure in this unit.
+
+    >>> str(kind_of("EUR")), str(kind_of("day")), str(kind_of("hectare"))
+    ('money', 'duration', 'quantity')
+    """
+    if unit in MONEY or unit in MINOR_UNITS:
+        return Kind.MONEY
+    if unit in TIMES:
+        return Kind.DURATION
+    return _SHARES.get(unit, Kind.QUANTITY)
+
+
+_SHARES = {"percent": Kind.PERCENT, "percentage_point": Kind.POINTS, "basis_point": Kind.POINTS}
 
 
 def match_name(t: Tokens, i: int) -> tuple[Candidates, int] | None:

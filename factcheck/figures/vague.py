@@ -115,12 +115,5 @@ def _draft(t: Tokens, first: int, last: int, value: int) -> Draft:
 
 
 def _take_unit(draft: Draft, candidates: units.Candidates, last: int) -> None:
-    unit = candidates[0]
     draft.units, draft.last, draft.mark = candidates, last, "after"
-    draft.kind = (
-        Kind.MONEY if unit in units.MONEY or unit in units.MINOR_UNITS
-        else Kind.DURATION if unit in units.TIMES
-        else Kind.PERCENT if unit == "percent"
-        else Kind.POINTS if unit in {"percentage_point", "basis_point"}
-        else Kind.QUANTITY
-    )  # fmt: skip
+    draft.kind = units.kind_of(candidates[0])

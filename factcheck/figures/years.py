@@ -49,6 +49,8 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
         return False
     if t.words[draft.last] in _MEASURED or (t.words[draft.last] == "m" and t.lows[draft.last + 1] in _AFTER_METRES):
         return False
+    if following == "%":  # "2024 % of normal" heads a table
+        return not t.glued(i + 1) and 1990 <= value <= 2050 and t.lows[draft.last + 1] in {"of", "change", "|"}
     if (following in THINGS or (following.endswith("s") and following in units.NAMES)) and not t.glued(i + 1):
         if following in {"us", "won", "m", "g"}:
             return True
@@ -60,8 +62,6 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
             and following not in {"percent", "%", "per", "million", "billion", "mln", "pct", "dollars"}
             and value <= 2050
         )
-    if t.glued(i + 1) and following == "%":
-        return False
     if 1900 <= value <= 2050:
         return not (before in _HEDGED and following.isalpha() and following.endswith("s") and following != "was")
     if following in {"bc", "ad", "bce", "ce", "b.c.", "a.d."}:
