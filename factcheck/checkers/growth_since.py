@@ -26,13 +26,14 @@ from factcheck.claims.narrower import narrowed
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
-from factcheck.claims.series import BARE, bound_series, entries, named, office, owner
+from factcheck.claims.series import bound_series, entries, named, office, owner, units
 from factcheck.claims.staleness import no_row
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Verdict
 from factcheck.model.interval import Interval
+from factcheck.reference.indicators import indicator as known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +127,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     whose = owner(subject)
     if spoken is None:
         return unchecked(claim, "the sentence does not name the period of the level")
-    series = bound_series(tables, subject, level.units or BARE)
+    series = bound_series(tables, subject, units(level))
     if not series:
         return unchecked(claim, f"no table of {what} for {whose} in this unit")
     before = _base_period(claim, spoken)
@@ -191,8 +192,10 @@ def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]], wh
     verdict = order[place]
     if verdict is Verdict.SUPPORTED:
         return report(verdict, f"{said}.")
+    if not known(claim.bound(Terms).subject.indicator).held:
+        return unchecked(claim, f"offices count it in several ways; {said[0].lower()}{said[1:]}")
     if verdict is Verdict.MISLEADING:
-        return report(verdict, f"{said}; “{as_said(change)}” is true but far off.", reason="loose")
+        return report(verdict, f"{said}; “{as_said(change)}” is true only in the loosest reading.", reason="loose")
     way = "up" if sign > 0 else "down"
     if (-truth).overlaps(computed):
         message = f"{said}, not {way} {as_said(change)}; the direction is the reverse."

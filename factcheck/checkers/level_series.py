@@ -13,6 +13,9 @@ against a table.
 No indicator that the tables know, a subject that is not named, another currency than the series', forecasts and
 conditions, rates that one month of the year may have had. Figures of one year differ between offices and revisions:
 within that spread nothing is contradicted, unless the sentence cites the office.
+Output, population, inflation, unemployment and trade are contradicted; life expectancy, public debt, military spending,
+exports, imports, reserves, emissions, fertility and the like, which offices count in several ways, are supported or
+left unchecked.
 A part of what the series measures: "rural unemployment", "the population of Germany's capital", "trade in cars".
 
 A table of the user's own is vouched for: nothing but rounding lies between its figure and a right one. Lengths, weights
@@ -29,10 +32,9 @@ from factcheck.claims import periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
 from factcheck.claims.monthly import of_some_month
 from factcheck.claims.narrower import narrowed
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.series import (
-    BARE,
-    RATES,
     bound_series,
     entries,
     named,
@@ -42,6 +44,7 @@ from factcheck.claims.series import (
     printed,
     secondary,
     told,
+    units,
     widened,
 )
 from factcheck.claims.staleness import no_row
@@ -49,30 +52,28 @@ from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
+from factcheck.reference.indicators import indicator as known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.passages import Article, Passage
+    from factcheck.claims.passages import Passage, Sentence
     from factcheck.claims.periods import Spoken
     from factcheck.claims.series import Entry
     from factcheck.claims.subjects import Subject
     from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
     from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
 CODE = "LEV101"
-NEEDS = ("money", "count", "number", "percent", "quantity")
+NEEDS = ("money", "count", "number", "percent", "quantity", "duration")
 
-#: Indicators that a figure of this kind can be a level of.
-LEVELS = {
-    Kind.MONEY: frozenset({"gdp", "gdp_per_capita", "trade"}),
-    Kind.COUNT: frozenset({"population"}),
-    Kind.NUMBER: frozenset({"population"}),
-    Kind.PERCENT: RATES,
-}
-#: Of these only users' tables speak: metres, tonnes, litres.
-_MEASURED = (*LEVELS, Kind.QUANTITY)
+_MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.QUANTITY, Kind.DURATION)
+_OF_GDP = Pattern(
+    r"\s+of\s+(?:(?:its|the|their|annual|national)\s+){0,2}(?:[A-Za-z]+['’]s\s+)?"
+    r"(?:GDP|gross domestic product|national income|economic output|output|economy)\b"
+)
 #: What makes a rate that of the whole year.
 _AVERAGED = cue("average", "averaged", "averaging", "full-year", "whole year", "year as a whole", "annual average")
 #: A level without a period is today's: any of the years since may be the newest that the writer had.
@@ -92,20 +93,18 @@ class Terms(Record):
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the levels whose indicator the sentence names."""
-    kinds = _MEASURED if subjects.of_users(passage.article) else tuple(LEVELS)
     for sentence in passage.sentences():
         spoken = None
-        for figure in sentence.of(*kinds):
-            if figure.per:
-                continue
+        for figure in sentence.of(*_MEASURED):
             subject = subjects.about(sentence, figure)
-            if subject is None or not _measures(figure.kind, subject.indicator, passage.article):
+            if subject is None or not _measures(sentence, figure, subject.indicator):
                 continue
             if narrowed(sentence, subject, figure) or FORECAST.search(sentence.before(figure, 60)):
                 continue
             spoken = periods.spoken(sentence) if spoken is None else spoken
             when = periods.nearest(spoken, figure.start, figure.end)
-            if figure.kind is Kind.PERCENT and not (when and when.figure and when.figure.kind is Kind.YEAR):
+            yearly = when and when.figure and when.figure.kind is Kind.YEAR
+            if not yearly and (figure.kind is Kind.PERCENT or not known(subject.indicator).held):
                 continue  # a rate without its year is mostly a month's
             roles = {"level": figure}
             if when and when.figure:
@@ -114,9 +113,14 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield sentence.claim(CODE, roles, ((subject.start, subject.end),), terms)
 
 
-def _measures(kind: Kind, indicator: str, article: Article) -> bool:
-    """Say whether a figure of this kind may be a level of the indicator; the units of a user's table say the rest."""
-    return indicator in LEVELS.get(kind, ()) or indicator in subjects.of_users(article)
+def _measures(sentence: Sentence, figure: Figure, indicator: str) -> bool:
+    """Say whether a figure may be a level of the indicator, by its unit; the units of a user's table say the rest."""
+    if indicator in subjects.of_users(sentence.article):
+        return not figure.per
+    fitting = set(units(figure)) & set(known(indicator).units)
+    if fitting == {"percent of GDP"}:
+        return _OF_GDP.match(sentence.passage.text, figure.end, sentence.end) is not None
+    return bool(fitting)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:
@@ -127,7 +131,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if not subject.countries:
         return unchecked(claim, f"the text does not say clearly whose {what} it is")
     whose = owner(subject)
-    series = bound_series(tables, subject, level.units or BARE)
+    series = bound_series(tables, subject, units(level))
     if not series:
         return unchecked(claim, f"no table of {what} for {whose} in this unit")
     if spoken is None and claim.as_of is None:
@@ -177,12 +181,19 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
     if verdict is Verdict.MISLEADING:
         loose = f"{text}; {as_said(level)} is loose for it."
         return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
+    what = known(subject.indicator)
+    near = near or abs(entry.value - level.value) <= abs(level.value) * min(CLOSE * 2, what.spread)
+    if not what.held and near and not what.rate:
+        return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
+    if not what.held:
+        has = f"{office(entry.series)} has {_written(entry)} for {entry.row.period}"
+        return unchecked(claim, f"offices count {named(subject.indicator)} in several ways, and {has}")
     if not terms.averaged and any(of_a_month(level.truth, subject, e.interval) for e in rows):
         return unchecked(claim, "it may be the rate of one month of that year, such as December")
     if any(widened(level.truth, subject, e.series).overlaps(e.interval) for e in rows):
         if abs(entry.value - level.value) <= abs(level.value) * CLOSE * 2:
             return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
-        if subject.indicator in RATES:
+        if what.rate:
             return unchecked(claim, "offices and their revisions differ by as much as the text and the table")
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)

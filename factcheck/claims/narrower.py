@@ -8,6 +8,7 @@ from factcheck.claims import countries
 from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
+from factcheck.reference.indicators import indicator
 
 if TYPE_CHECKING:
     from factcheck.claims.passages import Sentence
@@ -47,21 +48,30 @@ _DONE_TO = Pattern(
 )
 
 
+#: Whoever owns the indicator leaves it what it is; men and women are a part of the people.
+_OWNER = Pattern(r"(?:['’]s|s['’]|,)$")
+_SEX = Pattern(r"(?:(?:wo)?men|girl|boy|male|female)['’]?s['’]?$")
+#: "Exports to China", "imports of oil", "remittances from the Gulf".
+_PARTLY = Pattern(r"\b(?:to|of|from|into|with|for|in)\s+(?:the\s+)?(?!y|a record)[A-Za-z]")
+
+
 def narrowed(sentence: Sentence, subject: Subject, figure: Figure) -> bool:
     """Say whether the words around the indicator make it a part of what the series measures."""
     text = sentence.passage.text
     lead, gap = text[sentence.start : subject.start], text[subject.end : figure.start]
     last = _LAST_WORD.search(lead[-WORD:])
-    if last and last[0].lower().rstrip(".") not in _PLAIN and not last[0].endswith(("'s", "’s", "s'", "s’", ",")):
+    if last and last[0].lower().rstrip(".") not in _PLAIN and not (_OWNER.search(last[0]) and not _SEX.match(last[0])):
         end = subject.start - len(lead[-WORD:]) + last.end()
         if not any(
             m.start < end <= m.end + 2 for m in countries.within(sentence.article, sentence.start, subject.start)
         ):
             return True
+    if indicator(subject.indicator).flowing and _PARTLY.search(sentence.masked(subject.end, figure.start)):
+        return True
     if figure.kind is Kind.MONEY and _DONE_TO.search(lead[-WORD * 3 :]):
         return True
     if _PART_OF.search(gap) or gap in _LESS or sentence.after(figure, AFTER) in _LESS:
         return True
-    if subject.indicator == "trade":
+    if indicator(subject.indicator).paired:
         return _TRADE_IN.search(gap) is not None
     return figure.kind is Kind.MONEY and gap in _BY_POWER

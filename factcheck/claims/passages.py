@@ -11,7 +11,7 @@ from factcheck.claims.sentences import sentences
 from factcheck.model.claim import Claim
 from factcheck.model.document import Scope
 from factcheck.model.figure import Kind
-from factcheck.reference.phrases import PHRASES
+from factcheck.reference.indicators import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -7,32 +7,33 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import wording
 from factcheck.figures.units import factor
+from factcheck.model.figure import Kind
 from factcheck.model.finding import Evidence
 from factcheck.model.interval import Interval
 from factcheck.reference import names
+from factcheck.reference.indicators import RATE_SPREAD
+from factcheck.reference.indicators import indicator as known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.claims.subjects import Subject
     from factcheck.model.calendar import Period
+    from factcheck.model.figure import Figure
     from factcheck.reference.series import Row, Series
     from factcheck.reference.tables import Tables
 
-#: How far official figures of one year lie apart: revisions, other offices, mirror statistics. Within this a level is
-#: not contradicted; an office that the sentence cites is held to its own figures.
-SPREAD = {"population": Fraction(5, 100), "gdp": Fraction(15, 100)}
-OTHER_SPREAD = Fraction(15, 100)
+#: An office that the sentence cites is held to its own figures.
 CITED_SPREAD = Fraction(2, 1000)
-#: Indicators in percent, of which offices use several definitions: these many points lie between them.
-RATES = frozenset({"inflation", "unemployment", "gdp_growth"})
-RATE_SPREAD = Fraction(2)
-#: Of these, what offices publish by the month: "inflation hit 11.1 percent in 2022" is October's. The months of a year
-#: lie between a third of its average and twice that, even in 2020 to 2023, the most unsteady years of the tables.
-MONTHLY = frozenset({"inflation", "unemployment"})
+#: The months of a year lie between a third of its average and twice that ("inflation hit 11.1 percent in 2022" is
+#: October's), even in 2020 to 2023, the most unsteady years of the tables.
 OF_A_MONTH = Interval(Fraction(1, 3), Fraction(2))
-#: Units of series that a bare number in the text may be in.
-BARE = ("", "person")
+#: Units of series that a figure of the text may be in, besides its own.
+ALSO = {
+    Kind.PERCENT: ("percent of GDP",),
+    Kind.COUNT: ("", "person", "child per woman"),
+    Kind.NUMBER: ("", "person", "child per woman", "year", "index 0-100"),
+}
 
 
 class Entry(NamedTuple):
@@ -64,9 +65,23 @@ class Entry(NamedTuple):
         )
 
 
+#: Units of tables that are no units of measure, as a sentence has them.
+_WRITTEN = {"percent of GDP": "percent of GDP", "child per woman": "children per woman", "index 0-100": ""}
+
+
 def printed(entry: Entry, digits: int) -> str:
     """Write the figure of a row with the unit of its table: "$3.89 trillion", "95,300 kilometers"."""
-    return wording.quantity(entry.row.value, entry.series.unit, digits)
+    words = _WRITTEN.get(entry.series.unit)
+    if words is None:
+        return wording.quantity(entry.row.value, entry.series.unit, digits)
+    return f"{wording.number(entry.row.value, digits)} {words}".rstrip()
+
+
+def units(level: Figure) -> tuple[str, ...]:
+    """Return the units of series in which a level may be given: of "1.6 children per woman" that alone."""
+    if level.per:
+        return (f"{level.counted.head} per {level.per}",) if level.counted else ()
+    return (*level.units, *ALSO.get(level.kind, ()))
 
 
 def bound_series(tables: Tables, subject: Subject, units: Iterable[str]) -> list[Series]:
@@ -140,22 +155,12 @@ _THE = (
     "euro",
     "world",
 )
-#: Indicators whose name is no plain word.
-_NAMED = {
-    "gdp": "GDP",
-    "gdp_per_capita": "GDP per head",
-    "gdp_growth": "growth of GDP",
-    "co2_emissions": "CO2 emissions",
-}
-
-#: What is in a country and not of it.
-_OF_A_PLACE = frozenset({"inflation", "unemployment"})
 _PEOPLE = " people"
 
 
 def named(indicator: str) -> str:
     """Return the name of an indicator as a sentence has it: "GDP", "population"."""
-    return _NAMED.get(indicator, indicator.replace("_", " "))
+    return known(indicator).name or indicator.replace("_", " ")
 
 
 def verb(indicator: str) -> str:
@@ -173,7 +178,7 @@ def told(subject: Subject, value: str) -> str:
     Who are counted by their own name are not people as well: "The union members of Norway numbered 1.5 million".
     """
     what, whose = named(subject.indicator), owner(subject)
-    if subject.indicator in _OF_A_PLACE:
+    if known(subject.indicator).placed:
         return f"{what[0].upper()}{what[1:]} in {whose} was {value}"
     was = verb(subject.indicator)
     if was == "were" and value.endswith(_PEOPLE):
@@ -199,7 +204,7 @@ def owner(subject: Subject) -> str:
 
 def of_a_month(truth: Interval, subject: Subject, average: Interval) -> bool:
     """Say whether a rate may be that of one month of a year whose average the table has."""
-    if subject.indicator not in MONTHLY or average.lo is None or average.lo <= 0:
+    if not known(subject.indicator).monthly or average.lo is None or average.lo <= 0:
         return False
     return (average * OF_A_MONTH + Interval(-RATE_SPREAD, RATE_SPREAD)).overlaps(truth)
 
@@ -211,6 +216,7 @@ def widened(truth: Interval, subject: Subject, series: Series) -> Interval:
     """
     if series.of_user:
         return truth.slack(CITED_SPREAD)
-    if subject.indicator in RATES:
+    what = known(subject.indicator)
+    if what.rate:
         return truth + Interval(-RATE_SPREAD, RATE_SPREAD)
-    return truth.slack(CITED_SPREAD if subject.reporter else SPREAD.get(subject.indicator, OTHER_SPREAD))
+    return truth.slack(CITED_SPREAD if subject.reporter else what.spread)

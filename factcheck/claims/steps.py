@@ -127,7 +127,7 @@ def _after(sentence: Sentence, new: Figure, rates: list[Figure]) -> Figure | Non
     return percent if _NAMED.fullmatch(sentence.passage.text[finish(new) : begin(percent)]) else None
 
 
-def _values(  # noqa: PLR0917 - the step, its place and the word of direction are one thing
+def _values(
     sentence: Sentence, first: Figure, end: int, measured: list[Figure], step: Figure, way: int
 ) -> tuple[Figure | None, Figure | None]:
     """Return the value before and the value after the step, as far as the sentence gives them."""

@@ -10,7 +10,8 @@ from factcheck.claims.cues import cue
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
-from factcheck.reference.phrases import PHRASES
+from factcheck.reference.indicators import PHRASES
+from factcheck.reference.indicators import indicator as known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,7 +116,7 @@ def about(sentence: Sentence, figure: Figure) -> Subject | None:
         return None
     if any(last <= f.start < start and f.kind.is_quantity and not few(f) for f in sentence.figures):
         return None
-    bind = _pair if indicator == "trade" else _single
+    bind = _pair if known(indicator).paired else _single
     bound = bind(sentence, first, last, start)
     return None if bound is None else Subject(indicator, first, last, bound, _reporter(sentence))
 

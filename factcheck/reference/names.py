@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.reference.families import MissingTablesError, default_root
-from factcheck.reference.phrases import PHRASES
+from factcheck.reference.indicators import PHRASES
 from factcheck.reference.sheet import Sheet
 
 if TYPE_CHECKING:

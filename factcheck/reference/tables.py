@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.reference.families import Family, default_root, read_families
+from factcheck.reference.indicators import PHRASES
 from factcheck.reference.legs import CONSTANTS, ONE, Leg, Printed
 from factcheck.reference.pair import Pair
-from factcheck.reference.phrases import PHRASES
 from factcheck.reference.rates import Official, Rates
 from factcheck.reference.series import all_series, rows_of, series_in
 from factcheck.reference.sheet import Sheet, number
