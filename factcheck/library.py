@@ -6,6 +6,7 @@ All are offline and depend on their arguments alone. The names are offered as `f
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from os import PathLike
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Report
     from factcheck.reference.lookup import Adjusted
-    from factcheck.reference.own import OwnTable
     from factcheck.reference.quote import Quote
+    from factcheck.reference.shelf import Shelf
     from factcheck.reference.tables import Tables
 
     class Options(TypedDict, total=False):
@@ -54,7 +55,7 @@ class Checker:
         from factcheck.given import configuration
 
         self.config = configuration(config, dict(options))
-        self._folders, self._own = _opened(tables)
+        self._shelf = _opened(tables)
 
     def check(
         self,
@@ -89,10 +90,8 @@ class Checker:
         from factcheck import pipeline
         from factcheck.reference.tables import Tables
 
-        # Each report names the tables that it used, so each check opens its own; that is one small file or two. It is
-        # also what lets threads share a checker.
-        root, refreshed = self._folders
-        tables = Tables(root, extra=self._own, refreshed=refreshed)
+        # Each report names the tables that it used, so each check has its own; what they read stands on one shelf.
+        tables = Tables(shelf=self._shelf)
         return pipeline.check(document, as_of=day(as_of), config=self.config, tables=tables)
 
 
@@ -232,22 +231,30 @@ def _held(tables: Iterable[Any] | Tables) -> Tables:
     """Return the bundled tables together with the users' own."""
     from factcheck.reference.tables import Tables
 
-    (root, refreshed), own = _opened(tables)
-    return Tables(root, extra=own, refreshed=refreshed)
+    return Tables(shelf=_opened(tables))
 
 
-def _opened(tables: Iterable[Any] | Tables) -> tuple[tuple[str | None, str], tuple[OwnTable, ...]]:
-    """Return the folders of the tables, and the users' own ones, read and checked."""
+def _opened(tables: Iterable[Any] | Tables) -> Shelf:
+    """Return the bundled tables and the users' own, which are read and checked."""
+    from factcheck.reference.shelf import Shelf
     from factcheck.reference.tables import Tables
 
     if isinstance(tables, Tables):
-        return (tables.root, tables.refreshed), tables.extra
+        return tables.shelf
     given = (tables,) if isinstance(tables, (str, PathLike)) else tuple(tables)
     if not given:
-        return (None, ""), ()
+        return _bundled()
     from factcheck.reference.sources.sheets import own_table_of
 
-    return (None, ""), tuple(own_table_of(each) for each in given)
+    return Shelf(extra=[own_table_of(each) for each in given])
+
+
+@cache
+def _bundled() -> Shelf:
+    """Return the bundled tables, which all checks of a process share."""
+    from factcheck.reference.shelf import Shelf
+
+    return Shelf()
 
 
 def day(when: date | str | None) -> date | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.model.document import Document
     from factcheck.model.finding import Report
-    from factcheck.reference.own import OwnTable
+    from factcheck.reference.shelf import Shelf
 
 #: The quick look that decides whether a draft has any remark at all.
 MARKS = ("factcheck-", "factcheck:", "[factcheck]", '"factcheck"')
@@ -32,13 +32,13 @@ class Order(NamedTuple):
     piped: bool = False  #: read from standard input, whatever it is called
 
 
-def report(order: Order, data: bytes | None = None, own: tuple[OwnTable, ...] = ()) -> Report:
+def report(order: Order, shelf: Shelf, data: bytes | None = None) -> Report:
     """Check one draft; `data` are its bytes if it is no file. Raises ReadError if it cannot be read."""
     from factcheck import pipeline
     from factcheck.reference.tables import Tables
 
     document = _document(order, data)
-    tables = Tables(extra=own, refreshed=order.root)
+    tables = Tables(shelf=shelf)
     when = order.as_of or _dated(order, document)
     found = pipeline.check(document, as_of=when, config=order.config, tables=tables)
     return decided(found, order.config, order.path if data is None else "", data)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.editorial.remembering import Memory
     from factcheck.model.finding import Report
     from factcheck.reference.own import OwnTable
+    from factcheck.reference.shelf import Shelf
 
 #: So many drafts are worth a process more: starting one costs as much as checking a few.
 WORTH = 20
@@ -28,12 +29,13 @@ class Desk:
         self.own = own  #: by what a configuration names: the tables that are not the bundled ones
         self.memory = memory
         self._marks: dict[tuple[str, ...], bytes] = {}
+        self._shelves: dict[tuple[tuple[str, ...], str], Shelf] = {}
 
     def report(self, order: Order, data: bytes | None = None) -> Report | Exception:
         """Return the report of a draft, or what went wrong: one draft that fails hides no other."""
         try:
             if data is not None:
-                return drafts.report(order, data, self.own.get(order.tables, ()))
+                return drafts.report(order, self._shelf(order), data)
             return self._remembered(order)
         except Exception as error:  # noqa: BLE001 - told by whoever asked
             return error
@@ -47,10 +49,19 @@ class Desk:
         key = self._key(order)
         found = self.memory.recall(key) if key and self.memory else None
         if found is None:
-            found = drafts.report(order, None, self.own.get(order.tables, ()))
+            found = drafts.report(order, self._shelf(order))
             if key and self.memory:
                 self.memory.keep(key, found)
         return found
+
+    def _shelf(self, order: Order) -> Shelf:
+        """Return the tables that a draft is checked by, which other drafts may have opened."""
+        key = order.tables, order.root
+        if key not in self._shelves:
+            from factcheck.reference.shelf import Shelf
+
+            self._shelves[key] = Shelf(extra=self.own.get(order.tables, ()), refreshed=order.root)
+        return self._shelves[key]
 
     def _key(self, order: Order) -> str:
         """Return what the report of a draft is remembered under, "" for one that is not remembered."""

@@ -7,19 +7,21 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.reference.families import Family, default_root, read_families
 from factcheck.reference.indicators import PHRASES
 from factcheck.reference.legs import CONSTANTS, ONE, Leg, Printed
 from factcheck.reference.pair import Pair
 from factcheck.reference.rates import Official, Rates
-from factcheck.reference.series import all_series, rows_of, series_in
-from factcheck.reference.sheet import Sheet, number
+from factcheck.reference.series import all_series, series_in
+from factcheck.reference.sheet import number
+from factcheck.reference.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from factcheck.reference.families import Family
     from factcheck.reference.own import OwnTable
     from factcheck.reference.series import Row, Series
+    from factcheck.reference.sheet import Sheet
 
 CURRENCIES = "names/currencies"
 REDENOMINATIONS = "fx/redenominations"
@@ -31,30 +33,43 @@ LIVE = "fx/live"
 
 
 class Tables:
-    """The bundled tables, or those below `root`; `extra` are a user's own, `refreshed` a folder of newer ones."""
+    """The bundled tables, or those below `root`; `extra` are a user's own, `refreshed` a folder of newer ones.
 
-    def __init__(self, root: str | None = None, extra: Iterable[OwnTable] = (), refreshed: str = "") -> None:
-        self.root = root or default_root()
-        self.refreshed = refreshed
-        self.extra = tuple(extra)
+    Several may stand on one `shelf`, which reads each file once; each knows for itself what it opened.
+    """
+
+    def __init__(
+        self,
+        root: str | None = None,
+        extra: Iterable[OwnTable] = (),
+        refreshed: str = "",
+        *,
+        shelf: Shelf | None = None,
+    ) -> None:
+        self.shelf = shelf or Shelf(root, extra, refreshed)
         self.opened: dict[str, str] = {}  #: tables that were read from, with their vintage
-        self._families: dict[str, Family] | None = None
-        self._sheets: dict[str, Sheet | None] = {}
         self._rates: dict[tuple[str, str], Rates | None] = {}
-        self._rows: dict[Series, list[Row]] = {}
         self._fixed: dict[str, tuple[Printed, str, date]] | None = None
+
+    @property
+    def root(self) -> str:
+        """The folder of the bundled tables."""
+        return self.shelf.root
+
+    @property
+    def refreshed(self) -> str:
+        """The folder of newer ones; "" if there is none."""
+        return self.shelf.refreshed
+
+    @property
+    def extra(self) -> tuple[OwnTable, ...]:
+        """The user's own."""
+        return self.shelf.extra
 
     @property
     def families(self) -> dict[str, Family]:
         """What each table is, by its identifier."""
-        if self._families is None:
-            self._families = read_families(self.root)
-            if self.refreshed:
-                self._families |= read_families(self.refreshed)
-            for own in self.extra:
-                self._families[own.family.table] = own.family
-                self._sheets[own.family.table] = own.sheet
-        return self._families
+        return self.shelf.families
 
     def rates(self, base: str, quote: str) -> Rates | None:
         """Return the rate of one currency in another through time; None if no table has both."""
@@ -106,20 +121,14 @@ class Tables:
         for family in self.families.values():
             if family.kind == "series" and family.indicator == indicator:
                 sheet = self._sheet(family.table, family)
-                if sheet and family.table not in self.opened:
-                    self.opened[family.table] = family.vintage
                 if sheet:
                     found += series_in(family, sheet, subject, partner)
         return found
 
     def rows(self, series: Series) -> list[Row]:
         """Return the rows of a series, in the order of period and vintage."""
-        known = self._rows.get(series)
-        if known is None:
-            family = self.families[series.table]
-            sheet = self._sheet(series.table, family)
-            known = self._rows[series] = rows_of(series, family, sheet) if sheet else []
-        return list(known)
+        self._sheet(series.table, self.families[series.table])
+        return self.shelf.rows(series)
 
     def phrases(self) -> Mapping[str, str]:
         """Return how text names each indicator, the users' own included: phrase to indicator."""
@@ -202,14 +211,7 @@ class Tables:
         return sheet.starting(prefix) if sheet else []
 
     def _sheet(self, table: str, family: Family | None) -> Sheet | None:
-        if table not in self._sheets:
-            self._sheets[table] = None
-            for root in (self.refreshed, self.root) if self.refreshed else (self.root,):
-                try:
-                    with open(f"{root}/{table}.csv", "rb") as file:  # noqa: PTH123 - start-up time
-                        self._sheets[table] = Sheet(file.read())
-                except FileNotFoundError:
-                    continue
-                self.opened[table] = family.vintage if family else ""
-                break
-        return self._sheets[table]
+        sheet = self.shelf.sheet(table)
+        if sheet:
+            self.opened[table] = family.vintage if family else ""
+        return sheet
