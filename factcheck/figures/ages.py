@@ -40,6 +40,9 @@ THINGS = frozenset(
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "our", "early", "mid", "late", "your"})
 _PERSONAL = frozenset({"i'm", "i’m", "he's", "he’s", "she's", "she’s"})
 YEAR = ("year",)
+OLD = frozenset({"old", "olds", "old's", "old’s"})
+#: Who is of an age: "a girl of 11".
+_CHILDREN = frozenset("girl boy man woman child youth teenager widow widower lad pensioner toddler".split())
 
 
 def after_unit(t: Tokens, draft: Draft) -> None:
@@ -48,9 +51,9 @@ def after_unit(t: Tokens, draft: Draft) -> None:
     if t.lows[j + 1] == "old" and t.words[j] in {"-", "‑", "–"} and t.lows[j + 2] in THINGS and t.words[j]:
         draft.last = j + 2
         return  # "a 10-year-old agreement" has lasted, and nobody is ten
-    if t.lows[j] in {"old", "olds"} and t.lows[j + 1] not in {"friends", "friend"}:
+    if t.lows[j] in OLD and t.lows[j + 1] not in {"friends", "friend"}:
         draft.kind, draft.last = Kind.AGE, j + 1
-    elif (t.words[j] in {"-", "‑", "–"} and t.words[j] and t.lows[j + 1] in {"old", "olds"}) or (
+    elif (t.words[j] in {"-", "‑", "–"} and t.words[j] and t.lows[j + 1] in OLD) or (
         t.lows[j] == "of" and t.lows[j + 1] == "age"
     ):
         draft.kind, draft.last = Kind.AGE, j + 2
@@ -86,6 +89,8 @@ def is_age(t: Tokens, draft: Draft) -> bool:
             and following in {",", ".", ";", "", "and", "\n"}
             and value > 2
         )
+        or (before == "of" and further in _CHILDREN and t.lows[first - 3] in {"a", "an"} and value > 1)
+        or (before == "at" and t.words[first - 1] == "At" and following == "," and t.lows[last + 1] in {"he", "she"})
         or (before in {"turned", "turns", "turning"} and following not in {"percent", "%", "to"} and value > 12)
         or (
             draft.hedge is not None

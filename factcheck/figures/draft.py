@@ -60,6 +60,8 @@ class Draft:
     def figure(self, t: Tokens) -> Figure:
         """Return the finished figure."""
         start, end = t.starts[self.first], t.ends[self.last - 1]
+        if self.kind is Kind.AGE and t.lows[self.last - 1] in {"old's", "old’s"}:
+            end -= 2  # "the 58-year-old's contract"
         low, high = self.low, self.high
         if self.hedge is not None and self.kind.is_quantity:
             kind: str = self.hedge.kind

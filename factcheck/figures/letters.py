@@ -96,7 +96,7 @@ _LENGTHS = frozenset(
     "dive radius leap jump runway within stands "
     "stood measuring measures "
     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
-    "dived climb".split()
+    "dived climb visibility".split()
 )
 
 

@@ -91,7 +91,7 @@ def _lettered(t: Tokens, j: int, first: int, numeral: Numeral | None) -> Prefix:
         scaled = read_scaled(word)
         if scaled is not None and t.spaced(j + 1):
             return (scaled[1],), j
-        return _named(t, j, numeral) if len(word) > 3 else None
+        return _named(t, j, numeral) if len(word) > 3 or word == "yen" else None
     if word in LONE:
         return (candidates, j) if numeral is not None and _is_lone(t, j, first, numeral) else None
     if word == "Re" and numeral is not None and numeral.value != 1:
@@ -151,7 +151,8 @@ def _named(t: Tokens, j: int, numeral: Numeral | None) -> Prefix:
     following = t.lows[numeral.last]
     if (
         following in units.NAMES
-        or following in {"percent", "per", "%", "to", "-"}
+        or following in {"percent", "per", "%", "-"}
+        or (following == "to" and numeral.scale == 1)
         or (following.isalpha() and numeral.scale == 1 and not t.glued(j + 1))
     ):
         return None
@@ -170,7 +171,7 @@ def _named(t: Tokens, j: int, numeral: Numeral | None) -> Prefix:
 
 #: Names of currencies that are written before the number too.
 _LEADING = frozenset(
-    "euro dollar ringgit ringgits rupees rupee naira yuan rupiah baht peso dinar taka shekels dirhams riyals rand "
+    "euro yen dollar ringgit ringgits rupees rupee naira yuan rupiah baht peso dinar taka shekels dirhams riyals rand "
     "renminbi".split()
 )
 
