@@ -49,6 +49,15 @@ _VERB = Pattern(
     r"halved|"
     r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b"
 )
+#: "20 percent more than last summer, at an average of £420, up from £400": the percentage has its base …
+_BASED = Pattern(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|up|down) (?:than|on|from|over) (?:in|at|a|the|last) [^,;:()]*,"
+)
+#: … unless the value follows at once: "12 percent more than last year, at 5.6 million".
+_VALUED = Pattern(
+    r" (?:(?:to|at|with|reaching|totalling|totaling|when (?:it|there|they) (?:had )?[a-z]+|(?:up|down)? ?from) )?"
+    r"(?:(?:an?|the|just|only|about) )*"
+)
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
 #: "…, the statistics office said, a gain of 14 percent".
 _SAID = Pattern(
@@ -126,6 +135,9 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
         way = _main(sentence, first.start)  # fell from 5.4, or 12 percent, to 4.8
     way = way or _of_step(sentence, figure)
     if way is None or gap[1] - gap[0] > 160:
+        return None
+    based = _BASED.match(text, *gap)
+    if based and not _VALUED.fullmatch(text[based.end() : gap[1]]):
         return None
     start = noun.end() if noun and noun.end() <= gap[1] else gap[0]
     # The marker of a pair may hold a verb of its own: "on the same month last year, when it sold 17,500".
