@@ -139,6 +139,8 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
     based = _BASED.match(text, *gap)
     if based and not _VALUED.fullmatch(text[based.end() : gap[1]]):
         return None
+    if based and based.end() <= pair.marker[0] and " when" in text[slice(*pair.marker)]:
+        return None  # "28 percent more than a year ago, at 640 dollars, the most since 2008, when it was 1,000"
     start = noun.end() if noun and noun.end() <= gap[1] else gap[0]
     # The marker of a pair may hold a verb of its own: "on the same month last year, when it sold 17,500".
     stop = pair.marker[0] if start < pair.marker[0] < gap[1] and pair.marker[1] == gap[1] else gap[1]
