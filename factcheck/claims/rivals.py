@@ -37,9 +37,12 @@ def rivals(sentence: Sentence, before: Sentence | None, *bound: Figure) -> list[
 
 
 def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: list[Figure]) -> Iterator[Figure]:
-    """Yield the others with which the share holds: as its whole, or as the part of the same whole."""
+    """Yield the others with which the share holds: as its whole, as the part of that whole, or as one more part."""
     for other in others:
-        if other.value > part.value and alike_parts(part, other):
+        together = (narrow(part) + narrow(other)) / narrow(whole) * times
+        if alike_parts(other, part) and part.value + other.value < whole.value and stated.overlaps(together):
+            yield other
+        elif other.value > part.value and alike_parts(part, other):
             if stated.overlaps(narrow(part) / narrow(other) * times):
                 yield other
         elif other.value < whole.value and alike_parts(other, whole):  # noqa: SIM102 - the two read alike

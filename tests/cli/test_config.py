@@ -101,7 +101,7 @@ def test_a_bare_dollar_is_that_of_the_house(house, capsys, line: str, home: str,
         ("2020-02-29", "a.md", "---\ndate: 2022-06-15\n---\nOne 5.\n", "2020-02-29"),
     ],
 )
-def test_where_the_date_of_a_text_comes_from(house, capsys, source, name, text, day) -> None:  # noqa: PLR0917
+def test_where_the_date_of_a_text_comes_from(house, capsys, source, name, text, day) -> None:
     (house / "factcheck.toml").write_text(f'as-of = "{source}"\n', encoding="utf-8")
     (house / name).write_text(text, encoding="utf-8")
     report = json.loads(ran(capsys, "check", name, "--format", "json")[1])

@@ -118,7 +118,7 @@ def test_a_plug_in_cannot_take_a_code(house, capsys, plugin) -> None:
         ("from factcheck.model.claim import Claim", "import nowhere_at_all", "No module named 'nowhere_at_all'"),
     ],
 )
-def test_a_plug_in_that_would_be_silent_is_refused(house, capsys, plugin, monkeypatch, old, new, message) -> None:  # noqa: PLR0917
+def test_a_plug_in_that_would_be_silent_is_refused(house, capsys, plugin, monkeypatch, old, new, message) -> None:
     monkeypatch.setitem(globals(), "PLUGIN", PLUGIN.replace(old, new))
     plugin("HSE101")
     (house / "factcheck.toml").write_text('plugins = ["house"]\n', encoding="utf-8")

@@ -62,7 +62,7 @@ def test_what_was_refreshed_counts_everywhere(home: Path, capsys: pytest.Capture
     assert "supported" in json.dumps(report)
     assert shown(capsys, "tables", "remove") == (
         0,
-        "what was refreshed is forgotten; the bundled tables and your own count\n",
+        "refreshed tables removed; the bundled ones and your own stay in use\n",
     )
     assert shown(capsys, "lookup", "EUR/USD", "2026-11-20")[0] == 2
 
