@@ -12,7 +12,7 @@ from factcheck.claims.cues import cue
 from factcheck.claims.likeness import alike
 from factcheck.claims.passages import begin, finish, maybe_year
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.restated import told, values
+from factcheck.claims.restated import is_base, told, values
 from factcheck.model.figure import Form, Hedged, Kind
 
 if TYPE_CHECKING:
@@ -152,9 +152,9 @@ def _movement(sentence: Sentence, left: Figure, right: Figure) -> Movement | Non
     if gap.endswith("from ") and _ON_TO.match(sentence.after(right)):
         return None  # "rose to £222m on turnover up from £1.8bn to £2.0bn": the second change has both its values
     stated = _UP_FROM.search(gap)
-    if stated:
-        return Movement(right, left, WAYS[stated["way"].lower()], _span(stated, start))
-    stated = _THAN.search(gap)
+    stated = stated or _THAN.search(gap)
+    if stated and is_base(sentence, left):
+        return None  # "240, twice the limit of 120, up from 180"
     if stated:
         return Movement(right, left, WAYS[stated["way"].lower()], _span(stated, start))
     before = sentence.before(left)

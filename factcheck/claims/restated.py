@@ -38,6 +38,13 @@ _ON = Pattern(
 )
 #: Between a part and its whole: "£155m of £241m", "23 out of the 3,344".
 _OF = Pattern(r"(?: [a-z]+){0,2} (?:out )?of (?:(?:the|its|their|his|her|all|a|total|possible|planned|our)\s+){0,3}")
+_RATIOS = (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO)
+#: From a multiple or percentage to the value that it is counted on.
+_THAN = Pattern(
+    r"(?: (?:of|as [a-z]+ as|[a-z]+er than|more than|less than|above|below))?(?: (?:the|its|their|an?))?"
+    r"(?: [a-z-]+){0,2}(?: of)? ",
+    case=True,
+)
 #: Between the two ends of a ratio: "914 girls to 1,000 boys", "12 deaths for every 1,000 births".
 _TO = Pattern(
     r" (?:[a-z-]+ ){1,3}(?:to|for)(?P<each> (?:every|each))? |,? (?:[a-z-]+ ){0,3}(?:per|in every) ", case=True
@@ -90,6 +97,15 @@ def part_and_whole(sentence: Sentence, one: Figure, other: Figure) -> bool:
     """Say whether two figures side by side are a part and its whole: "£155m of £241m", "23 of the 3,344 patients"."""
     gap = sentence.passage.text[finish(one) : begin(other)]
     return len(gap) <= 40 and _OF.fullmatch(gap) is not None and one.value < other.value and alike(one, other)
+
+
+def is_base(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether a figure is what another is compared with: "twice the limit of 120", "12 percent more than 400"."""
+    text, start = sentence.passage.text, begin(figure)
+    return any(
+        other.kind in _RATIOS and other.end <= start < other.end + 40 and _THAN.fullmatch(text[other.end : start])
+        for other in sentence.figures
+    )
 
 
 def _round(figure: Figure) -> bool:
