@@ -32,7 +32,7 @@ from factcheck.claims.exchange import currencies
 from factcheck.claims.implied import Implied
 from factcheck.claims.one_currency import in_cents, judged, one_currency
 from factcheck.claims.rate_lines import rate_lines
-from factcheck.claims.verdict import unchecked
+from factcheck.claims.verdict import rank, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Verdict
 
@@ -46,9 +46,6 @@ if TYPE_CHECKING:
 
 CODE = "CUR101"
 NEEDS = ("money",)
-
-#: The reading that fits best counts, and of the two ends of a range the one that fits worse.
-_ORDER = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.UNCHECKED, Verdict.CONTRADICTED)
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -139,7 +136,8 @@ def _one_currency(claim: Claim) -> bool:
 
 
 def _rank(each: Finding) -> int:
-    return _ORDER.index(each.verdict)
+    """Of several readings the one that fits best counts, and of the two ends of a range the one that fits worse."""
+    return rank(each.verdict)
 
 
 def _readings(claim: Claim, one: tuple[str, Fraction], two: tuple[str, Fraction]) -> list[Implied]:

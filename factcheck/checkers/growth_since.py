@@ -28,7 +28,7 @@ from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.series import bound_series, entries, named, office, owner, units
 from factcheck.claims.staleness import no_row
-from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.verdict import decide, finding, rank, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Verdict
@@ -169,13 +169,12 @@ def _base_period(claim: Claim, spoken: Spoken) -> str | None:
 def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]], what: str) -> Finding:
     sign = claim.bound(Terms).sign
     truth, fair = (i if sign > 0 else -i for i in (change.truth, change.fair))
-    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     ranked = []
     for old, new in pairs:
         points = (new.interval / old.interval - 1) * 100
         computed = Interval(points.lo, points.hi) + Interval(-REVISED, REVISED)
-        ranked.append((order.index(decide(truth, fair, computed, change)), old, new, computed))
-    place, old, new, computed = min(ranked, key=lambda each: each[0])
+        ranked.append((decide(truth, fair, computed, change), old, new, computed))
+    verdict, old, new, computed = min(ranked, key=lambda each: rank(each[0]))
     growth = new.row.value / old.row.value - 1
     before, after = (wording.quantity(e.row.value, e.series.unit, 5) for e in (old, new))
     report = partial(
@@ -189,7 +188,6 @@ def _compared(claim: Claim, change: Figure, pairs: list[tuple[Entry, Entry]], wh
     moved = "rose" if growth >= 0 else "fell"
     size = wording.percent(abs(growth)).lstrip("+")
     said = f"{what} {moved} {size} from {old.row.period} to {new.row.period} ({office(new.series)})"
-    verdict = order[place]
     if verdict is Verdict.SUPPORTED:
         return report(verdict, f"{said}.")
     if not known(claim.bound(Terms).subject.indicator).held:

@@ -48,7 +48,7 @@ from factcheck.claims.series import (
     widened,
 )
 from factcheck.claims.staleness import no_row
-from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.verdict import decide, finding, rank, unchecked
 from factcheck.claims.wording import as_said
 from factcheck.model.figure import Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
@@ -158,10 +158,9 @@ def _recent(entry: Entry, claim: Claim) -> bool:
 def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
     terms = claim.bound(Terms)
     level, subject = claim["level"], terms.subject
-    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     verdict, entry = min(
         ((decide(level.truth, level.fair, e.interval, level), e) for e in rows),
-        key=lambda each: (order.index(each[0]), secondary(each[1].series), abs(each[1].value - level.value)),
+        key=lambda each: (rank(each[0]), secondary(each[1].series), abs(each[1].value - level.value)),
     )
     if verdict is Verdict.CONTRADICTED and terms.spoken is None:
         entry = max(rows, key=lambda each: each.row.period)

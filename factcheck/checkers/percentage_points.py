@@ -28,7 +28,7 @@ from factcheck.claims.growth import growth, plain, signed, stated, value
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.percents import says_change
 from factcheck.claims.records import Record
-from factcheck.claims.verdict import decide, finding, unchecked
+from factcheck.claims.verdict import decide, finding, rank, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
 
@@ -140,7 +140,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     if relative is None:
         return unchecked(claim, "a percentage change from zero is not meaningful")
     ways = (sign,) if sign else (1, -1)
-    verdict = min((_verdict(change, way, relative) for way in ways), key=_ORDER.index)
+    verdict = min((_verdict(change, way, relative) for way in ways), key=rank)
     said += f", or {signed((new.value / old.value - 1) * 100)}%"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", computed=relative, steps=tuple(steps))
@@ -160,9 +160,6 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
 
 def _exactly(rate: Figure, step: Fraction | None) -> Interval:
     return value(rate if step is None else replace(rate, step=step, grain=step))
-
-
-_ORDER = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
 
 
 def _verdict(change: Figure, sign: int, computed: Interval) -> Verdict:
@@ -186,7 +183,7 @@ def _of_points(
     terms = claim.bound(Terms)
     change, sign = _in_points(claim["change"]), terms.sign
     ways = (sign,) if sign else (1, -1)
-    verdict = min((_verdict(change, way, difference) for way in ways), key=_ORDER.index)
+    verdict = min((_verdict(change, way, difference) for way in ways), key=rank)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", computed=difference, steps=steps)
     if verdict is Verdict.MISLEADING:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
-from factcheck.claims.verdict import decide
+from factcheck.claims.verdict import decide, rank
 from factcheck.model.finding import Suggestion, Verdict
 from factcheck.model.interval import Interval
 
@@ -61,7 +61,6 @@ def plain(change: Figure, sign: int) -> Interval:
 
 def compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, Verdict]:
     """Return the stated change, and whether the computed one fits it; without a direction either may."""
-    order = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.CONTRADICTED)
     tried = []
     for way in (sign,) if sign else (1, -1):
         truth, fair = stated(change.truth, change, way), stated(change.fair, change, way)
@@ -69,9 +68,9 @@ def compared(change: Figure, sign: int, computed: Interval) -> tuple[Interval, V
         # "Nearly 4 percent" for 4.01, "more than 4" for 3.98: the wrong side, by less than the rounding.
         if verdict is Verdict.CONTRADICTED and change.hedge and plain(change, way).overlaps(computed):
             verdict = Verdict.MISLEADING
-        tried.append((order.index(verdict), way != 1, truth))
-    place, _, truth = min(tried, key=lambda each: each[:2])
-    return truth, order[place]
+        tried.append((rank(verdict), way != 1, verdict, truth))
+    _, _, verdict, truth = min(tried, key=lambda each: each[:2])
+    return truth, verdict
 
 
 def signed(points: Fraction) -> str:

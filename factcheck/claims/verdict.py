@@ -23,6 +23,19 @@ _SEVERITIES = {
 }
 
 
+#: Of several readings the one counts that does the text most credit.
+_RANKS = (Verdict.SUPPORTED, Verdict.MISLEADING, Verdict.UNCHECKED, Verdict.CONTRADICTED)
+
+
+def rank(verdict: Verdict) -> int:
+    """Return the place of a verdict among those of several readings: the least counts.
+
+    >>> min(Verdict.CONTRADICTED, Verdict.SUPPORTED, key=rank).value
+    'supported'
+    """
+    return _RANKS.index(verdict)
+
+
 class Ladder(NamedTuple):
     """How far a stated figure may miss, rounding apart, before something is said, and before it is an error."""
 
