@@ -68,13 +68,13 @@ def carry_over(t: Tokens, drafts: list[Draft], b: Draft) -> None:
     while b.hedge is not None and b.hedge.start < t.starts[first]:
         first -= 1
     before = t.lows[first - 1]
-    follows = before == "and" and drafts[-1].carried and b.scale > 1  # "from 8.1 billion in May and 7.2 billion before"
+    follows = before == "and" and drafts[-1].carried and _large(b)  # "from 8.1 billion in May and 7.2 billion before"
     if before not in _FROM and not follows:
         return
     for a in reversed(drafts):
         if first - a.last > _REACH or any(sign in t.words[a.last : first] for sign in (".", ";", "\n")):
             return
-        if _is_level(t, a, b) or (follows and a.units and a.scale == b.scale):
+        if _is_level(t, a, b) or (follows and a.carried and a.scale == b.scale):
             b.units, b.kind, b.mark, b.carried = a.units, a.kind, a.mark, True
             return
         if a.kind is Kind.MONEY:
@@ -83,11 +83,16 @@ def carry_over(t: Tokens, drafts: list[Draft], b: Draft) -> None:
 
 def _is_level(t: Tokens, a: Draft, b: Draft) -> bool:
     """Whether an amount is a level that the bare value may have led to: of its size, and no step ("up 5 percent")."""
-    if a.kind not in {Kind.MONEY, Kind.PERCENT} and not (a.kind is Kind.QUANTITY and a.scale > 1):
+    if a.kind not in {Kind.MONEY, Kind.PERCENT} and not (a.kind is Kind.QUANTITY and _large(a)):
         return False
     if a.low is None or a.low != a.high or b.low is None or a.scale != b.scale or a.per:
         return False
     return t.lows[a.first - 1] in _LEVELS and a.low / _FAR < b.low < a.low * _FAR
+
+
+def _large(a: Draft) -> bool:
+    """Whether an amount is of a size that no count of other things beside it has by chance."""
+    return a.scale > 1 or (a.low is not None and a.low >= 10_000)
 
 
 def share_beyond(t: Tokens, a: Draft, b: Draft) -> None:

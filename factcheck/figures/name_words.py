@@ -35,7 +35,7 @@ BEFORE = {
     **dict.fromkeys(
         "nikkei ftse cac dax topix stoxx russell hang stoxx600 asx nasdaq ibex smi aex omx nifty sensex kospi csi "
         "fortune wilshire spi nzx "
-                    "dow tsx inc500".split(), "index"),
+                    "dow tsx inc500 sbf".split(), "index"),
     **dict.fromkeys(
         "covid measure group phase stage level grade category tier step game day week round lap heat act scene year "
         "team episode season series volume vol issue no number numbers nos page pages pp question exhibit "

@@ -208,16 +208,23 @@ def _form(t: Tokens, i: int) -> Draft | None:
 
 
 def _suffix(t: Tokens, i: int) -> Draft | None:
-    """Read "3D", "221b Baker Street" and the share "7203.T"."""
+    """Read "3D", "221b Baker Street", the share "7203.T" and the point "7.b.2" of a form."""
     word, after = t.words[i], t.words[i + 1]
     if not t.glued(i + 1) or not word.isdigit():
         return None
     if after[:1].isalpha():
         return suffixed(t, i)
     ticker = t.words[i + 2]
-    if after == "." and t.glued(i + 2) and ticker.isupper() and len(ticker) <= 2:
+    if after != "." or not t.glued(i + 2):
+        return None
+    if ticker.isupper() and len(ticker) <= 2:
         return name(i, i + 3, "name")
-    return None
+    if len(ticker) != 1 or not ticker.islower() or t.words[i + 3] not in {".", ")"}:
+        return None
+    last = i + 3
+    while t.words[last] == "." and t.glued(last) and t.words[last + 1].isdigit() and t.glued(last + 1):
+        last += 2
+    return name(i, last, "section")
 
 
 def _statute(t: Tokens, i: int) -> Draft | None:

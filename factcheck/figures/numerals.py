@@ -209,7 +209,13 @@ def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) ->
     if t.words[stroke] in {"/", "⁄"} and t.words[stroke + 1].isdigit() and t.glued(stroke):
         b = int(t.words[stroke + 1]) if len(t.words[stroke + 1]) < 5 else 0
         after = t.words[stroke + 2]
-        if b in DENOMINATORS and 0 < mantissa < b and after not in {"/", "\\"} and t.glued(stroke + 1):
+        ordinal = after in {"th", "rd", "nd", "ths"} and t.glued(stroke + 2) and t.glued(stroke + 1)
+        if ordinal and 0 < mantissa < b:  # "a 1/40th interest"
+            numeral.value = Fraction(mantissa, b)
+            numeral.step = numeral.grain = Fraction(1, b)
+            numeral.form = "fraction"
+            numeral.last = stroke + 3
+        elif b in DENOMINATORS and 0 < mantissa < b and after not in {"/", "\\"} and t.glued(stroke + 1):
             numeral.value = Fraction(mantissa, b)
             numeral.step = numeral.grain = Fraction(1, b)
             numeral.form = "fraction"

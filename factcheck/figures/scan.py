@@ -97,7 +97,7 @@ def scan(text: str, cuts: tuple[int, ...] = ()) -> tuple[tuple[Figure, ...], tup
             elif draft.kind is Kind.NUMBER:
                 if t.words[draft.last] == ")":
                     share_beyond(t, drafts[-1], draft)
-                else:
+                if not draft.units:
                     carry_over(t, drafts, draft)
         drafts.append(draft)
         done = max(draft.last, draft.upto)

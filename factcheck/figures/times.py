@@ -163,9 +163,13 @@ def _hundred(t: Tokens, i: int) -> Draft | None:
     if following not in _OFFICIAL:
         return None
     before = t.lows[i - 1]
-    if following == "hours" and not (
-        (word[0] in "01" and before in {"at", "by", "from", "since"})
-        or (word[0] == "2" and (before == "at" or t.lows[i + 2] == "local"))
+    if (
+        following == "hours"
+        and not _of_the_clock(t, i)
+        and not (
+            (word[0] in "01" and before in {"at", "by", "from", "since"})
+            or (word[0] == "2" and (before == "at" or t.lows[i + 2] == "local"))
+        )
     ):
         return None  # "1500 hours of work"
     return _clock(i, i + 2)
@@ -190,7 +194,7 @@ def _hundred_hours(word: str) -> bool:
 def _of_the_clock(t: Tokens, i: int) -> bool:
     """Whether the times before it in the sentence are told by the clock: "to 1115 to 1330 local time from …"."""
     for k in range(i - 1, max(i - 18, 0), -1):
-        if t.words[k] in _CLOCKS or (t.lows[k] == "time" and t.lows[k - 1] == "local"):
+        if t.words[k] in _CLOCKS or t.lows[k] == "hrs" or (t.lows[k] == "time" and t.lows[k - 1] == "local"):
             return True
         if t.words[k] in {".", "\n"}:
             return False
