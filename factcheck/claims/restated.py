@@ -42,7 +42,7 @@ _RATIOS = (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO)
 #: From a multiple or percentage to the value that it is counted on.
 _THAN = Pattern(
     r"(?: (?:of|as [a-z]+ as|[a-z]+er than|more than|less than|above|below))?(?: (?:the|its|their|an?))?"
-    r"(?: [a-z-]+){0,2}(?: of)? ",
+    r"(?: [\w-]+(?:['’]s?)?){0,3}(?: of)? ",
     case=True,
 )
 #: Between the two ends of a ratio: "914 girls to 1,000 boys", "12 deaths for every 1,000 births".
