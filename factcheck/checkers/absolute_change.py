@@ -44,7 +44,7 @@ class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall
-    after: bool  #: whether the percentage follows the value that the step led to
+    loose: bool  #: whether the percentage may be another than that of the step
     doubt: str  #: why the step may not be between the two values, or ""
 
 
@@ -59,7 +59,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 (step.cue,),
                 Terms(
                     sign=step.sign,
-                    after=step.after,
+                    loose=step.loose,
                     doubt=APART if step.apart else quoted(sentence, step.step.start, step.step.end),
                 ),
             )
@@ -92,8 +92,8 @@ def _percent(claim: Claim) -> Finding:
     said = f"{step.text} on {earlier} is {signed(share)}%"
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", stated=claimed, computed=computed, steps=lines)
-    if claim.bound(Terms).after:
-        return unchecked(claim, "the percentage after the value may be another than that of the step")
+    if claim.bound(Terms).loose:
+        return unchecked(claim, "the percentage may be another than that of the step")
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {change.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, stated=claimed, computed=computed, steps=lines)  # fmt: skip

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model.figure import Figure
 
 _DIGITS = Pattern(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+", case=True)
+_GOES_ON = Pattern(r"[.,\s]\d", case=True)
 #: Slips of scale, most common first: million for billion, a lost or doubled zero.
 POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
@@ -65,6 +66,8 @@ def restated(figure: Figure, value: Fraction, shift: int = 0) -> str:
     """
     found = _DIGITS.search(figure.text)
     if not found or figure.low is None or figure.high != figure.low or not figure.value:
+        return quantity(value, figure.unit or "")
+    if _GOES_ON.match(figure.text, found.end()):  # "€1.234,56"
         return quantity(value, figure.unit or "")
     digits = found[0]
     printed = Fraction(digits.replace(",", ""))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.change_directions import direction_before
+from factcheck.claims.change_directions import NOUN, direction_after, direction_before
 from factcheck.claims.changes import BREAK, TAIL
 from factcheck.claims.endpoints import MEASURED
 from factcheck.claims.likeness import alike, carried
@@ -28,6 +28,7 @@ _NAMED = Pattern(
     r"(?: (?:an? )?[a-z]+)?"
     r"(?:,? or|,? which is|,? that is|,? an? (?:rise|increase|fall|drop|decline|gain) of| \(|, (?:up|down)) ?"
 )
+_CLOSED = Pattern(r" than (?:a|in|at|on|last|the (?:previous|week|month|year))\b| (?:at|to)\b|\s*(?:[,.;:)]|$)")
 #: After these an amount is a level: "rose to a record $1.4 billion, up 17 percent".
 _LEADING = Pattern(r"\b(?:to|at|was|were)\b")
 _LEVEL = Pattern(
@@ -59,7 +60,7 @@ class Step(NamedTuple):
     new: Figure | None
     sign: int
     cue: tuple[int, int]
-    after: bool  #: the percent follows the value, and may be a share of something
+    loose: bool  #: the percent may be of something else, such as a share: it may be supported, and no more
     apart: bool  #: the earlier value follows a comma, or the step has a time of its own: it may be of another time
 
 
@@ -78,14 +79,17 @@ def steps(sentence: Sentence) -> Iterator[Step]:
             continue
         percent = _percent(sentence, step) if rates else None
         first = percent if percent and percent.start < step.start else step
-        way = direction_before(sentence, first) or _more_than(sentence, max(step.end, percent.end if percent else 0))
+        end = max(step.end, percent.end if percent else 0)
+        way = direction_before(sentence, first) or _more_than(sentence, end)
+        loose = way is None
+        way = way or _comparative(sentence, end)
         if way is None or way[0] == 0 or _LEADING.search(sentence.passage.text, way[1][1], begin(first)):
             continue
-        end = max(step.end, percent.end if percent else 0)
         old, new = _values(sentence, first, end, measured, step, way[1][0])
         after = _after(sentence, new, rates) if new and not percent and not old else None
-        if ((percent or after) and (old or new)) or (old and new):
-            yield Step(step, percent or after, old, new, *way, after is not None, _apart(sentence, step, old, new))
+        percent = percent or after
+        if (percent and (old or new)) or (old and new and not loose):
+            yield Step(step, percent, old, new, *way, loose or after is not None, _apart(sentence, step, old, new))
 
 
 def _more_than(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
@@ -94,6 +98,13 @@ def _more_than(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | No
     if found is None:
         return None
     return (-1 if found["way"].lower() in ("less", "fewer", "lower", "smaller") else 1), found.span("way")
+
+
+def _comparative(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the direction of the comparative after a step: "$6.35 a bushel, 10 cents or 1.6 percent lower"."""
+    text = sentence.passage.text
+    noun = NOUN.match(text, end, sentence.end)
+    return direction_after(text, noun) if noun and _CLOSED.match(text, noun.end(), sentence.end) else None
 
 
 def _apart(sentence: Sentence, step: Figure, old: Figure | None, new: Figure | None) -> bool:
