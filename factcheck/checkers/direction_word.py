@@ -10,7 +10,7 @@ Two figures swapped, or a verb left over from last month's story, tell readers t
 
 ## When it stays silent
 Losses and deficits, whose figure falls when things get better; currencies, which are quoted either way round; ranks;
-values below zero; what "fell from 5 to 10 percent", which is a range of falls; figures that may be equal once rounded;
+values below zero; what "fell 5 to 10 percent", which is a range of falls; figures that may be equal once rounded;
 a verb in another clause.
 """
 
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.changes import changes
 from factcheck.claims.directions import backwards, movements
 from factcheck.claims.records import Record
-from factcheck.claims.verdict import decide, finding
+from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Hedged
 from factcheck.model.finding import Verdict
 from factcheck.model.interval import Interval
@@ -48,6 +48,7 @@ class Terms(Record):
     """What is bound besides the figures."""
 
     sign: int  #: 1 for a rise, -1 for a fall
+    rival: str  #: an earlier value that moved as the word says, or ""
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -60,12 +61,14 @@ def find(passage: Passage) -> Iterator[Claim]:
         for movement in found:
             if (movement.old.start, movement.new.start, movement.sign) not in measured:
                 roles = {"old": movement.old, "new": movement.new}
-                yield sentence.claim(CODE, roles, (movement.cue,), Terms(sign=movement.sign))
+                rival = movement.rival.text if movement.rival else ""
+                yield sentence.claim(CODE, roles, (movement.cue,), Terms(sign=movement.sign, rival=rival))
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figures of the text need no table
     """Compare the order of the two values with the direction stated."""
-    old, new, sign = claim["old"], claim["new"], claim.bound(Terms).sign
+    terms = claim.bound(Terms)
+    old, new, sign = claim["old"], claim["new"], terms.sign
     stated = _UPWARDS if sign > 0 else _DOWNWARDS
     computed = _value(new) - _value(old)
     verdict = decide(stated, stated, computed)
@@ -76,6 +79,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figure
         return finding(
             claim, verdict, f"From {old.text} to {new.text} is {way}, as stated.", stated=stated, computed=computed
         )
+    if terms.rival:
+        return unchecked(claim, f"it may be {terms.rival}, which stands before, that went up or down")
     said, true = ("up", "down") if sign > 0 else ("down", "up")
     return finding(
         claim,

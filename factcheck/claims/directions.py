@@ -16,7 +16,7 @@ from factcheck.claims.restated import is_base, told, values
 from factcheck.model.figure import Form, Hedged, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.claims.passages import Sentence
     from factcheck.model.figure import Figure
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY, Kind.PERCENT)
 _BRACKET = re.compile(r"\([^()]*\)")
 _FAR = 100
+#: A value that is so many times another is hardly that one at another time.
+_NEAR = 3
 _WORD = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*")
 _ADVERB = Pattern(
     r"\s*(?:(?:[a-z]+ly|further|again|back|even|back down|back up|only|just|still|steadily)\s+|by\s+){0,3}$", case=True
@@ -90,6 +92,7 @@ class Movement(NamedTuple):
     new: Figure
     sign: int  #: +1 up, -1 down
     cue: tuple[int, int]  #: span of the word that gives the direction
+    rival: Figure | None = None  #: an earlier value that may have moved instead, and so as the word says
 
 
 _ON_TO = Pattern(r"\s+to\s+[^\w\s]?\d")
@@ -113,9 +116,22 @@ def movements(sentence: Sentence) -> Iterator[Movement]:
             continue
         movement = _movement(sentence, left, right)
         if movement and movement.old is right:
-            movement = movement._replace(new=told(sentence, left, figures, right))
+            new = told(sentence, left, figures, right)
+            movement = movement._replace(new=new, rival=_rival(movement, figures))
         if movement and not _excused(sentence, movement):
             yield movement
+
+
+def _rival(movement: Movement, figures: Iterable[Figure]) -> Figure | None:
+    """Return a value before the two that moved as the word says: "40 nurses for 320 beds, down from 55"."""
+    old, new = movement.old, movement.new
+    for figure in figures:
+        if figure.end > new.start:
+            return None
+        moved = (figure.value - old.value) * movement.sign > 0 and figure.form is not Form.RANGE
+        if moved and old.value < _NEAR * figure.value < _NEAR * _NEAR * old.value and _same_thing(figure, old):
+            return figure
+    return None
 
 
 def backwards(old: Figure, new: Figure, sign: int) -> bool:
