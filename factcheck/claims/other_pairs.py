@@ -128,7 +128,7 @@ def fitting(
             continue
         if {old.start, new.start} == {figure.start for figure in ends} or not alike(old, new):
             continue
-        if not alike(old, ends[0]) or not alike(new, ends[1]):
+        if ends[0] is not old and ends[1] is not new and not (alike(old, ends[0]) and alike(new, ends[1])):
             continue  # both told again in another measure: that proves the ends wrong, not the binding
         first, second = carried(old, new), carried(new, old)
         computed = growth(value(first), value(second)) if first.value > 0 else None
