@@ -22,9 +22,12 @@ from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from typing import TypeAlias
 
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.model.figure import Figure
+
+    Way: TypeAlias = tuple[int, tuple[int, int]]  #: +1 or -1, and where the word stands that says so
 
 #: From a percentage to the earlier value that it names: "16 percent more than the 371", "9.7 percent, from $75.6m".
 _FROM = Pattern(
@@ -49,6 +52,7 @@ _CLOSES = Pattern(
     r"faster|slower|off|up|down|increase|decrease|rise|fall|drop))?(?: (?:in|over|within|on) [^,.;:()]{1,30})?\s*"
     r"[.,;:)–—]"
 )
+_HAVING = Pattern(r"[^.;:()]{0,40}, having (?:been|stood at|closed at|traded at|cost|fetched)(?: only| just)? ")
 #: More values than this in a sentence are a list: what fits there, fits by chance.
 _MOST = 4
 #: How many sentences back the later value is looked for.
@@ -60,9 +64,16 @@ def distant(passage: Passage, bound: Collection[int]) -> Iterator[tuple[Sentence
     sentences = passage.sentences()
     for place, sentence in enumerate(sentences):
         for percent in _free(sentence, bound):
-            before = [*_previous(passage), *sentences[:place]][-_BACK:]
-            ways = (_from_old, _between_nearest, _to_pair)
-            change = next((found for way in ways if (found := way(sentence, percent, before))), None)
+            way = direction_of(sentence, percent)
+            if way is None or not way[0]:
+                change = _to_pair(sentence, percent)
+            else:
+                before = [*_previous(passage), *sentences[:place]][-_BACK:]
+                change = (
+                    _from_old(sentence, percent, way, before)
+                    or _between_nearest(sentence, percent, way, before)
+                    or _having(sentence, percent, way)
+                )
             if change:
                 yield sentence, change
 
@@ -70,9 +81,9 @@ def distant(passage: Passage, bound: Collection[int]) -> Iterator[tuple[Sentence
 def _previous(passage: Passage) -> list[Sentence]:
     """Return the last sentence of the paragraph before."""
     article = passage.article
-    if not passage.index or article.document.blocks[passage.index - 1].scope is not passage.scope:
-        return []
-    return article.passage(passage.index - 1).sentences()[-1:]
+    passages = article.once("passages by number", lambda: {each.index: each for each in article.passages()})
+    before = passages.get(passage.index - 1)
+    return before.sentences()[-1:] if before and before.scope is passage.scope else []
 
 
 def _free(sentence: Sentence, bound: Collection[int]) -> list[Figure]:
@@ -83,7 +94,7 @@ def _free(sentence: Sentence, bound: Collection[int]) -> list[Figure]:
     return [p for p in percents if p.start not in taken and p.start not in bound]
 
 
-def _from_old(sentence: Sentence, percent: Figure, before: list[Sentence]) -> Change | None:
+def _from_old(sentence: Sentence, percent: Figure, way: Way, before: list[Sentence]) -> Change | None:
     """Return the change from the value that the percentage names to one before it."""
     text = sentence.passage.text
     ahead = [compared(sentence, f) for f in _values(sentence) if f.start >= percent.end]
@@ -92,9 +103,6 @@ def _from_old(sentence: Sentence, percent: Figure, before: list[Sentence]) -> Ch
         return None
     named = _FROM.fullmatch(text[percent.end : begin(old)]) is not None
     if not named and not _WHEN.fullmatch(text[percent.end : begin(old)]):
-        return None
-    way = direction_of(sentence, percent)
-    if way is None or not way[0]:
         return None
     near = _nearest(sentence, percent, old, before)
     if not near or len(near) > _MOST:
@@ -105,14 +113,11 @@ def _from_old(sentence: Sentence, percent: Figure, before: list[Sentence]) -> Ch
     return _change(percent, old, new, way) if new else None
 
 
-def _between_nearest(sentence: Sentence, percent: Figure, before: list[Sentence]) -> Change | None:
+def _between_nearest(sentence: Sentence, percent: Figure, way: Way, before: list[Sentence]) -> Change | None:
     """Return the change between the two values nearest before the percentage, if it fits them."""
     text = sentence.passage.text
     opening, closing = text[sentence.start : begin(percent)], text[percent.end : sentence.end]
     if not _OPENS.search(opening[-60:]) or not _CLOSES.match(closing + "."):
-        return None
-    way = direction_of(sentence, percent)
-    if way is None or not way[0]:
         return None
     here = _ahead_of(sentence, percent)
     earlier = _values(before[-1]) if before else []
@@ -130,7 +135,7 @@ def _between_nearest(sentence: Sentence, percent: Figure, before: list[Sentence]
     return None
 
 
-def _to_pair(sentence: Sentence, percent: Figure, _: list[Sentence]) -> Change | None:
+def _to_pair(sentence: Sentence, percent: Figure) -> Change | None:
     """Return the change between the two values that follow the percentage, if it fits them one way or the other."""
     text = sentence.passage.text
     for pair in pairs(sentence):
@@ -139,6 +144,17 @@ def _to_pair(sentence: Sentence, percent: Figure, _: list[Sentence]) -> Change |
             if pair.old.value > 0 and _fits(percent, sign, pair.old, pair.new):
                 return _change(percent, pair.old, pair.new, (sign, pair.marker))
     return None
+
+
+def _having(sentence: Sentence, percent: Figure, way: Way) -> Change | None:
+    """Return the change to a value that is followed by what it had been, if it fits: "to 165p, having been 149p"."""
+    text = sentence.passage.text
+    ahead = [f for f in _values(sentence) if f.start >= percent.end][:2]
+    if len(ahead) < 2 or not alike(*ahead):
+        return None
+    new, old = ahead
+    led = _TO_PAIR.fullmatch(text[percent.end : begin(new)]) and _HAVING.fullmatch(text[finish(new) : begin(old)])
+    return _change(percent, old, new, way) if led and _fits(percent, way[0], old, new) else None
 
 
 def _nearest(sentence: Sentence, percent: Figure, old: Figure, before: list[Sentence]) -> list[Figure]:
@@ -171,6 +187,6 @@ def _fits(percent: Figure, sign: int, old: Figure, new: Figure) -> bool:
     return computed is not None and stated(percent.truth, percent, sign).overlaps(computed)
 
 
-def _change(percent: Figure, old: Figure, new: Figure, way: tuple[int, tuple[int, int]]) -> Change:
+def _change(percent: Figure, old: Figure, new: Figure, way: Way) -> Change:
     pair = Pair(old, new, (old.start, old.start))
     return Change(percent, carried(old, new), carried(new, old), *way, pair, distant=True)
