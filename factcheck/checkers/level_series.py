@@ -13,9 +13,9 @@ against a table.
 No indicator that the tables know, a subject that is not named, another currency than the series', forecasts and
 conditions, rates that one month of the year may have had. Figures of one year differ between offices and revisions:
 within that spread nothing is contradicted, unless the sentence cites the office.
-Output, population, inflation, unemployment and trade are contradicted; life expectancy, public debt, military spending,
+Output, population, inflation, unemployment and trade are contradicted. Life expectancy, public debt, military spending,
 exports, imports, reserves, emissions, fertility and the like, which offices count in several ways, are supported or
-left unchecked.
+left unchecked, unless a scale word alone puts them right.
 A part of what the series measures: "rural unemployment", "the population of Germany's capital", "trade in cars".
 
 A table of the user's own is vouched for: nothing but rounding lies between its figure and a right one. Lengths, weights
@@ -80,6 +80,8 @@ _AVERAGED = cue("average", "averaged", "averaging", "full-year", "whole year", "
 RECENT = 6
 #: A level counts as another year's only if it fits that year this well.
 CLOSE = Fraction(1, 100)
+#: Million for billion, thousand for million.
+SCALE_WORDS = (3, -3, 6, -6)
 
 
 class Terms(Record):
@@ -184,6 +186,10 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
     near = near or abs(entry.value - level.value) <= abs(level.value) * min(CLOSE * 2, what.spread)
     if not what.held and near and not what.rate:
         return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
+    scale = _scale(level, level.truth.slack(CLOSE * 2), rows, SCALE_WORDS) if level.step > 1 and not what.held else None
+    if scale:
+        return report(Verdict.CONTRADICTED, f"{text}; the text says {as_said(level)}{scale[1]}.",
+                      reason=scale[0], suggestion=scale[2])  # fmt: skip
     if not what.held:
         has = f"{office(entry.series)} has {_written(entry)} for {entry.row.period}"
         return unchecked(claim, f"offices count {named(subject.indicator)} in several ways, and {has}")
@@ -237,10 +243,9 @@ def _diagnosis(
 ) -> tuple[str, str, Suggestion | None]:
     """Return the name of the slip, the words for it, and what would mend it."""
     level = claim["level"]
-    for power in repairs.POWERS:
-        if any(truth.overlaps(e.interval * Fraction(10) ** -power) for e in rows):
-            text = repairs.rescaled(level, power)
-            return "scale", f"; it would need to be {text}", Suggestion(level.start, level.end, text, safe=False)
+    scale = _scale(level, truth, rows, repairs.POWERS)
+    if scale:
+        return scale
     for text, factor in repairs.swapped_digits(level):
         if any((truth * factor).overlaps(e.interval) for e in rows):
             return (
@@ -254,6 +259,17 @@ def _diagnosis(
         return "stale", f", which is the figure of {nearest.row.period}", None
     right = repairs.restated(level, entry.value)
     return "", "", Suggestion(level.start, level.end, right, safe=False)
+
+
+def _scale(
+    level: Figure, truth: Interval, rows: list[Entry], powers: tuple[int, ...]
+) -> tuple[str, str, Suggestion] | None:
+    """Return the slip of scale that explains a level, if one of these powers of ten does."""
+    for power in powers:
+        if any(truth.overlaps(e.interval * Fraction(10) ** -power) for e in rows):
+            text = repairs.rescaled(level, power)
+            return "scale", f"; it would need to be {text}", Suggestion(level.start, level.end, text, safe=False)
+    return None
 
 
 def _years_apart(one: str, other: str) -> int:
