@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark
 from factcheck.claims.share_wordings import LINK, MORE_WORDS, OF, PART, SHARE, WHOLE, WHOLE_NOUN, WORDS
-from factcheck.claims.shares import another_whole, is_share, listed
+from factcheck.claims.shares import another_whole, is_share, listed, owned
 from factcheck.model.figure import Form
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def _pair(seen: Shape, found: re.Match[str], *, share_first: bool) -> SharePair 
     whole, inside = (_named(seen, groups.get(name)) for name in ("whole", "house"))
     if whole is inside is None and not found["them"] and not share_first and _GROUP.match(seen.text, found.end("part")):
         return None  # 12 of the treated (3 percent)
+    if whole is not None and owned(seen, part, groups["whole"]):
+        return None
     weak = found["weak"] is not None
     if share_first and not (_ASIDE if weak else _ENDS).match(seen.text, found.end()):
         return None

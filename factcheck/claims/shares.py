@@ -82,6 +82,14 @@ _LED = Pattern(r"\b[Oo]f (?:them|these|those|which|whom),? (?:(?:just|only|some)
 _TYING = re.compile(r"\bof\b|⟩/⟨|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
 _THESE = re.compile(r"[Oo]f (?:these|those|them|that)\b")
 _WHOLE_OF = Pattern(r"⟨[pr]\d+⟩ of (?:[\w'’]+ ){0,4}$", case=True)
+#: "Half of the sales of the 20 biggest" is a share of sales, and no ten of them.
+_OWNED = Pattern(r"\bof (?:[\w'’-]+ ){0,3}?(?P<noun>[a-z-]+) (?P<tie>of|at|in|from|by|for|among) (?:[\w'’-]+ ){0,4}$")
+#: What consists of those who are counted: a workforce of 2,400.
+_GROUPS = frozenset(
+    """workforce staff payroll total council parliament assembly senate chamber house congress board committee panel
+    jury class group sample field team crew squad fleet network chain list population electorate membership pool
+    poll survey audience crowd cast party delegation faculty intake cohort""".split()
+)
 _LISTED = Pattern(r"(?:, and |, | and )⟨[np]", case=True)
 _OWN_WORDS = Pattern(r" (?!(?:of|out|or|is|are|was|were|has|have|had|in all|in total)\b)[a-z]", case=True)
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
@@ -208,7 +216,18 @@ def _bound(seen: Shape, found: re.Match[str], whole: re.Match[str]) -> Share | N
     if another_whole(seen, found[part]) or listed(seen, found["share"]):
         return None
     share = _fitting(Share(seen.figure(found, part), seen.figure(whole, "whole"), seen.figure(found, "share")))
-    return None if share and unit_unread(seen, share.part, share.whole, found[part]) else share
+    if share is None or unit_unread(seen, share.part, share.whole, found[part]):
+        return None
+    return None if owned(seen, share.part, whole["whole"]) else share
+
+
+def owned(seen: Shape, part: Figure, whole: str) -> bool:
+    """Say whether a share is of what the counted ones have: "half of the sales of the 20 biggest"."""
+    if part.kind not in (Kind.COUNT, Kind.NUMBER):
+        return False  # of money and the like the unit tells
+    place = seen.text.find(whole)
+    found = _OWNED.search(seen.text, seen.text.rfind("⟩", 0, place) + 1, place)
+    return found is not None and (found["tie"] != "of" or found["noun"].lower() not in _GROUPS)
 
 
 def another_whole(seen: Shape, part: str) -> bool:

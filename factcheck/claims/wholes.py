@@ -19,7 +19,7 @@ from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import shape
 from factcheck.claims.share_pairs import share_pairs
 from factcheck.claims.share_wordings import WHOLE
-from factcheck.claims.shares import new_group, unit_unread
+from factcheck.claims.shares import new_group, owned, unit_unread
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
 
@@ -127,6 +127,8 @@ def _whole(seen: Shape, pair: SharePair, pairs: list[SharePair], before: Sentenc
     parts = {other.part.start for other in pairs}
     after = None if pair.whole else _AFTER.match(seen.text, pair.end)
     if after:
+        if owned(seen, pair.part, after["whole"]):
+            return None
         return _tied(pair, _unit_left_out(pair.part, seen.figure(after, "whole")))
     said, named = _TOTAL.match(seen.text, pair.end), _NAMED.match(seen.text, pair.end)
     if not (pair.closed or said or named):
