@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.cues import EXPECTED, OTHER_GROWTH, PERHAPS_OTHER, cue
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.restated import is_whole
 
 if TYPE_CHECKING:
     from factcheck.claims.endpoints import Pair
@@ -96,6 +97,8 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     if perhaps:
         return f"“{perhaps[0].lower()}” growth may be another than the change between the two figures"
     tail = tail_of(sentence, pair.old)
+    if is_whole(sentence, pair.new, percent):
+        return "the later value is the whole of a share, and the share may be what went up or down"
     if _aside(sentence, percent, pair.new):
         return "the value beside it may be of something else than the subject"
     if pair.bracketed:

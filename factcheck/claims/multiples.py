@@ -10,6 +10,7 @@ from factcheck.claims.endpoints import MEASURED, compared, is_step, pairs
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.restated import is_base
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def _times(sentence: Sentence, multiple: Figure) -> tuple[Figure, Figure] | None
     new = next((f for f in reversed(figures) if f.end <= begin(multiple)), None)
     if old is None or new is None or not alike(old, new) or old.form is not Form.DIGITS or new.form is not Form.DIGITS:
         return None
+    if is_base(sentence, new):
+        return None  # "half of the 300, twice as many as the 75 of 1990"
     gap, between = text[finish(new) : begin(multiple)], text[multiple.end : begin(old)]
     if not between.strip() or not _TIMES.fullmatch(between) or _OTHER.match(between):
         return None

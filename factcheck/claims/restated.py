@@ -45,6 +45,8 @@ _THAN = Pattern(
     r"(?: [\w-]+(?:['’]s?)?){0,3}(?: of)? ",
     case=True,
 )
+#: From a share to its whole.
+_WHOLE = Pattern(r" (?:out )?of(?: [\w-]+(?:['’]s?)?){0,3} ", case=True)
 #: Between the two ends of a ratio: "914 girls to 1,000 boys", "12 deaths for every 1,000 births".
 _TO = Pattern(
     r" (?:[a-z-]+ ){1,3}(?:to|for)(?P<each> (?:every|each))? |,? (?:[a-z-]+ ){0,3}(?:per|in every) ", case=True
@@ -106,6 +108,16 @@ def is_base(sentence: Sentence, figure: Figure) -> bool:
         other.kind in _RATIOS and other.end <= start < other.end + 40 and _THAN.fullmatch(text[other.end : start])
         for other in sentence.figures
     )
+
+
+def is_whole(sentence: Sentence, figure: Figure, change: Figure) -> bool:
+    """Say whether a figure is the whole of a share: "a third of the 6,000 homes"; a `change` is no share."""
+    text, start = sentence.passage.text, begin(figure)
+    return any(
+        other is not change and other.kind in _RATIOS and other.end <= start < other.end + 40
+        and _WHOLE.fullmatch(text[other.end : start])
+        for other in sentence.figures
+    )  # fmt: skip
 
 
 def _round(figure: Figure) -> bool:
