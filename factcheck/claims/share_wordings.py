@@ -21,9 +21,10 @@ _DASH = r"\s?[–—]\s?(?:or )?| - (?:or )?"
 LINK = rf"(?:,? or |,? that is,? |, i\.e\.,? | \(|,? which is |{_DASH})(?:just |only |exactly )?"
 #: A comma alone ties them, too: "420 of 1,400, just 30 percent".
 COMMA = r", (?:just |only |exactly |merely |barely )?"
-#: "25 percent of them with conditions" speaks of the part: "of them" says nothing of the whole unless it ends there.
+#: "25 percent of them with conditions" speaks of the part: "of them" says nothing of the whole unless it ends there;
+#: nor does it before a number of its own: "60 percent of them, 144, abroad".
 _OVER = r"\s*(?:[,.;:)–—!?]|$)"
-CLOSED = rf"(?=(?: of (?:all of )?them)?{_OVER}| of (?:the total|the sample|the whole)\b)"
+CLOSED = rf"(?=(?: of (?:all of )?them(?!(?:,| \(| –) ?⟨))?{_OVER}| of (?:the total|the sample|the whole)\b)"
 ENDS = r"(?: [\w'’-]+){0,2}(?=\s*(?:[,.;:)–—]|$))"
 
 _APART = r"[^⟨⟩.]{1,80}?"
