@@ -94,36 +94,11 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
         smaller = "pound"
     if (a.kind is Kind.MONEY and unit != "pound") or (a.kind is Kind.MONEY and smaller == "penny"):
         return int(_coins(t, a, b, smaller))
-    size = PARTS.get(unit, {}).get(smaller)
-    last = b.last
-    if size is None:
-        following = t.lows[last]
-        if (
-            unit == "foot"
-            and (not b.units or b.units == ("meter",))
-            and b.low < 12
-            and (
-                (
-                    following in _INCHES
-                    and (following != "in" or t.lows[last + 1] not in {"the", "a", "his", "her", "its"})
-                )
-                or hyphen
-                or _bare_end(t, j, last)
-            )
-        ):
-            size, smaller = 12, "inch"
-            if following in _INCHES:
-                last += 1
-            elif following in _HYPHENS and t.lows[last + 1] in _INCHES:
-                last += 2
-        elif unit == "stone" and not b.units and b.low < 14 and _bare_end(t, j, last):
-            size, smaller = 14, "pound"
-        elif unit == "hour" and t.lows[last - 1] == "m" and b.low >= 1 and last == j + 2:
-            size, smaller = 60, "minute"
-            if b.scale > 1:
-                return 0
-        else:
-            return 0
+    size, last = PARTS.get(unit, {}).get(smaller, 0), b.last
+    if not size:
+        size, smaller, last = _unnamed(t, unit, b, j, hyphen=hyphen)
+    if not size:
+        return 0
     if b.low >= size or (t.lows[j - 1] == "," and b.kind is Kind.AGE):
         return 0
     a.low = a.high = (a.low or Fraction(0)) + b.low / (size * sofar)
@@ -139,6 +114,31 @@ def _add(t: Tokens, a: Draft, sofar: int) -> int:
     if b.kind is Kind.AGE:
         a.kind = Kind.AGE
     return size * sofar
+
+
+def _unnamed(t: Tokens, unit: str, b: Draft, j: int, *, hyphen: bool) -> tuple[int, str, int]:
+    """Return size, name and end of a smaller unit that its place gives: "5ft 11", "14 stone 7", "2h15m"; 0 if none."""
+    last = b.last
+    if b.low is None:
+        return 0, "", last
+    if unit == "foot" and (not b.units or b.units == ("meter",)) and b.low < 12:
+        following = t.lows[last]
+        inches = following in _INCHES and (following != "in" or t.lows[last + 1] not in _OWNERS)
+        if not inches and not hyphen and not _bare_end(t, j, last):
+            return 0, "", last
+        if following in _INCHES:
+            last += 1
+        elif following in _HYPHENS and t.lows[last + 1] in _INCHES:
+            last += 2
+        return 12, "inch", last
+    if unit == "stone" and not b.units and b.low < 14 and _bare_end(t, j, last):
+        return 14, "pound", last
+    if unit == "hour" and t.lows[last - 1] == "m" and b.low >= 1 and last == j + 2:
+        return 60, "minute", last
+    return 0, "", last
+
+
+_OWNERS = frozenset({"the", "a", "his", "her", "its"})
 
 
 def _bare_end(t: Tokens, j: int, last: int) -> bool:

@@ -97,72 +97,79 @@ def read_counted(t: Tokens, last: int) -> Counted | None:
     >>> read_counted(Tokens("13,000 full-time workers went"), 1).head
     'worker'
     """
-    j = last
-    if t.words[j] in {"-", "‑"} and t.glued(j) and t.glued(j + 1):
-        j += 1
+    if t.words[last] in {"-", "‑"} and t.glued(last) and t.glued(last + 1):
+        j = last + 1
         low = t.lows[j]
-        if low.isalpha() and low not in STOP:
-            return Counted(t.words[j], singular(low), t.starts[j], t.ends[j])
-        return None
-    if t.lows[j] == "of":
-        j += 1
-        if t.lows[j] in _DETERMINERS:
-            j += 1
-    elif t.lows[j] in _FIRST and t.lows[j + 1] != "than":
-        j += 1
-    if t.words[j] in {"$", "£", "€"} and t.glued(j + 1):  # "two $500 checks"
-        j += 2
-        if t.lows[j] in {"million", "billion", "m", "bn", "thousand", "k"}:
-            j += 1
-    first = j
+        if not low.isalpha() or low in STOP:
+            return None
+        return Counted(t.words[j], singular(low), t.starts[j], t.ends[j])
+    first = j = _start(t, last)
     if t.words[j][:1] == "7" and (plane := read_plane(t, j)) is not None:
         j = plane.last  # "12 737-800 planes"
     if t.lows[j] in CARDINALS and t.lows[j + 1] in _STRETCHES:
         return None  # "575 five years ago": a time, not what is counted
     for _ in range(7):
+        passed = _passed(t, j, first)
+        if passed:
+            j += passed
+            continue
         low = t.lows[j]
-        if low in {"-", "‑", "&", "/", "’s", "'s", "’", "'"} and j > first:
-            j += 1
-            continue
-        if (
-            j > first
-            and low[:1].isdigit()
-            and (t.words[j - 1][0].isupper() or t.words[j - 1] in {"-", "‑"})
-            and low.isdigit()
-        ):
-            j += 1
-            continue
-        if t.words[j + 1][:1].isdigit() and t.ends[j] == t.starts[j + 1] and t.words[j][-1:].isupper():
-            j += 2  # "20 Airbus A320 jets"
-            continue
-        if low == "and" and j > first and t.spaced(j + 1) and t.lows[j - 1] in _PAIRED and _plural(t.lows[j + 1]):
-            j += 1
-            continue
         if (low in STOP and not (low == "times" and j == last)) or low in VERBS or not low[:1].isalpha():
-            break
-        if low in ADJECTIVES and t.lows[j + 1].isalpha() and t.lows[j + 1] not in STOP:
-            j += 1
-            continue
-        if _plural(low) and t.words[j][0].isupper() and t.words[j + 1].islower() and _plural(t.lows[j + 1]):
-            j += 1  # "Hamas fighters"
-            continue
-        if _plural(low):
-            # "sales executives", "police officers": the last of two plurals is the head.
-            following = t.lows[j + 1]
-            while (
-                _plural(following)
-                and following not in STOP
-                and following not in VERBS
-                and t.words[j + 1][0].islower()
-                and t.words[j][0].islower()
-                and t.spaced(j + 1)
-                and low in _MODIFIERS
-            ):
-                j += 1
-                following = t.lows[j + 1]
-            return Counted(t.text[t.starts[first] : t.ends[j]], singular(t.lows[j]), t.starts[first], t.ends[j])
+            return None
+        if _plural(low) and not (low in ADJECTIVES and t.lows[j + 1].isalpha() and t.lows[j + 1] not in STOP):
+            head = _head(t, j)
+            if head >= 0:
+                return Counted(
+                    t.text[t.starts[first] : t.ends[head]], singular(t.lows[head]), t.starts[first], t.ends[head]
+                )
         j += 1
     return None
+
+
+def _start(t: Tokens, j: int) -> int:
+    """Return the token where what is counted begins, after "of its", "more" and a price: "two $500 checks"."""
+    if t.lows[j] == "of":
+        j += 2 if t.lows[j + 1] in _DETERMINERS else 1
+    elif t.lows[j] in _FIRST and t.lows[j + 1] != "than":
+        j += 1
+    if t.words[j] in {"$", "£", "€"} and t.glued(j + 1):
+        j += 3 if t.lows[j + 2] in {"million", "billion", "m", "bn", "thousand", "k"} else 2
+    return j
+
+
+def _passed(t: Tokens, j: int, first: int) -> int:
+    """Return how many tokens from `j` on belong to the phrase whatever they are: signs, a model's number, "and"."""
+    low = t.lows[j]
+    if t.words[j + 1][:1].isdigit() and t.ends[j] == t.starts[j + 1] and t.words[j][-1:].isupper():
+        return 2  # "20 Airbus A320 jets"
+    if j == first:
+        return 0
+    if low in {"-", "‑", "&", "/", "’s", "'s", "’", "'"}:
+        return 1
+    if low.isdigit() and (t.words[j - 1][0].isupper() or t.words[j - 1] in {"-", "‑"}):
+        return 1
+    paired = low == "and" and t.spaced(j + 1) and t.lows[j - 1] in _PAIRED and _plural(t.lows[j + 1])
+    return 1 if paired else 0
+
+
+def _head(t: Tokens, j: int) -> int:
+    """Return the token of the head where a plural stands at token `j`; -1 if the next one is it ("Hamas fighters")."""
+    low, following = t.lows[j], t.lows[j + 1]
+    if t.words[j][0].isupper() and t.words[j + 1].islower() and _plural(following):
+        return -1
+    # "sales executives", "police officers": the last of two plurals is the head.
+    while (
+        _plural(following)
+        and following not in STOP
+        and following not in VERBS
+        and t.words[j + 1][0].islower()
+        and t.words[j][0].islower()
+        and t.spaced(j + 1)
+        and low in _MODIFIERS
+    ):
+        j += 1
+        following = t.lows[j + 1]
+    return j
 
 
 def read_one(t: Tokens, last: int) -> Counted | None:

@@ -105,30 +105,7 @@ def read_month(t: Tokens, i: int) -> Draft | None:
     if day is not None and t.words[k].isdigit() and _is_amount(t, day[1]):
         day = None
     if day is not None and (t.words[k].isdigit() or t.lows[day[1]] not in {"quarter", "half", "time"}):
-        number, j = day
-        until = None
-        if t.words[j] == "," and (last_day := _listed_days(t, j, number)) is not None:
-            until, j = WrittenDate(month=month, day=last_day[0]), last_day[1]
-        elif t.lows[j] in JOINS:
-            second = day_at(t, j + 1)
-            if (
-                second is not None
-                and second[0] > number
-                and not _is_amount(t, second[1])
-                and t.words[j + 1].isdigit()
-                and (t.lows[j] not in {"and", "or", "to"} or t.lows[second[1]] not in MONTHS)
-            ):
-                until, j = WrittenDate(month=month, day=second[0]), second[1]
-            else:
-                later = month_at(t, j + 1)
-                if later is not None and t.lows[j] in DASHES | {"to", "through", "until", "till"}:
-                    end = day_at(t, later[1])
-                    if end is not None:
-                        until, j = WrittenDate(month=later[0], day=end[0]), end[1]
-        year, j = _year_after(t, j) if t.lows[j] != "in" else (None, j)
-        if until is not None and year is not None:
-            until = WrittenDate(year=year, month=until.month, day=until.day)
-        return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(year=year, month=month, day=number, until=until))
+        return _from_day(t, i, month, *day)
     if capital and (spelled := _spelled_day(t, j)):
         return Draft(i, j + 1, None, None, Kind.DATE, date=WrittenDate(month=month, day=spelled))
     year, last = _year_after(t, j)
@@ -145,6 +122,38 @@ def read_month(t: Tokens, i: int) -> Draft | None:
                     i, last, None, None, Kind.DATE, date=WrittenDate(year=start_year, month=month, until=until)
                 )
     return None
+
+
+def _from_day(t: Tokens, i: int, month: int, number: int, j: int) -> Draft:
+    """Read on after "May 3": "-5", "and 5", "to June 2", "4, 5 and 6", the year."""
+    until, j = _until(t, month, number, j)
+    year, j = _year_after(t, j) if t.lows[j] != "in" else (None, j)
+    if until is not None and year is not None:
+        until = WrittenDate(year=year, month=until.month, day=until.day)
+    return Draft(i, j, None, None, Kind.DATE, date=WrittenDate(year=year, month=month, day=number, until=until))
+
+
+def _until(t: Tokens, month: int, number: int, j: int) -> tuple[WrittenDate | None, int]:
+    """Return the last day of a span that token `j` goes on to, and the token after it."""
+    low = t.lows[j]
+    if low == "," and (last_day := _listed_days(t, j, number)) is not None:
+        return WrittenDate(month=month, day=last_day[0]), last_day[1]
+    if low not in JOINS:
+        return None, j
+    second = day_at(t, j + 1)
+    if (
+        second is not None
+        and second[0] > number
+        and not _is_amount(t, second[1])
+        and t.words[j + 1].isdigit()
+        and (low not in {"and", "or", "to"} or t.lows[second[1]] not in MONTHS)
+    ):
+        return WrittenDate(month=month, day=second[0]), second[1]
+    later = month_at(t, j + 1) if low in DASHES or low in {"to", "through", "until", "till"} else None
+    end = day_at(t, later[1]) if later is not None else None
+    if later is None or end is None:
+        return None, j
+    return WrittenDate(month=later[0], day=end[0]), end[1]
 
 
 def _listed_days(t: Tokens, j: int, number: int) -> tuple[int, int] | None:

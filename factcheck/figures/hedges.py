@@ -138,6 +138,8 @@ _LASTING = frozenset(
 _TALK = frozenset(
     "talk talks talking talked question questions concern concerns worried thinking think complained".split()
 )
+#: Before these words a preposition is no hedge.
+_REFUSED = {"about": _TALK, "near": frozenset({"the", "a"})}
 #: After these, "up to" leads to where something has risen.
 _RISING = frozenset(
     "gone go goes going went move moved moves pushed climbed shot crept jumped back edged added add adds adding "
@@ -181,40 +183,28 @@ def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
                 start += 1  # the conjunction binds the sentence, not the number
             if t.text[t.starts[start] : t.starts[start] + 2].lower() == "up" and lows[start - 1] in _RISING:
                 return None  # "has gone up to $3": a level, not a limit
-            if not rest and not _hedges(t, i, kind, duration=duration):
+            if not rest and not _hedges(t, i, duration=duration):
                 return None
             return Hedge(kind, t.starts[start], t.ends[i], t.text[t.starts[start] : t.ends[i]])
     return None
 
 
-def _hedges(t: Tokens, i: int, kind: Hedged, *, duration: bool) -> bool:
+def _hedges(t: Tokens, i: int, *, duration: bool) -> bool:
     """Whether a single word is a hedge here and no preposition, conjunction or name."""
     low, before_it = t.lows[i], t.lows[i - 1]
     if low in _OVER and before_it[:1].isdigit() and low != "about":
         return False
     if low == "over":
-        if duration:
-            return before_it in _LASTING
-        return before_it not in _ABOUT_WHAT
-    if low in {"under", "below", "beyond"} and duration and low != "under":
-        return True
-    if low == "about":
-        return before_it not in _TALK
-    if low == "near":
-        return before_it not in {"the", "a"}
-    if low == "sub":
-        return t.glued(i + 2) if t.words[i + 1] in "-‑" else False
-    if low == "c":
-        return False
-    if low == "short":
-        return False
-    if low == "ca":
-        return t.words[i] == "ca"
-    if low == "max":
+        return before_it in _LASTING if duration else before_it not in _ABOUT_WHAT
+    if low in _REFUSED:
+        return before_it not in _REFUSED[low]
+    if low in {"ca", "max"}:
         return t.words[i].islower()
+    if low == "sub":
+        return t.words[i + 1] in "-‑" and t.glued(i + 2)
     if low in {"=", "<", ">"}:
         return not (t.glued(i) and before_it[-1:].isalnum()) and before_it not in {"<", "=", ">", "/"}
-    return kind is not Hedged.EXACTLY or low != "fully" or True
+    return low not in {"c", "short"}
 
 
 #: These stand behind a number as a hedge only where a clause ends.

@@ -26,69 +26,55 @@ def read_letter(t: Tokens, numeral: Numeral, *, money: bool, code: str = "") -> 
     """Read a one-letter scale after the digits: "£20m", "25k", "1.2m tons"; return the token after it."""
     j = numeral.last
     word = t.words[j]
-    if word == "grand" and numeral.digits and money:
-        numeral.times(1000, j + 1)
-        return numeral.last
-    scale = LETTERS.get(word)
-    if word == "L" and code == "INR":
-        scale = 100_000
-    if scale is None or not numeral.digits or numeral.scale > 1:
+    scale = 100_000 if word == "L" and code == "INR" else LETTERS.get(word, 0)
+    if word == "grand" and money:
+        scale = 1000
+    if not scale or not numeral.digits or (numeral.scale > 1 and word != "grand"):
         return j
-    glued = t.glued(j)
-    if word == "k" and t.words[j + 1] in {"", "\n"} and t.starts[j] - t.ends[j - 1] <= 2:
-        numeral.times(scale, j + 1)
-        return numeral.last
-    if not glued and not (
-        t.spaced(j) and word in {"m", "b", "M", "B"} and (money or (word == "m" and nounish(t, j + 1)))
-    ):
-        return j
-    if t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1) and not glued:
-        return j
-    if money:
-        if word != "G":
-            numeral.times(scale, j + 1)
-        return numeral.last
-    following = t.words[j + 1]
-    low = t.lows[j + 1]
-    if word in {"k", "K"}:
-        if low not in {
-            "run",
-            "race",
-            "tv",
-            "resolution",
-            "video",
-            "walk",
-            "course",
-            "road",
-            "ultra",
-            "screen",
-            "television",
-            "in",
-        }:
-            numeral.times(1000, j + 1)
-    elif word in {"m", "M"}:
-        hyphen = following in HYPHENS and following and t.glued(j + 1)
-        further = t.lows[j + 2] if hyphen else low
-        length = (
-            further in METRES
-            or (t.words[j + 1][:1].isdigit() and t.glued(j + 1))
-            or _measures(t, numeral)
-            or _beside_length(t, numeral.first, j)
-        )
-        if t.words[numeral.first - 1] == "(" and t.lows[numeral.first - 2] in {"m", "bn", "million", "mln", "billion"}:
-            length = False  # "SEK 459m (433m in 2022)"
-        if t.words[j + 1] in {"²", "³", "/"} and t.glued(j + 1):
-            length = True
-        if t.words[j + 1][:1].isdigit() and t.lows[j + 2] in {"cm", "centimetres", "centimeters"}:
-            length = True
-        if not length:
-            numeral.times(scale, j + 1)
-    elif word in {"b", "B"}:
-        if numeral.step < 1 or nounish(t, j + 1):
-            numeral.times(scale, j + 1)
-    elif word in {"T", "G"} and numeral.step < 1:
+    alone = word == "k" and t.words[j + 1] in {"", "\n"} and t.starts[j] - t.ends[j - 1] <= 2
+    if word == "grand" or alone or (_belongs(t, j, money=money) and _scales(t, numeral, j, money=money)):
         numeral.times(scale, j + 1)
     return numeral.last
+
+
+def _belongs(t: Tokens, j: int, *, money: bool) -> bool:
+    """Whether the letter touches the number, or stands apart where only a scale can: "£20 m", "3 m people"."""
+    if t.glued(j):
+        return True
+    word = t.words[j]
+    if not t.spaced(j) or not ((money and word in {"m", "b", "M", "B"}) or (word == "m" and nounish(t, j + 1))):
+        return False
+    return not (t.words[j + 1] in HYPHENS and t.words[j + 1] and t.glued(j + 1))
+
+
+def _scales(t: Tokens, numeral: Numeral, j: int, *, money: bool) -> bool:
+    """Whether the letter at token `j` scales the number, and is no unit and no name."""
+    word = t.words[j]
+    if money:
+        return word != "G"
+    if word in {"k", "K"}:
+        return t.lows[j + 1] not in _DISTANCES
+    if word in {"m", "M"}:
+        return not _metres(t, numeral, j)
+    return word != "t" and (numeral.step < 1 or (word in {"b", "B"} and nounish(t, j + 1)))  # "1.5t" are tonnes
+
+
+#: What makes "10k" a distance and "4k" a picture.
+_DISTANCES = frozenset("run race tv resolution video walk course road ultra screen television in".split())
+
+
+def _metres(t: Tokens, numeral: Numeral, j: int) -> bool:
+    """Whether "m" at token `j` is metres."""
+    following = t.words[j + 1]
+    if following in {"²", "³", "/"} and t.glued(j + 1):
+        return True
+    if following[:1].isdigit() and (t.glued(j + 1) or t.lows[j + 2] in {"cm", "centimetres", "centimeters"}):
+        return True
+    if t.words[numeral.first - 1] == "(" and t.lows[numeral.first - 2] in {"m", "bn", "million", "mln", "billion"}:
+        return False  # "SEK 459m (433m in 2022)"
+    hyphen = following in HYPHENS and following and t.glued(j + 1)
+    further = t.lows[j + 2] if hyphen else t.lows[j + 1]
+    return further in METRES or _measures(t, numeral) or _beside_length(t, numeral.first, j)
 
 
 _LENGTHS = frozenset(

@@ -5,16 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import dates, periods, quantities, shares, spoken_scores, times, units, vague
-from factcheck.figures.amounts import read_unit
+from factcheck.figures import quantities, spoken_scores, times, units, vague
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
-from factcheck.figures.numerals import Numeral
 from factcheck.figures.titles import headline
 from factcheck.figures.tokens import skip_hyphen
-from factcheck.figures.vocabulary import CARDINALS, ORDINALS, PARTS, TENS, UNITS
+from factcheck.figures.vocabulary import CARDINALS, ORDINALS, TENS, UNITS
 from factcheck.figures.word_names import read_word_name
-from factcheck.figures.words import read_point
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -40,6 +37,8 @@ def read(t: Tokens, i: int) -> Draft | None:
         return _zero(t, i)
     if low == "one":
         return _one(t, i)
+    if _labelled(t, i):
+        return name(i, i + 1, "list")
     if (t.lows[i - 1] in {"cloud", "number"} and low in {"nine", "ten", "one", "five", "two", "three", "four"}) or (
         t.words[i + 1] == "-" and t.lows[i + 2] in {"something", "somethings"}
     ):
@@ -61,6 +60,18 @@ def read(t: Tokens, i: int) -> Draft | None:
     if low == "ten" and [t.lows[j] for j in range(i + 1, i + 4)] == ["out", "of", "ten"]:
         return Draft(i, i + 4, None, None, Kind.SCORE, label="score")
     return quantities.read(t, i)
+
+
+#: What a number word behind it tells apart: "category five", "season two".
+_LABELS = frozenset("category phase season chapter episode stage quarter channel volume".split())
+
+
+def _labelled(t: Tokens, i: int) -> bool:
+    """Whether the word before makes the number word a label; "this season two players" counts them."""
+    label = t.lows[i - 1]
+    if label not in _LABELS or t.lows[i] in TENS:
+        return False
+    return label == "category" or t.lows[i - 2] not in {"this", "last", "next", "per", "a", "the", "each", "every"}
 
 
 def _stretch(t: Tokens, i: int) -> Draft | None:
@@ -228,81 +239,9 @@ def _ordinal_words(t: Tokens, i: int) -> Draft | None:
     return None
 
 
-def read_part(t: Tokens, i: int) -> Draft | None:
-    """Read "a third", "half a mile", "third quarter" and the ordinal words."""
-    low = t.lows[i]
-    found = (
-        periods.read_quarter(t, i)
-        if low in {"first", "second", "third", "fourth"}
-        else times.read_past(t, i)
-        if low in {"half", "quarter"}
-        else None
-    )
-    if found is None and low in ORDINALS and t.lows[i + 1] == "of" and t.lows[i + 2] in dates.MONTHS:
-        found = dates.read_day(t, i)
-    if found is not None:
-        return found
-    numeral = shares.read_share(t, i) if low in PARTS else None
-    if numeral is not None:
-        draft = Draft(
-            numeral.first,
-            numeral.last,
-            numeral.value,
-            numeral.value,
-            Kind.NUMBER,
-            step=numeral.step,
-            grain=numeral.grain,
-            form=numeral.form,
-        )
-        draft.scale = numeral.scale
-        read_unit(t, draft, numeral)
-        shares.join_share(t, draft)
-        return quantities.finish(t, draft)
-    if low in {"half", "quarter"} or low not in ORDINALS:
-        return None
-    before = t.lows[i - 1]
-    if low == "second" and (
-        before in {"per", "a", "split", "one", "every", "/", "each", "half"}
-        or before in CARDINALS
-        or before[:1].isdigit()
-        or (before == "-" and t.words[i - 2][:1].isdigit())
-    ):
-        return None
-    value = Fraction(ORDINALS[low])
-    if low == "hundredth" and before in {"one", "a"}:
-        return None
-    return Draft(i, i + 1, value, value, Kind.ORDINAL, form="words")
-
-
 def read_fourscore(t: Tokens, i: int) -> Draft | None:
     """Read "fourscore and seven"."""
     value, last = 80, i + 1
     if t.lows[last] == "and" and t.lows[last + 1] in UNITS:
         value, last = 80 + UNITS[t.lows[last + 1]], last + 2
     return quantities.finish(t, Draft(i, last, Fraction(value), Fraction(value), Kind.NUMBER, form="words"))
-
-
-def read_bare_point(t: Tokens, i: int) -> Draft | None:
-    """Read "point seven", without a whole number before it."""
-    if (t.lows[i + 1] not in CARDINALS and not t.words[i + 1].isdigit()) or t.lows[i - 1] not in {
-        "",
-        "by",
-        "of",
-        "just",
-        "\n",
-        "only",
-        "another",
-    }:
-        return None
-    numeral = Numeral(i, i + 1, Fraction(0), Fraction(1), Fraction(1), form="words")
-    if t.words[i + 1].isdigit():
-        digits = t.words[i + 1]
-        numeral.value, numeral.last = Fraction(int(digits), 10 ** len(digits)), i + 2
-        numeral.step = numeral.grain = Fraction(1, 10 ** len(digits))
-    else:
-        read_point(t, numeral, i + 1)
-    draft = Draft(
-        i, numeral.last, numeral.value, numeral.value, Kind.NUMBER, step=numeral.step, grain=numeral.grain, form="words"
-    )
-    read_unit(t, draft, numeral)
-    return quantities.finish(t, draft)

@@ -137,43 +137,46 @@ def _scaled(a: Draft, b: Draft) -> Fraction:
 def _to(t: Tokens, a: Draft, j: int) -> Draft:
     """Read the other end after "to" or a dash."""
     dash = t.lows[j] in DASHES
-    if (
-        dash
-        and t.glued(j) != t.glued(j + 1)
-        and not (t.words[j] == "-" and (t.lows[j + 1] == "to" or (t.glued(j + 1) and t.words[j + 1].isdigit())))
-    ):
-        return a
-    if dash and t.lows[j] == "—" and not t.glued(j):
+    if a.kind is Kind.AGE or a.form == "range" or (dash and _parting(t, j)):
         return a
     k = j + 1 if dash else _skip_hedge(t, j + 1)
     if dash and t.lows[k] == "to":  # "20-to-30", "18- to 24-year-olds"
         k += 1
         if t.words[k] in DASHES:
             k += 1
-    if a.kind is Kind.AGE or a.form == "range":
-        return a
     b = amount_at(t, k, money=a.kind is Kind.MONEY and a.mark == "before")
     if b is None or b.low is None or a.low is None or b.form == "range":
         return a
-    if dash and a.mark == "after" and b.mark != "after":
-        return a
-    if not dash and t.lows[a.first - 1] == "from" and _changing(t, a.first):
-        return a
     if t.words[b.last] in DASHES and t.words[b.last] and t.glued(b.last) and t.words[b.last + 1][:1].isdigit():
         return a  # "from 10 per cent to 30-40 per cent"
-    if not dash and a.mark == "after" and not b.units and b.scale == 1 and 1900 <= b.low <= 2100:
-        return a  # "adds 20% to 2025 profit"
-    if not dash and (_is_move(t, a, b) or _is_level(a, b) or _is_step(t, a, b) or _is_quote(t, a, b)):
-        return a
-    if not dash and b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
-        return a
-    if not dash and t.lows[a.first - 1] in {"compared", "close", "up", "down", "back"}:
+    if (a.mark == "after" and b.mark != "after") if dash else _leads_to(t, a, b):
         return a
     if dash and t.glued(j) and b.last - k == 1 and a.last - a.first <= 2:
         _thousands(t, a, b)
     if not (a.low < b.low or _scaled(a, b) < b.low) or not _carry(a, b):
         return a
     return _merge(a, b) if a.low < b.low else a
+
+
+def _parting(t: Tokens, j: int) -> bool:
+    """Whether the dash at token `j` parts two phrases: it touches one side only, or is a long one apart."""
+    if t.lows[j] == "—" and not t.glued(j):
+        return True
+    if t.glued(j) == t.glued(j + 1):
+        return False
+    return not (t.words[j] == "-" and (t.lows[j + 1] == "to" or (t.glued(j + 1) and t.words[j + 1].isdigit())))
+
+
+def _leads_to(t: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether "to" leads from an old value or a step to a new one, and joins no two ends of a range."""
+    before = t.lows[a.first - 1]
+    if before in {"compared", "close", "up", "down", "back"} or (before == "from" and _changing(t, a.first)):
+        return True
+    if a.mark == "after" and not b.units and b.scale == 1 and b.low is not None and 1900 <= b.low <= 2100:
+        return True  # "adds 20% to 2025 profit"
+    if b.low == 1 and t.words[b.last - 1] in {"1", "one"}:
+        return True
+    return _is_move(t, a, b) or _is_level(a, b) or _is_step(t, a, b) or _is_quote(t, a, b)
 
 
 def _thousands(t: Tokens, a: Draft, b: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CODES = frozenset("EUR USD GBP SEK NOK DKK ISK CHF PLN CZK HUF AUD CAD NZD JPY CNY INR ZAR HKD SGD".split())
-BEFORE = {"M": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9}
+BEFORE = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9}
 AFTER = {"m": 10**6, "M": 10**6, "mn": 10**6, "k": 10**3, "K": 10**3, "bn": 10**9, "b": 10**9}
 
 

@@ -14,6 +14,7 @@ from factcheck.figures import (
     names,
     number_words,
     numeric_dates,
+    part_words,
     periods,
     quantities,
     scores,
@@ -45,8 +46,8 @@ if TYPE_CHECKING:
 TRIGGERS: dict[str, Rule] = {
     **dict.fromkeys(CARDINALS, number_words.read),
     **dict.fromkeys((*SCALES, "hundred", "dozen", "score"), number_words.read_scale_word),
-    **dict.fromkeys((word for word in PARTS if not word.endswith("s")), number_words.read_part),
-    **dict.fromkeys(ORDINALS, number_words.read_part),
+    **dict.fromkeys((word for word in PARTS if not word.endswith("s")), part_words.read_part),
+    **dict.fromkeys(ORDINALS, part_words.read_part),
     **dict.fromkeys(dates.MONTHS, dates.read_month),
     **dict.fromkeys(weekdays.ALL_DAYS, weekdays.read_weekday),
     **dict.fromkeys(multiples.CHANGES, multiples.read_change),
@@ -62,7 +63,7 @@ TRIGGERS: dict[str, Rule] = {
         compounds.read_article_unit
     ),
     "fourscore": number_words.read_fourscore,
-    "point": number_words.read_bare_point,
+    "point": part_words.read_bare_point,
 }  # fmt: skip
 
 

@@ -128,21 +128,11 @@ def _after_number(t: Tokens, j: int) -> bool:
 
 def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
     """Whether the word is a share although nothing but context says so."""
-    before, following = t.lows[i - 1], t.lows[i + 1]
+    following = t.lows[i + 1]
     if following in {"-", "‑"} and t.glued(i + 1):
         return False
     if low == "half":
-        if following in {"past", "time", "brother", "sister", "term", "back", "hour"}:
-            return False
-        if following == "the" and t.lows[i + 2] in {"battle", "story", "fun"}:
-            return False
-        if article:
-            return t.lows[i - 2] != "and" or following == "of"
-        if following in _HALF_FOLLOWS and not (following in {"a", "an", "to", "this"} and before not in _LEADS):
-            return True
-        return before in {"by", "in", "than", "nearly", "almost", "about", "roughly", "around", "over"} and (
-            not following.isalpha() or following in _FOLLOWS
-        )
+        return _half_stands(t, i, article=article)
     if not article:
         return False
     if other_share(t, i + 1):
@@ -150,38 +140,38 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
     if following == "of" or (following in {"to", "from"} and t.lows[i - 2] == "by"):  # "rose by a quarter to €54m"
         return True
     if low == "quarter":
-        if before == "a" and (
-            (t.lows[i - 2] in {"or", "only"} and following in {".", "", ")", "\n"})
-            or (t.words[i - 2] == "," and following in {".", ",", "", "\n"} and _after_number(t, i - 2))
-        ):
-            return True  # "120 of its 480 branches, or a quarter"
-        return (
-            before == "a"
-            and following
-            in {
-                ".",
-                ",",
-                ")",
-                ";",
-                "",
-                "more",
-                "less",
-                "fewer",
-                "from",
-                "since",
-                "over",
-                "in",
-                "on",
-                "compared",
-                "are",
-                "were",
-                "have",
-                "said",
-            }
-            and (t.lows[i - 2] in _LEADS or following in {"more", "less", "fewer", "are", "were", "have", "said", ""})
-        )
-    if parts <= 5:
-        return following in _FOLLOWS and not (
-            following in {"and", "or", "but", "to", "at", "for", "in", "over"} and t.lows[i - 2] not in _LEADS
-        )
-    return following == ""
+        return t.lows[i - 1] == "a" and _quarter_stands(t, i)
+    if parts > 5:
+        return following == ""
+    return following in _FOLLOWS and (following not in _GOING_ON or t.lows[i - 2] in _LEADS)
+
+
+def _half_stands(t: Tokens, i: int, *, article: bool) -> bool:
+    """Whether "half" is a share: "half the", "by half", "a half"; not "half past", "half the battle"."""
+    before, following = t.lows[i - 1], t.lows[i + 1]
+    if following in {"past", "time", "brother", "sister", "term", "back", "hour"}:
+        return False
+    if following == "the" and t.lows[i + 2] in {"battle", "story", "fun"}:
+        return False
+    if article:
+        return t.lows[i - 2] != "and" or following == "of"
+    if following in _HALF_FOLLOWS and (following not in {"a", "an", "to", "this"} or before in _LEADS):
+        return True
+    return before in _BEFORE_HALF and (not following.isalpha() or following in _FOLLOWS)
+
+
+def _quarter_stands(t: Tokens, i: int) -> bool:
+    """Whether "a quarter" is a share and no three months."""
+    lead, following = t.lows[i - 2], t.lows[i + 1]
+    if lead in {"or", "only"} and following in {".", "", ")", "\n"}:
+        return True
+    if lead == "," and following in {".", ",", "", "\n"} and _after_number(t, i - 2):
+        return True  # "120 of its 480 branches, or a quarter"
+    return following in _COMPARING or (following in _QUARTER_FOLLOWS and lead in _LEADS)
+
+
+_BEFORE_HALF = frozenset("by in than nearly almost about roughly around over".split())
+#: After these a bare "a third" may be an ordinal, unless what leads to it says otherwise.
+_GOING_ON = frozenset("and or but to at for in over".split())
+_COMPARING = frozenset({"more", "less", "fewer", "are", "were", "have", "said", ""})
+_QUARTER_FOLLOWS = frozenset({".", ",", ")", ";", "from", "since", "over", "in", "on", "compared"})

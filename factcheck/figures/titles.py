@@ -49,7 +49,7 @@ def titled(t: Tokens, i: int) -> bool:
         return _version(t, i, inner=inner)
     if not word.isdigit():
         return False
-    following, further = t.words[i + 1], t.lows[i + 1]
+    further = t.lows[i + 1]
     if further in TITLE_NOUNS and t.spaced(i + 1):
         return not t.opens_sentence(i - 1) or inner
     if len(word) > 3 or len(before) < 3:
@@ -58,6 +58,12 @@ def titled(t: Tokens, i: int) -> bool:
         return True  # "Halo 2 has": two of anything would have
     if (t.opens_sentence(i - 1) and not inner) or headline(t, i):
         return False
+    return _ends_title(t, i)
+
+
+def _ends_title(t: Tokens, i: int) -> bool:
+    """Whether what follows leaves the number nothing to count: a stop, a dash, more of the name, a verb."""
+    following, further = t.words[i + 1], t.lows[i + 1]
     if further in AFTER_TITLE:
         return not (following == "," and t.words[i + 2][:1].isdigit())
     if following in {"-", "–", "—"} and following:

@@ -67,7 +67,35 @@ def _names(words: str, candidates: Candidates) -> None:
         _name(words + "s", candidates)
 
 
+#: How a share of a hundred, its points and its thousandths are called.
+_SHARE_NAMES = {
+    PERCENT: "%, percent, per cent, pct, percents, percentage, per-cent, ％, pc",
+    POINT: (
+        "percentage point, percentage points, percent point, percent points, pct point, pct points, % point, % points, "
+        "per cent point, per cent points, ppt, ppts, % pt, % pts, %-point, %-points, pp, pps, percentage pt, "
+        "percentage pts"
+    ),
+    BASIS: "basis point, basis points, bps, bp, basis pts",
+    PERMILLE: "per mille, per mil, ‰",
+}
+
+
 def _load() -> None:
+    _load_measures()
+    _load_currencies()
+    _load_coins()
+    for candidates, names in _SHARE_NAMES.items():
+        for name in _listed(names):
+            _name(name, candidates)
+    for entries in NAMES.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def _listed(names: str) -> list[str]:
+    return [name for part in names.split(",") if (name := part.strip())]
+
+
+def _load_measures() -> None:
     dimension = ""
     for line in (unit_table.TABLE + technical_units.TABLE).splitlines():
         if line[0] == "[":
@@ -76,24 +104,23 @@ def _load() -> None:
         head, symbols, words = line.split("|")
         unit, factor = head.split()
         _FACTORS[unit] = (dimension, factor)
-        for symbol in symbols.split(","):
-            if symbol := symbol.strip():
-                SYMBOLS.setdefault(symbol, (unit,))
-        for word in words.split(","):
-            if word := word.strip():
-                _names(word, (unit,))
+        for symbol in _listed(symbols):
+            SYMBOLS.setdefault(symbol, (unit,))
+        for word in _listed(words):
+            _names(word, (unit,))
     for word, units in unit_table.SHARED.items():
         _name(word, units)
+
+
+def _load_currencies() -> None:
     for line in currency_table.CURRENCIES.splitlines():
-        code, prefixes, names = line.split("|")
-        code = code.strip()
+        head, prefixes, names = line.split("|")
+        code = head.strip()
         CODES.add(code)
-        for prefix in prefixes.split(","):
-            if prefix := prefix.strip():
-                PREFIXES[prefix] = (code,)
-        for name in names.split(","):
-            if name := name.strip():
-                _names(name, (code,))
+        for prefix in _listed(prefixes):
+            PREFIXES[prefix] = (code,)
+        for name in _listed(names):
+            _names(name, (code,))
     CODES.update(currency_table.OTHER_CODES.split())
     for code in CODES:
         PREFIXES.setdefault(code, (code,))
@@ -103,54 +130,14 @@ def _load() -> None:
     for form, name in currency_table.GENERIC_FORMS.items():
         if name:
             _name(form, currency_table.GENERIC[name])
+
+
+def _load_coins() -> None:
     for word, unit in currency_table.MINOR_WORDS.items():
         if len(word) > 2 or word in {"¢", "ct"}:
             _name(word, (unit,))
-    for country in ("US,U.S.,Australian,Australia,Canadian,euro,Hong Kong,Singapore,New Zealand").split(","):
+    for country in "US,U.S.,Australian,Australia,Canadian,euro,Hong Kong,Singapore,New Zealand".split(","):
         _names(f"{country} cent", ("cent",))
-    for word, candidates in (
-        ("%", PERCENT),
-        ("percent", PERCENT),
-        ("per cent", PERCENT),
-        ("pct", PERCENT),
-        ("percents", PERCENT),
-        ("percentage", PERCENT),
-        ("per-cent", PERCENT),
-        ("％", PERCENT),
-        ("pc", PERCENT),
-        ("percentage point", POINT),
-        ("percentage points", POINT),
-        ("percent point", POINT),
-        ("percent points", POINT),
-        ("pct point", POINT),
-        ("pct points", POINT),
-        ("% point", POINT),
-        ("% points", POINT),
-        ("per cent point", POINT),
-        ("per cent points", POINT),
-        ("ppt", POINT),
-        ("ppts", POINT),
-        ("% pt", POINT),
-        ("% pts", POINT),
-        ("%-point", POINT),
-        ("%-points", POINT),
-        ("pp", POINT),
-        ("pps", POINT),
-        ("basis point", BASIS),
-        ("basis points", BASIS),
-        ("bps", BASIS),
-        ("bp", BASIS),
-        ("basis pts", BASIS),
-        ("per mille", PERMILLE),
-        ("per mil", PERMILLE),
-        ("‰", PERMILLE),
-        ("percentage pt", POINT),
-        ("percentage pts", POINT),
-    ):
-        _name(word, candidates)
-    for entries in NAMES.values():
-        if len(entries) > 1:
-            entries.sort(key=lambda entry: -len(entry[0]))
 
 
 _load()

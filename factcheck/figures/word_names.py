@@ -28,35 +28,43 @@ def read_word_name(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 1, "name")
     if (word.isupper() and len(word) > 1) or headline(t, i):
         return None
-    scale = t.lows[i + 1] in SCALES or t.lows[i + 1] in CARDINALS or t.lows[i + 1] in {"hundred", "dozen"}
-    capital = following[:1].isupper() and following.isalpha() and not following.isupper()
-    if t.opens_sentence(i):
-        if t.lows[i] == "one":
-            return None
-        if scale and capital and t.words[i + 2][:1].isupper():
-            return name(i, i + 3, "name")
-        if following in {"-", "‑"} and t.words[i + 2][:1].isupper() and t.lows[i + 2] not in CARDINALS:
-            return name(i, i + 3, "name")
-        return name(i, i + 2, "name") if capital and not scale and _titled(t, i + 1) else None
-    if capital and scale and firm(t, i):
-        return name(i, i + 2, "name")
-    if capital and not scale and following not in PEOPLES:
+    low = t.lows[i + 1]
+    scale = low in SCALES or low in CARDINALS or low in {"hundred", "dozen"}
+    return _opening(t, i, scale=scale) if t.opens_sentence(i) else _within(t, i, scale=scale)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and word.isalpha() and not word.isupper()
+
+
+def _opening(t: Tokens, i: int, *, scale: bool) -> Draft | None:
+    """Read the name that opens a sentence: "Seven West Media rose", "Twenty-First Century"."""
+    following = t.words[i + 1]
+    capital = _capital(following)
+    if t.lows[i] == "one":
+        return None
+    if scale and capital and t.words[i + 2][:1].isupper():
+        return name(i, i + 3, "name")
+    if following in {"-", "‑"} and t.words[i + 2][:1].isupper() and t.lows[i + 2] not in CARDINALS:
+        return name(i, i + 3, "name")
+    return name(i, i + 2, "name") if capital and not scale and _titled(t, i + 1) else None
+
+
+def _within(t: Tokens, i: int, *, scale: bool) -> Draft | None:
+    """Read the name inside a sentence: "the Six Nations", "Ninety One", "Formula One", "Group of Seven"."""
+    following, before = t.words[i + 1], t.words[i - 1]
+    if scale:
+        return name(i, i + 2, "name") if _capital(following) and firm(t, i) else None
+    if _capital(following) and following not in PEOPLES:
         last = i + 2
         while t.words[last][:1].isupper() and t.words[last].isalpha() and last < i + 4:
             last += 1
         return name(i, last, "name")
-    if before[:1].isupper() and before[-1:].isalpha() and before.lower() not in CARDINALS and not scale:
-        if following in {"-", "‑"} and t.glued(i + 1) and t.lows[i + 2] in units.NAMES:
-            return None  # "Super Bowl Two-minute Film"
-        return name(i, i + 1, "name")
-    if (
-        before.lower() in {"of", "at", "on", "the"}
-        and t.words[i - 2][:1].isupper()
-        and not scale
-        and t.lows[i + 1] != "o'clock"
-    ):
-        return name(i, i + 1, "name")
-    return None
+    if before[:1].isupper() and before[-1:].isalpha() and before.lower() not in CARDINALS:
+        measured = following in {"-", "‑"} and t.glued(i + 1) and t.lows[i + 2] in units.NAMES
+        return None if measured else name(i, i + 1, "name")  # "Super Bowl Two-minute Film"
+    of = before.lower() in {"of", "at", "on", "the"} and t.words[i - 2][:1].isupper()
+    return name(i, i + 1, "name") if of and t.lows[i + 1] != "o'clock" else None
 
 
 def _titled(t: Tokens, j: int) -> bool:

@@ -57,23 +57,7 @@ def _cardinal(t: Tokens, i: int) -> Numeral:
             cap = room = SCALES[low]
         else:
             break
-        j += 1
-        following = t.lows[j]
-        after = t.lows[j + 1]
-        if following in HYPHENS and t.glued(j) and t.glued(j + 1):
-            if (room == 10 and UNITS.get(after, 0) in range(1, 10)) or (
-                t.lows[j - 1] in CARDINALS and (after in SCALES or after == "hundred")
-            ):
-                j += 1
-            elif after == "and" and room >= 100 and 0 < CARDINALS.get(t.lows[skip_hyphen(t, j + 2)], 0) < room:
-                j = skip_hyphen(t, j + 2)
-        elif following == "and" and room >= 100 and t.lows[j - 1] not in CARDINALS:
-            if 0 < CARDINALS.get(after, 0) < room and not is_fraction(t, j + 1):
-                j += 1
-        elif following == "," and t.lows[j - 1] in SCALES and t.spaced(j + 1) and after in CARDINALS:
-            rest = _cardinal(t, j + 1)
-            if 100 <= rest.value < SCALES[t.lows[j - 1]]:
-                j += 1
+        j = _joined(t, j + 1, room)
     value = total + current
     numeral = Numeral(i, j, Fraction(value), Fraction(1), Fraction(grain_of(value)), form="words")
     last = t.lows[j - 1]
@@ -84,6 +68,27 @@ def _cardinal(t: Tokens, i: int) -> Numeral:
         numeral.scale = SCALES.get(last, 100)
         numeral.grain = max(numeral.grain, numeral.step)
     return numeral
+
+
+def _joined(t: Tokens, j: int, room: int) -> int:
+    """Return the token of the next word of a number, over a hyphen, "and" or a comma that joins it, or `j`."""
+    following, after = t.lows[j], t.lows[j + 1]
+    if following in HYPHENS and t.glued(j) and t.glued(j + 1):
+        if (room == 10 and UNITS.get(after, 0) in range(1, 10)) or (
+            t.lows[j - 1] in CARDINALS and (after in SCALES or after == "hundred")
+        ):
+            return j + 1
+        k = skip_hyphen(t, j + 2)
+        if after == "and" and room >= 100 and 0 < CARDINALS.get(t.lows[k], 0) < room:
+            return k
+    elif following == "and" and room >= 100 and t.lows[j - 1] not in CARDINALS:
+        if 0 < CARDINALS.get(after, 0) < room and not is_fraction(t, j + 1):
+            return j + 1
+    elif following == "," and t.lows[j - 1] in SCALES and t.spaced(j + 1) and after in CARDINALS:
+        rest = _cardinal(t, j + 1)
+        if 100 <= rest.value < SCALES[t.lows[j - 1]]:
+            return j + 1
+    return j
 
 
 def _add_small(t: Tokens, numeral: Numeral, scale: int) -> None:

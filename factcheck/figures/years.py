@@ -45,55 +45,47 @@ def is_year(t: Tokens, i: int, draft: Draft) -> bool:
         return True
     if before == "." and t.lows[i - 2] == "c":
         return True
-    if t.words[i - 1] in {"No", "NO", "$", "£", "€"}:
-        return False
-    if t.words[draft.last] in _MEASURED or (t.words[draft.last] == "m" and t.lows[draft.last + 1] in _AFTER_METRES):
+    if t.words[i - 1] in {"No", "NO", "$", "£", "€"} or _measured(t, draft.last):
         return False
     if following == "%":  # "2024 % of normal" heads a table
         return not t.glued(i + 1) and 1990 <= value <= 2050 and t.lows[draft.last + 1] in {"of", "change", "|"}
     if (following in THINGS or (following.endswith("s") and following in units.NAMES)) and not t.glued(i + 1):
-        if following in {"us", "won", "m", "g"}:
-            return True
-        if following == "years" and before in {"the", "post"} | {"-"}:
-            return True
-        return (
-            before in {"in", "since", "during"}
-            and value >= 1900
-            and following not in {"percent", "%", "per", "million", "billion", "mln", "pct", "dollars"}
-            and value <= 2050
-        )
+        return _before_things(before, following, value)
     if 1900 <= value <= 2050:
         return not (before in _HEDGED and following.isalpha() and following.endswith("s") and following != "was")
-    if following in {"bc", "ad", "bce", "ce", "b.c.", "a.d."}:
+    return _of_old(t, i, value, following)
+
+
+def _measured(t: Tokens, last: int) -> bool:
+    """Whether a unit that no year stands before follows: "2000 mph", "a 1000 m (330 ft) section"."""
+    return t.words[last] in _MEASURED or (t.words[last] == "m" and t.lows[last + 1] in _AFTER_METRES)
+
+
+def _before_things(before: str, following: str, value: int) -> bool:
+    """Whether a year stands before what could be counted: "in 2010 people", "the 2000 years"."""
+    if following in {"us", "won", "m", "g"}:
         return True
-    if before == "of" and t.lows[i - 2] in {
-        "battle",
-        "year",
-        "revolution",
-        "summer",
-        "war",
-        "winter",
-        "autumn",
-        "spring",
-        "fire",
-        "famine",
-        "plague",
-    }:
+    if following == "years" and before in {"the", "post", "-"}:
         return True
-    if (
-        before == "to"
-        and t.lows[i - 3] in {"from", "between"}
-        and len(t.words[i - 2]) == 4
-        and t.words[i - 2].isdigit()
-    ):
-        return 1000 <= int(t.words[i - 2]) < value <= 2199 and not following.endswith("s")
+    return before in {"in", "since", "during"} and 1900 <= value <= 2050 and following not in _AMOUNTS
+
+
+def _of_old(t: Tokens, i: int, value: int, following: str) -> bool:
+    """Whether four digits that are no year of our time are one: "the battle of 1066", "in 1715"."""
+    before = t.lows[i - 1]
+    if following in {"bc", "ad", "bce", "ce", "b.c.", "a.d."} or (before == "of" and t.lows[i - 2] in _EVENTS):
+        return True
+    other = t.words[i - 2]
+    if before == "to" and t.lows[i - 3] in {"from", "between"} and len(other) == 4 and other.isdigit():
+        return 1000 <= int(other) < value <= 2199 and not following.endswith("s")
     plural = following.isalpha() and following.endswith("s") and following not in {"was", "is", "has", "as"}
-    return (
-        before in _CUES
-        and not plural
-        and (value >= 1600 or before in {"in", "since", "circa", "year", "until", "from", "by", "c."})
-        and value <= 2199
-        and not (
-            before in {"to", "of", "the", "about", "around", "and", "for", ","} and (value % 50 == 0 or value > 2050)
-        )
-    )
+    if before not in _CUES or plural or value > 2199 or (value < 1600 and before not in _SURE):
+        return False
+    return before not in _DOUBTFUL or not (value % 50 == 0 or value > 2050)
+
+
+_AMOUNTS = frozenset("percent % per million billion mln pct dollars".split())
+_EVENTS = frozenset("battle year revolution summer war winter autumn spring fire famine plague".split())
+#: Before a year of any century, and before what may as well be a number.
+_SURE = frozenset("in since circa year until from by c.".split())
+_DOUBTFUL = frozenset("to of the about around and for ,".split())
