@@ -98,7 +98,7 @@ def other_time(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     ):
         return "the percentage is over a quarter or month, the earlier value may be of another time"
     if _own_base(sentence, percent, pair):
-        return "the percentage has a date of its own from which it is counted"
+        return "the percentage is counted from a date of its own"
     if _spans_differ(sentence, pair):
         return "the two values are of spans of different length"
     if _far_apart(sentence, percent, pair):

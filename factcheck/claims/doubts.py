@@ -56,6 +56,7 @@ _PLACE = Pattern(
     r"the (?!(?:[a-z-]+ ){0,3}(?:years?|quarters?|months?|periods?|halves|half|weeks?|seasons?|days?|time|end|start|"
     r"beginning|decades?|sessions?|terms?|census|elections?|spring|summer|autumn|fall|winter|pandemic|crisis|war|"
     r"first|second|third|fourth|same|previous|prior|corresponding|comparable|equivalent|\w*y{4}\w*)\b)[a-z]|"
+    r"(?:its|their|his|her|our) (?!(?:[a-z-]+ )?(?:peak|height|high|low|start|launch|opening|best|worst)\b)[a-z]|"
     r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])",
     case=True,
 )
@@ -114,7 +115,7 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the earlier value is a peak, a low or an average, not that of the period before"
     marker = text[pair.marker[0] : pair.marker[1]].lower()
     if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and (
-        _elsewhere(sentence, pair.old) or _other_name(sentence, pair)
+        elsewhere(sentence, pair.old) or _other_name(sentence, pair)
     ):
         return "the figure that it is compared with may be of something else"
     return ""
@@ -124,7 +125,7 @@ def quoted(sentence: Sentence, start: int, end: int) -> str:
     """Return the doubt that a currency leaves: it falls when a dollar costs more of it; or nothing."""
     first, last = max(sentence.start, start - 60), min(sentence.end, end + 45)
     if _QUOTED.search(sentence.passage.text, first, last):
-        return "a currency falls when the figure rises that is quoted for it"
+        return "a rising quote can mean a falling currency"
     return ""
 
 
@@ -165,7 +166,7 @@ def _other_name(sentence: Sentence, pair: Pair) -> bool:
     return named[1].lower()[:_STEM] not in text[sentence.start : pair.marker[0]].lower()
 
 
-def _elsewhere(sentence: Sentence, old: Figure) -> bool:
+def elsewhere(sentence: Sentence, old: Figure) -> bool:
     """Say whether the words after a compared value name something else: "compared with £1,100 in London"."""
     end = end_of(old)
     after = sentence.masked(end, min(sentence.end, end + 60))

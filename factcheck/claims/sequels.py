@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import Change, changes, tie
+from factcheck.claims.doubts import elsewhere
 from factcheck.claims.endpoints import MEASURED, Pair, compared
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin
@@ -40,6 +41,7 @@ _THAN = Pattern(
     r"(?:(?:the|its|their|only|just|last|year[’']s|previous)\s+){0,4}"
 )
 _IN_YEAR = Pattern(r"\s*in (?:19|20)\d\d,?\s+(?:it|they|there|the [a-z]+)\s+(?:had\s+)?[a-z]+\s+(?:(?:only|just)\s+)?")
+_SO = Pattern(r"\b(?:so|thus|hence|therefore|makes|means)\b")
 _EXPECTED = Pattern(r"\b(?:expect|estimat|forecast|consensus|analyst|target|averag)")
 _LED = Pattern(r"\b(?:to|at|of|was|were|reached|totalled|totaled)\s+(?:[a-z-]+\s+){0,3}$")
 
@@ -93,7 +95,10 @@ def _looking_back(sentence: Sentence, following: Sentence) -> Iterator[tuple[Sen
         linked = _EARLIER.match(opening) or _IN_YEAR.fullmatch(opening)
     way = tie(following, percent, Pair(old, old, (old.start, old.start))) if linked else None
     if way is not None:
-        yield following, Change(percent, carried(old, new), new, *way, Pair(old, new, (old.start, old.start)))
+        pair = Pair(old, new, (old.start, old.start))
+        apart = old.start < percent.start and not _SO.search(text, old.end, percent.start)
+        # "In 2019 it had 600, 10 percent more than in 2018": the percentage may be that of the earlier value itself.
+        yield following, Change(percent, carried(old, new), new, *way, pair, distant=apart)
 
 
 def _values(sentence: Sentence) -> list[Figure]:
@@ -122,7 +127,7 @@ def _earlier(sentence: Sentence, following: Sentence) -> Figure | None:
     if old is None or old.form in (Form.RANGE, Form.VAGUE):
         return None
     opening = text[following.start : begin(old)]
-    if len(opening) > 110 or not (_COMPARES.match(opening) or _EARLIER.match(opening)):
+    if len(opening) > 110 or not (_COMPARES.match(opening) or _EARLIER.match(opening)) or elsewhere(following, old):
         return None
     return None if _EXPECTED.search(text, following.start, min(following.end, old.end + 50)) else old
 
