@@ -53,7 +53,7 @@ _VERB = Pattern(
 _BASED = Pattern(r" (?:more|less|up|down|[a-z]+er) (?:than|on|from|over) (?:in|at|a|the|last) [^,;:()]*,")
 #: … unless the value follows at once: "12 percent more than last year, at 5.6 million".
 _VALUED = Pattern(
-    r" (?:(?:to|at|with|reaching|totalling|totaling|when (?:it|there|they) (?:had )?[a-z]+|(?:up|down)? ?from) )?"
+    r" (?:(?:to|at|with|reaching|totalling|totaling|when (?:it|there|they) (?:had )?[a-z]+|from) )?"
     r"(?:(?:an?|the|just|only|about) )*"
 )
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
