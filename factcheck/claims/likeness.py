@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.patterns import Pattern
+from factcheck.figures.units import major
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def _plausible(bare: Figure, full: Figure) -> bool:
     """Say whether a bare number may be short for a figure with a unit: written with a scale word, or as small."""
     if full.kind not in (Kind.MONEY, Kind.QUANTITY, Kind.PERCENT) or bare.kind is not Kind.NUMBER or not full.value:
         return False
+    if full.kind is Kind.MONEY and bare.step < full.step and 20 * bare.value < full.value and major(full):
+        return False  # "1.10, up from 95 cents" is in dollars
     return _near(carried(bare, full), full, _SLIPPED if _scale(bare) > 1 else _APART)
 
 
