@@ -54,6 +54,8 @@ _TRADED = Pattern(
     r"\b(?:shares?|stocks?|index|futures|crude|bitcoin|gold|silver|copper|bullion|barrel|spot|closed|closing|"
     r"trad(?:ed|ing))\b"
 )
+#: "Points" are no part of their figure.
+_POINTS = r"(?: (?:percentage |basis )?points?)?,?"
 #: A percentage of a day or a week …
 _DAILY = Pattern(
     r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on the day|today|yesterday|overnight|(?:this|last) week|"
@@ -61,12 +63,12 @@ _DAILY = Pattern(
 )
 #: … of a month or a quarter, which as often as not is counted from the year before …
 _MONTHLY = Pattern(
-    r",? (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?(?:quarter|month|half|period)\b|"
+    rf"{_POINTS} (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?(?:quarter|month|half|period)\b|"
     r"(?:last|this) (?:quarter|month)\b|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 #: … or of a year.
-_ANNUAL = Pattern(r",? (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?year\b|(?:last|this) year\b|in y+)")
+_ANNUAL = Pattern(rf"{_POINTS} (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?year\b|(?:last|this) year\b|in y+)")
 #: A change of so many percent at most may be that of a month.
 _OF_A_MONTH = 5
 _APART = Pattern(r"\(|,[^,]* (?:up|down) from\b|\b(?:against|versus|vs|compared)\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +27,8 @@ _NAMED = Pattern(
     r"(?: (?:an? )?[a-z]+)?"
     r"(?:,? or|,? which is|,? that is|,? an? (?:rise|increase|fall|drop|decline|gain) of| \(|, (?:up|down)) ?"
 )
+#: "Fell by 12 million to 88 million, from a record of 120 million".
+_FROM_AFTER = Pattern(r",\s*(?:up\s+|down\s+)?from\s+(?:[a-z]+\s+){0,4}$")
 _CLOSED = Pattern(r" than (?:a|in|at|on|last|the (?:previous|week|month|year))\b| (?:at|to)\b|\s*(?:[,.;:)]|$)")
 #: After these an amount is a level: "rose to a record $1.4 billion, up 17 percent".
 _LEADING = Pattern(r"\b(?:to|at|was|were)\b")
@@ -111,8 +112,8 @@ def _apart(sentence: Sentence, step: Figure, old: Figure | None, new: Figure | N
     """Say whether the step may start elsewhere: "rose 54 in the quarter to 540, from 420 a year earlier"."""
     if old is None:
         return False
-    lead = sentence.before(old, 12)
-    return bool(re.search(r",\s*(?:up\s+|down\s+)?from\s+$", lead)) or bool(step.per and new and step.per != new.per)
+    lead = sentence.before(old, 40)
+    return _FROM_AFTER.search(lead) is not None or bool(step.per and new and step.per != new.per)
 
 
 def _percent(sentence: Sentence, step: Figure) -> Figure | None:
