@@ -99,7 +99,7 @@ _NATIONS = {
 
 def _stated(t: Tokens) -> str:
     """Return the currency that the article says its sums are in ("All figures in Canadian dollars"), or "-"."""
-    for i, low in enumerate(t.lows):
+    for i, low in enumerate(t.lows if "dollars" in t.lows else ()):
         if low == "dollars" and t.lows[i - 1] in _NATIONS:
             j = i - 2 if t.lows[i - 1] not in {"zealand", "kong"} else i - 3
             if (

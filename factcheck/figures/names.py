@@ -59,7 +59,7 @@ def read_name(t: Tokens, i: int) -> Draft | None:
         return lettered(t, i)
     if t.words[i].count(".") >= 2:
         return _dotted(t, i)
-    for reader in _READERS:
+    for reader in (*_BEFORE.get(t.words[i - 1], ()), *_AFTER.get(t.words[i + 1], ()), *_READERS):
         found = reader(t, i)
         if found is not None:
             return found
@@ -255,8 +255,14 @@ def _leading_zero(t: Tokens, i: int) -> Draft | None:
     return None
 
 
-#: The first that knows the number decides.
-_READERS: tuple[Reader, ...] = (
-    _regulation, _time_zone, _after_hyphen, _marked, read_labelled, _compound, _calibre, _note, _paragraph, _crossed,
-    _plane, _title, _statute, _dubbed, _form, _suffix, _leading_zero,
-)  # fmt: skip
+#: The signs beside a number that may make it a name, and the readers that know them; then those of words.
+_BEFORE: dict[str, tuple[Reader, ...]] = {
+    "-": (_time_zone, _after_hyphen), "‑": (_after_hyphen,), "–": (_after_hyphen,), "+": (_time_zone,),
+    **dict.fromkeys(("#", "№", "§", "H.R.", "h.r.", "S.B.", "s.b.", "No"), (_marked,)),
+    ".": (_marked, _calibre, _note), "(": (_note,), ":": (_note,),
+}  # fmt: skip
+_AFTER: dict[str, tuple[Reader, ...]] = {
+    "/": (_regulation,), "-": (_form, _compound), "‑": (_form,), "(": (_paragraph,), "x": (_crossed,), "×": (_crossed,),
+    "*": (_note,), **dict.fromkeys(_STATUTES, (_statute,)),
+}  # fmt: skip
+_READERS: tuple[Reader, ...] = (read_labelled, _plane, _title, _dubbed, _suffix, _leading_zero)

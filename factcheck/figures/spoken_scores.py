@@ -54,7 +54,9 @@ def read_golf(t: Tokens, i: int) -> Draft | None:
         return _under(t, i)
     if not t.words[i].isdigit():
         return None
-    return _innings(t, i) or _bowled(t, i) or _round(t, i) or _darts(t, i)
+    if t.lows[i + 1] in {"for", "all"}:
+        return _innings(t, i) or _bowled(t, i)
+    return _round(t, i) if t.lows[i - 1] in {"a", "par"} else _darts(t, i)
 
 
 def _score(first: int, last: int) -> Draft:
@@ -83,7 +85,7 @@ def _under(t: Tokens, i: int) -> Draft | None:
 def _innings(t: Tokens, i: int) -> Draft | None:
     """Read "312 for 7"."""
     wickets = t.words[i + 2]
-    if t.lows[i + 1] not in {"for", "all"} or not wickets.isdigit() or int(wickets) > 10:
+    if not wickets.isdigit() or int(wickets) > 10:
         return None
     if not 10 <= int(t.words[i]) <= 999 or t.lows[i - 1] not in _STANDING:
         return None
@@ -103,7 +105,7 @@ def _bowled(t: Tokens, i: int) -> Draft | None:
 def _round(t: Tokens, i: int) -> Draft | None:
     """Read "shot a 67"."""
     word, following = t.words[i], t.lows[i + 1]
-    if len(word) != 2 or not 58 <= int(word) <= 85 or t.lows[i - 1] not in {"a", "par"}:
+    if len(word) != 2 or not 58 <= int(word) <= 85:
         return None
     counts = following[:1].isalpha() and following not in {"to", "in", "on", "for", "at", "and", "with"}
     if t.lows[i - 2] not in _PLAYED or counts or following in {"%", "-"}:

@@ -39,16 +39,11 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     """Read "10:30", "10.30am", "3 p.m.", "1830 GMT", "7 to 9pm", "11 o'clock" at token `i`."""
     word = t.words[i]
     if word.isdigit():
-        readers = _HOUR if len(word) <= 2 and int(word) <= 24 else _FOUR_DIGITS if _hundred_hours(word) else ()
-    elif _pointed(word):
-        readers = _POINTED
-    else:
-        return None
-    for reader in readers:
-        found = reader(t, i)
-        if found is not None:
-            return found
-    return None
+        if len(word) <= 2:
+            reader = _HOUR.get(t.lows[i + 1])
+            return reader(t, i) if reader is not None and int(word) <= 24 else None
+        return _hundred_span(t, i) or _hundred(t, i) if _hundred_hours(word) else None
+    return _point_half(t, i) or _point_beginning(t, i) if _pointed(word) else None
 
 
 def _clock(first: int, last: int) -> Draft:
@@ -68,7 +63,7 @@ def _colon(t: Tokens, i: int) -> Draft | None:
     """Read "10:30", "22:15:07 GMT", "10:30-11:45"."""
     j = i + 1
     minute = t.words[j + 1]
-    if t.words[j] != ":" or not minute.isdigit() or len(minute) != 2 or int(minute) > 59:
+    if not minute.isdigit() or len(minute) != 2 or int(minute) > 59:
         return None
     if t.glued(j + 1) != t.glued(j):
         return None
@@ -108,8 +103,6 @@ def _part_of_day(t: Tokens, i: int) -> Draft | None:
 
 def _until(t: Tokens, i: int) -> Draft | None:
     """Read "7 to 9pm"."""
-    if t.lows[i + 1] not in {"to", "-", "–", "and", "or", "until", "till"}:
-        return None
     second = _single(t, i + 2)
     return _clock(i, _zone(t, second)) if second else None
 
@@ -117,7 +110,7 @@ def _until(t: Tokens, i: int) -> Draft | None:
 def _letter_h(t: Tokens, i: int) -> Draft | None:
     """Read "08h45"."""
     minute = t.words[i + 2]
-    if t.words[i + 1] != "h" or not (minute.isdigit() and len(minute) == 2 and int(minute) < 60):
+    if not (minute.isdigit() and len(minute) == 2 and int(minute) < 60):
         return None
     return _clock(i, i + 3) if t.glued(i + 1) and t.glued(i + 2) and not t.words[i + 3][:1].isalpha() else None
 
@@ -175,9 +168,14 @@ def _hundred(t: Tokens, i: int) -> Draft | None:
     return _clock(i, i + 2)
 
 
-_HOUR = (_colon, _of_half, _oclock, _part_of_day, _until, _letter_h)
-_POINTED = (_point_half, _point_beginning)
-_FOUR_DIGITS = (_hundred_span, _hundred)
+#: What follows an hour, and the reader that knows it.
+_HOUR = {
+    ":": _colon, "h": _letter_h,
+    **dict.fromkeys((*HALVES, "a", "p"), _of_half),
+    **dict.fromkeys(("o'clock", "o’clock", "o"), _oclock),
+    **dict.fromkeys(("in", "on"), _part_of_day),
+    **dict.fromkeys(("to", "-", "–", "and", "or", "until", "till"), _until),
+}  # fmt: skip
 _OFFICIAL = frozenset("gmt utc bst est edt hrs ist cet aest aedt hours cest sgt et".split())
 _BEGINNING = frozenset("start starts started begin begins began leave leaves left depart departs departed".split())
 #: After "starts at 8.45" these say a price.
