@@ -77,6 +77,11 @@ _SUBJECT = Pattern(
 )
 #: How an aside begins that gives the value of the subject: ", at 85,000 francs", ", 12 kilometres long".
 _VALUED = Pattern(r",\s+(?:(?:at|of|now|today|or|worth|with|only|just|about|some|which (?:is|was|stands at))\s+){0,2}$")
+#: "Prices rose 11 percent, taking revenue to 1.08 billion, from 1.00 billion".
+_TAKING = Pattern(
+    r", (?:taking|bringing|lifting|pushing|raising|driving|leaving|helping|boosting|sending|reducing|cutting)\b"
+    r"(?! it\b)"
+)
 _ASIDES = ("With ", "After ", "At ", "Without ", "Despite ")
 
 
@@ -102,6 +107,8 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the later value is the whole of a share, and the share may be what went up or down"
     if _aside(sentence, percent, pair.new):
         return "the value beside it may be of something else than the subject"
+    if percent.end < pair.start and _TAKING.search(text, percent.end, pair.start):
+        return "the percentage may be of something else than the value that it takes along"
     if pair.bracketed:
         return "the figure in brackets may be something else than the earlier value"
     if _OR.fullmatch(text[pair.new.end : begin(percent)]) and _STAKE.search(text, sentence.start, pair.new.start):

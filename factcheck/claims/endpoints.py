@@ -74,7 +74,8 @@ _HIGHER = Pattern(
     case=True,
 )
 _BREAK = Pattern(
-    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following|(?:after|before)\s+[a-z]+ing)\b"
+    r";|\s[*•·|&]\s|\b(?:and|but|while|whereas|although|though|despite|following|"
+    r"as(?= (?!compared|against|of|much|many|low|high)[a-z]+ [a-z]+)|(?:after|before)\s+[a-z]+ing)\b"
 )
 _JOINED_NUMBER = Pattern(r"\s*(?:,|/|and|or)\s+$", case=True)
 #: What was expected is no earlier value.

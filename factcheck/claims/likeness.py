@@ -34,11 +34,18 @@ def lettered(figure: Figure, beside: Sequence[Figure]) -> Figure:
     """Return "433m" as millions where a figure beside it is written with such a letter: "SEK 459m (433m in 2022)"."""
     if figure.units != ("meter",) or figure.carried or not _MILLIONS.fullmatch(figure.text):
         return figure
-    if not any(_LETTERED.search(f.text) if f.kind is Kind.MONEY else _LITRES.match(f.text) for f in beside):
+    if not any(_in_millions(f) for f in beside):
         return figure
     low, high = (None if end is None else end * 10**6 for end in (figure.low, figure.high))
     step, grain = figure.step * 10**6, figure.grain * 10**6
     return replace(figure, kind=Kind.NUMBER, units=(), low=low, high=high, step=step, grain=grain)
+
+
+def _in_millions(figure: Figure) -> bool:
+    """Say whether a figure is written with the letter for millions: "$5.4m", "1,120m litres", or "300m" read so."""
+    if figure.kind is Kind.NUMBER:
+        return _MILLIONS.fullmatch(figure.text) is not None
+    return (_LETTERED.search(figure.text) if figure.kind is Kind.MONEY else _LITRES.match(figure.text)) is not None
 
 
 def carried(figure: Figure, beside: Figure) -> Figure:
