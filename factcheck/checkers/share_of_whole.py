@@ -1,4 +1,4 @@
-"""A part, its whole and the share between them are one claim.
+"""A part, its whole and the share between them agree.
 
 ## What it checks
 "54 of the 100 senators, or 54 percent", "a third of the 1,200 workers, about 400", "$30 million, a fifth of the $150
@@ -23,11 +23,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
 from factcheck.claims.change_words import moved
+from factcheck.claims.earlier_parts import earlier_parts
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.rivals import far, fitting, one_wording, rivals
-from factcheck.claims.shares import narrow, shares, shares_of_these, shares_said_twice, wide
+from factcheck.claims.shares import cut_off, narrow, shares, shares_of_these, shares_said_twice, wide
+from factcheck.claims.shares import stated as stated_share
 from factcheck.claims.verdict import decide, finding, grade, near, unchecked
 from factcheck.claims.wholes import wholes
 from factcheck.model.figure import Form, Kind
@@ -47,9 +49,6 @@ if TYPE_CHECKING:
 CODE = "ARI101"
 NEEDS = ("percent", "ratio")
 
-#: "One in three" is as loose as "a third".
-_LOOSE = Fraction(3, 100)
-
 #: Whoever gives both numbers of a fraction with so many in it has counted.
 _FEW = 12
 _NUMBERS = Pattern(r"\d[\d,]*", case=True)
@@ -62,6 +61,10 @@ class Terms(Record):
     rivals: list[Figure]  #: what else the sentence counts
     implied: bool  #: whether only its place ties the whole
     explicit: bool  #: whether one wording ties all three
+
+
+#: The terms of a part and its share near several numbers, none of which is clearly the whole.
+_UNTIED = "untied"
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -86,12 +89,25 @@ def find(passage: Passage) -> Iterator[Claim]:
         for found in wholes(sentence, before):
             pair = found.pair
             if not bound & {pair.share.start, pair.part.start}:
+                bound |= {pair.share.start, pair.part.start}
+                if found.whole is None:
+                    yield sentence.claim(CODE, {"part": pair.part, "share": pair.share}, terms=_UNTIED)
+                    continue
                 roles = {"part": pair.part, "whole": found.whole, "share": pair.share}
                 explicit = not found.implied and one_wording(sentence, pair.part, found.whole, pair.share)
                 others = rivals(sentence, before, pair.part, found.whole)
                 yield sentence.claim(
                     CODE, roles, terms=Terms(groups=[], rivals=others, implied=found.implied, explicit=explicit)
                 )
+        for pointed in earlier_parts(sentence, bound):
+            if _is_change(sentence, pointed.share):
+                continue
+            roles = {"whole": pointed.whole, "share": pointed.share}
+            if pointed.part is None:
+                yield sentence.claim(CODE, roles, terms=_UNTIED)
+                continue
+            terms = Terms(groups=[], rivals=[], implied=True, explicit=False)
+            yield sentence.claim(CODE, {"part": pointed.part, **roles}, terms=terms)
         before = sentence
 
 
@@ -112,21 +128,28 @@ def _groups(sentence: Sentence, share: Share) -> list[Figure]:
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share within the text needs no table
     """Divide the part by the whole and compare."""
+    if claim.terms == _UNTIED:
+        return unchecked(
+            claim,
+            "no word says which number near it is the whole"
+            if "part" in claim.roles
+            else "no word says which number before it is the part",
+        )
     if "whole" not in claim.roles:
         return _said_twice(claim)
     terms = claim.bound(Terms)
     part, whole, share = claim["part"], claim["whole"], claim["share"]
     least = wide(whole).lo
     if least is None or least <= 0:
-        return unchecked(claim, "the whole may be zero as it is written")
+        return unchecked(claim, "the whole may round to zero")
     times = 100 if share.kind is Kind.PERCENT else 1
     point = part.value / whole.value
     computed = narrow(part) / narrow(whole) * times
-    stated = _stated(share)
+    stated = stated_share(share)
     steps = (f"{part.text} ÷ {whole.text} = {_percent(point)}",)
     values = {"stated": stated, "computed": computed, "steps": steps}
     loose = wide(part) / wide(whole) * times
-    verdict, reason, severity = grade(stated, _cut(share.fair, share), computed, loose, share)
+    verdict, reason, severity = grade(stated, cut_off(share.fair, share), computed, loose, share)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
     if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in terms.groups):
@@ -168,20 +191,8 @@ def _as_counted(fraction: Figure) -> Interval:
     """Return what a fraction may be: "one in three" is loose, "45 out of 450" is counted."""
     numbers = [found[0].replace(",", "") for found in _NUMBERS.finditer(fraction.text)]
     if fraction.hedge or len(numbers) != 2 or int(numbers[1]) <= _FEW:
-        return _stated(fraction)
+        return stated_share(fraction)
     return Interval.point(fraction.value)
-
-
-def _stated(share: Figure) -> Interval:
-    if share.kind is Kind.RATIO and share.form is not Form.FRACTION and not share.hedge:
-        return Interval.around(share.value, _LOOSE)
-    return _cut(share.truth, share)
-
-
-def _cut(interval: Interval, share: Figure) -> Interval:
-    if share.form is Form.FRACTION or share.kind is Kind.RATIO or interval.hi is None:
-        return interval
-    return Interval(interval.lo, interval.hi + share.step / 2)
 
 
 def _diagnosis(claim: Claim, computed: Interval, stated: Interval, times: int) -> tuple[str, str, Suggestion | None]:

@@ -64,6 +64,26 @@ def shape(sentence: Sentence) -> Shape:
     return sentence.article.once(f"shape {sentence.start}", lambda: _shape(sentence))
 
 
+def plain(sentence: Sentence) -> Shape:
+    """Return the shape without the brackets that give a figure in another measure: "$1.2 billion (€1.1 billion)"."""
+    return sentence.article.once(f"plain shape {sentence.start}", lambda: _plain(shape(sentence)))
+
+
+#: The same in another measure, in brackets behind it, with no words of its own but those of a unit.
+_AGAIN = re.compile(r"(⟨([mq])(\d+)⟩(?: [\w'’-]+){0,2}) \((?:or )?⟨\2(\d+)⟩(?: a [a-z]+)?\)")
+
+
+def _plain(seen: Shape) -> Shape:
+    if ") " not in seen.text and ")," not in seen.text:
+        return seen
+
+    def without(found: re.Match[str]) -> str:
+        one, other = (seen.sentence.figures[int(found[group])] for group in (3, 4))
+        return found[1] if set(one.units).isdisjoint(other.units) else found[0]
+
+    return Shape(seen.sentence, _AGAIN.sub(without, seen.text))
+
+
 def _shape(sentence: Sentence) -> Shape:
     text = sentence.passage.text
     pieces: list[str] = []

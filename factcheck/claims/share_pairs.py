@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import mark
 from factcheck.claims.share_wordings import LINK, MORE_WORDS, OF, PART, SHARE, WHOLE, WHOLE_NOUN, WORDS
-from factcheck.claims.shares import another_whole, is_share, listed, owned
+from factcheck.claims.shares import is_share
+from factcheck.claims.untied import another_whole, listed, owned
 from factcheck.model.figure import Form
 
 if TYPE_CHECKING:
@@ -26,12 +27,23 @@ _MAKES = (
     r"giving (?:it|him|her|them)|an? (?:[\w-]+ )?(?:share|proportion|portion|stake|turnout|loss|slice) of)|"
     r"; that(?: is|['’]s)) (?:an? )?)"
 )
+_RATE_OF = (
+    r",? (?:scoring|(?:giving |for |with )?an? "
+    r"(?!(?:tax|interest|growth|inflation|discount|mortgage|jobless|unemployment|lending|hourly|annual)\b)"
+    r"(?:[\w-]+ )?(?:rate|score) of) "
+)
+#: Wages, at $9 million, are 45 percent of …; Para, with 3,862, had 40 percent of …
+_IS = (
+    r"(?:,? (?:is|are|was|were|has|have|had|holds?|held|takes?|took|makes? up|made up|accounts? for|accounted for|"
+    r"equals?|represents?|represented) )"
+)
 _IN = rf" in (?:(?:the|a|an|its|their) )?{mark('n', 'house')}(?:-[\w-]+)?"
 _REST = r"(?: [\w'’-]+){0,10}?"
 #: 630 of them were turned down, or 42 percent; 41 seats in the 100-seat chamber, or 41 percent
 _PART_FIRST = Pattern(
     rf"{PART}{_THEM}(?:(?:{WORDS} {OF}{WHOLE_NOUN}{WHOLE}|{WORDS}{_IN}))?{_REST}"
-    rf"(?:{LINK}|{_MAKES}|(?P<weak>, (?:an? )?)){SHARE}",
+    rf"(?:{LINK}|{_MAKES}|(?P<rate>{_RATE_OF})|(?P<weak>, (?:an? |just |only |merely |barely )?|: )|"
+    rf"(?P<verb>{_IS})){SHARE}",
     case=True,
 )
 #: 42 percent of them, or 630; 42 percent came from Europe, or 630; a third of the 90 schools, 30,
@@ -62,6 +74,7 @@ class SharePair(NamedTuple):
     them: bool  #: whether one of the two is "of them"
     weak: bool  #: whether only a comma ties the two
     closed: bool  #: whether nothing more is said of what the share is of
+    loose: bool = False  #: whether the words that tie the two may mean another whole: "a success rate of"
 
 
 def share_pairs(seen: Shape) -> Iterator[SharePair]:
@@ -95,12 +108,17 @@ def _pair(seen: Shape, found: re.Match[str], *, share_first: bool) -> SharePair 
     if whole is not None and owned(seen, part, groups["whole"]):
         return None
     weak = found["weak"] is not None
-    if share_first and not (_ASIDE if weak else _ENDS).match(seen.text, found.end()):
+    aside = not weak or _ASIDE.match(seen.text, found.end()) is not None
+    if share_first and not aside and not (part.hedge or " of " in found[0]):
         return None
+    if share_first and not (weak and aside) and not _ENDS.match(seen.text, found.end()):
+        return None
+    of = _OF.match(seen.text, found.end())
     closed = share_first or bool(_CLOSED.match(seen.text, found.end()))
-    if not (closed or _OF.match(seen.text, found.end())):
+    if not (closed or of) or (groups.get("verb") and not of):
         return None
-    return SharePair(part, share, found.start(), found.end(), whole, inside, bool(found["them"]), weak, closed)
+    loose = bool(groups.get("rate") or groups.get("verb") or (share_first and not aside))
+    return SharePair(part, share, found.start(), found.end(), whole, inside, bool(found["them"]), weak, closed, loose)
 
 
 def _named(seen: Shape, found: str | None) -> Figure | None:

@@ -18,7 +18,7 @@ WORDS = r"(?: [\w'’-]+){0,4}?"
 MORE_WORDS = r"(?: [\w'’-]+){0,7}?"
 WHOLE_NOUN = r"(?:[\w'’-]+ ){0,3}"
 _DASH = r"\s?[–—]\s?(?:or )?| - (?:or )?"
-LINK = rf"(?:,? or |,? that is,? |, i\.e\.,? | \(|,? which is |{_DASH})(?:just |only |exactly )?"
+LINK = rf"(?:,? or |,? that is,? |, i\.e\.,? | \((?:or )?|,? which is |{_DASH})(?:just |only |exactly )?"
 #: A comma alone ties them, too: "420 of 1,400, just 30 percent".
 COMMA = r", (?:just |only |exactly |merely |barely )?"
 #: "25 percent of them with conditions" speaks of the part: "of them" says nothing of the whole unless it ends there;
@@ -96,7 +96,7 @@ WORDINGS = (
     Wording(
         (", or ⟨",),
         Pattern(
-            rf"{SHARE}(?: of{WORDS}| stake| share), or {PART} (?:out )?of (?:the )?{WHOLE}{WORDS}{CLOSED}", case=True
+            rf"{SHARE}(?: of{WORDS}| stake| share), or {PART} {OF}(?:[\w-]+['’]s? )?{WHOLE}{WORDS}{CLOSED}", case=True
         ),
     ),
     # a quarter of its 1,200 staff, 300 people; one in five of the 400 shops, 80 in all

@@ -14,7 +14,7 @@ from factcheck.claims.endpoints import alike
 from factcheck.claims.growth import widest
 from factcheck.claims.passages import maybe_year
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.shapes import mark, shape
+from factcheck.claims.shapes import mark, plain, shape
 from factcheck.claims.share_wordings import (
     CLOSED,
     COMMA,
@@ -31,6 +31,7 @@ from factcheck.claims.share_wordings import (
     WORDINGS,
     WORDS,
 )
+from factcheck.claims.untied import another_whole, listed, new_group, owned, unit_unread
 from factcheck.model.figure import Form, Hedged, Kind
 from factcheck.model.interval import Interval
 
@@ -60,6 +61,8 @@ _PATTERNS = (
     rf"{SHARE} {OF}{WHOLE_NOUN}{WHOLE}{WORDS}(?P<link>{LINK}|, ){PART}{ENDS}",
     # the 400 women make up a third of the 1,200 staff
     rf"{PART}{WORDS} {_IS} {SHARE} {OF}{WHOLE_NOUN}(?:of |\()?{WHOLE}",
+    # wages, at $9 million, are 45 percent of the $20 million budget
+    rf", at {PART}(?: [\w'’-]+){{0,2}}, {_IS} {SHARE} {OF}{WHOLE_NOUN}(?:of |\()?{WHOLE}",
 )
 #: A third of voters (45 percent); 54 out of 100 senators, or 54 percent.
 _TWICE = rf"{mark('r', 'part')}{MORE_WORDS}{LINK}{mark('p', 'share')}{CLOSED}"
@@ -71,8 +74,6 @@ _HEAD = (
     rf"(?:the |its |their |these |those |all )*{WHOLE_NOUN}{WHOLE}{WORDS}, "
 )
 _LATER = rf"{PART}{MORE_WORDS}(?:{LINK}|, (?=⟨[pr]\d+⟩,)){SHARE}{CLOSED}"
-#: A second group ends the first: "of the other 428, 43"; "of those" is the part that was named last.
-_NEW_GROUP = Pattern(r"\b(?:of|among|for|in) (?:the |those |these )*(?:others?|rest|remaining|remainder)\b", case=True)
 _OF_THEM = Pattern(
     r" of (?:them|these|those|which|whom)\b(?! (?:who|that|which|with|in|from|whose|still)\b)", case=True
 )
@@ -81,21 +82,11 @@ _LED = Pattern(r"\b[Oo]f (?:them|these|those|which|whom),? (?:(?:just|only|some)
 #: Without one of these words nothing ties a part to its whole.
 _TYING = re.compile(r"\bof\b|⟩/⟨|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
 _THESE = re.compile(r"[Oo]f (?:these|those|them|that)\b")
-_WHOLE_OF = Pattern(r"⟨[pr]\d+⟩ of (?:[\w'’]+ ){0,4}$", case=True)
-#: "Half of the sales of the 20 biggest" is a share of sales, and no ten of them.
-_OWNED = Pattern(r"\bof (?:[\w'’-]+ ){0,3}?(?P<noun>[a-z-]+) (?P<tie>of|at|in|from|by|for|among) (?:[\w'’-]+ ){0,4}$")
-#: What consists of those who are counted: a workforce of 2,400.
-_GROUPS = frozenset(
-    """workforce staff payroll total council parliament assembly senate chamber house congress board committee panel
-    jury class group sample field team crew squad fleet network chain list population electorate membership pool
-    poll survey audience crowd cast party delegation faculty intake cohort""".split()
-)
-_LISTED = Pattern(r"(?:, and |, | and )⟨[np]", case=True)
-_OWN_WORDS = Pattern(r" (?!(?:of|out|or|is|are|was|were|has|have|had|in all|in total)\b)[a-z]", case=True)
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 #: A head count up to this is exact; up to a thousand the writer may have rounded to ten.
 _EXACT = 100
 _NEAR = 1000
+_LOOSE = Fraction(3, 100)
 
 
 class Share(NamedTuple):
@@ -140,7 +131,7 @@ def shares(sentence: Sentence) -> Iterator[Share]:
     kinds = [figure.kind for figure in sentence.figures]
     if not (Kind.PERCENT in kinds or Kind.RATIO in kinds) or sum(kind in _MEASURED for kind in kinds) < 2:
         return
-    seen = shape(sentence)
+    seen = plain(sentence)
     if not _TYING.search(seen.text):
         return
     patterns, head, later = _compiled()
@@ -183,11 +174,6 @@ def _nearest(seen: Shape, heads: list[re.Match[str]], found: re.Match[str]) -> r
     return whole if first or not them else None
 
 
-def new_group(seen: Shape, start: int, end: int) -> bool:
-    """Say whether another group begins between two places: "of the rest", "of the other 428"."""
-    return _NEW_GROUP.search(seen.text, start, end) is not None
-
-
 def shares_of_these(before: Sentence, sentence: Sentence) -> Iterator[Share]:
     """Yield the share of a whole that the sentence before names: "It has 1,200 workers. Of these, 540, or 45 percent".
 
@@ -221,33 +207,6 @@ def _bound(seen: Shape, found: re.Match[str], whole: re.Match[str]) -> Share | N
     return None if owned(seen, share.part, whole["whole"]) else share
 
 
-def owned(seen: Shape, part: Figure, whole: str) -> bool:
-    """Say whether a share is of what the counted ones have: "half of the sales of the 20 biggest"."""
-    if part.kind not in (Kind.COUNT, Kind.NUMBER):
-        return False  # of money and the like the unit tells
-    place = seen.text.find(whole)
-    found = _OWNED.search(seen.text, seen.text.rfind("⟩", 0, place) + 1, place)
-    return found is not None and (found["tie"] != "of" or found["noun"].lower() not in _GROUPS)
-
-
-def another_whole(seen: Shape, part: str) -> bool:
-    """Say whether a part is the whole of the share before it: "20 percent of the first $50,000, 30 percent of …"."""
-    place = seen.text.find(part)
-    return _WHOLE_OF.search(seen.text, max(0, place - 40), place) is not None
-
-
-def unit_unread(seen: Shape, part: Figure, whole: Figure, marked: str) -> bool:
-    """Say whether a bare part has words of its own beside a measured whole, which may be a unit nobody knows."""
-    if part.kind is not Kind.NUMBER or whole.kind not in (Kind.QUANTITY, Kind.MONEY):
-        return False
-    return _OWN_WORDS.match(seen.text, seen.text.find(marked) + len(marked)) is not None
-
-
-def listed(seen: Shape, share: str) -> bool:
-    """Say whether a share is the first of a list: "120 and 90 of the 250 seats, or 48 and 36 percent"."""
-    return _LISTED.match(seen.text, seen.text.find(share) + len(share)) is not None
-
-
 def _fitting(share: Share) -> Share | None:
     if not is_share(share.share) or not alike_parts(share.part, share.whole):
         return None
@@ -272,6 +231,29 @@ def is_share(figure: Figure) -> bool:
     if figure.kind is Kind.PERCENT and figure.value < 1 and figure.text.endswith("percentage"):
         return False
     return figure.kind is Kind.PERCENT or (figure.kind is Kind.RATIO and 0 < figure.value < 1)
+
+
+def stated(share: Figure) -> Interval:
+    """Return what a share may be, cut off instead of rounded as well; "one in three" is as loose as "a third"."""
+    if share.kind is Kind.RATIO and share.form is not Form.FRACTION and not share.hedge:
+        return Interval.around(share.value, _LOOSE)
+    return cut_off(share.truth, share)
+
+
+def cut_off(interval: Interval, share: Figure) -> Interval:
+    """Return an interval of a share as it is if the digits behind the last one were cut off."""
+    if share.form is Form.FRACTION or share.kind is Kind.RATIO or interval.hi is None:
+        return interval
+    return Interval(interval.lo, interval.hi + share.step / 2)
+
+
+def holds(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Say whether the share is that of the part in the whole, each as exact as it is written."""
+    least = wide(whole).lo
+    if least is None or least <= 0:
+        return False
+    times = 100 if share.kind is Kind.PERCENT else 1
+    return stated(share).overlaps(narrow(part) / narrow(whole) * times)
 
 
 def _estimated(figure: Figure) -> bool:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_words import DOWN, UP
 from factcheck.claims.cues import cue
-from factcheck.claims.endpoints import alike
+from factcheck.claims.nearby_wholes import MEASURED, candidates, current, earlier, fits, nearest
 from factcheck.claims.passages import maybe_year
 from factcheck.claims.patterns import Pattern
-from factcheck.claims.shapes import shape
+from factcheck.claims.shapes import plain, shape
 from factcheck.claims.share_pairs import share_pairs
 from factcheck.claims.share_wordings import WHOLE
-from factcheck.claims.shares import new_group, owned, unit_unread
+from factcheck.claims.shares import holds
+from factcheck.claims.untied import new_group, owned, unit_unread
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from factcheck.claims.share_pairs import SharePair
     from factcheck.model.figure import Figure
 
-_MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 _LARGE = Fraction(100)
 _TIMES = frozenset({"year", "quarter", "month", "week", "day", "hour"})
 _DETERMINED = r"(?:(?:the|its|their|his|her|our|all|a|an|total|overall|those|these|that|this)(?:['’]s)? ){0,3}"
@@ -58,6 +58,8 @@ _HEAD = Pattern(
 )
 #: "From 3 million, or 6 percent": the end of a change.
 _ENDPOINT = Pattern(r"\b(?:from|to|than) $", case=True)
+#: "By 220 million, or 23 percent": a difference.
+_STEPS = Pattern(r"\bby $", case=True)
 _MARK = Pattern(r"⟨[mnq](\d+)⟩", case=True)
 _PLAIN = Pattern(r"[^.;:]*", case=True)
 #: A step between two levels has a percentage as well, and it is no share.
@@ -66,7 +68,7 @@ _STEP = cue(
     "difference", "swing", "versus", "against", "compared", "return", "returns", "interest", "dividend", "yield",
 )  # fmt: skip
 #: "Up" in it is no word of direction.
-_MADE_UP = re.compile(r"\bma(?:de|kes?|king) up\b")
+_MADE_UP = re.compile(r"\b(?:ma(?:de|kes?|king)|t(?:akes?|ook|aking|aken)|eat(?:s|en|ing)?|ate|us(?:es?|ed|ing)) up\b")
 _CUTS = cue(
     *(
         f"{will} {cut}"
@@ -84,26 +86,58 @@ class Found(NamedTuple):
     """The whole of a pair, and how the text names it."""
 
     pair: SharePair
-    whole: Figure
+    whole: Figure | None  #: None where several may be meant, and the share holds of none
     implied: bool  #: whether nothing but its place says that it is the whole
 
 
 def wholes(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
     """Yield the pairs of part and share whose whole is known."""
     kinds = [figure.kind for figure in sentence.figures]
-    if not (Kind.PERCENT in kinds or Kind.RATIO in kinds) or not any(kind in _MEASURED for kind in kinds):
+    if not (Kind.PERCENT in kinds or Kind.RATIO in kinds) or not any(kind in MEASURED for kind in kinds):
         return
-    seen = shape(sentence)
+    seen = plain(sentence)
     pairs = list(share_pairs(seen))
     if not pairs:
         return
     before = before or _paragraph_before(sentence)
     if before is not None and sentence.passage.text[before.end : sentence.start].strip():
         before = None  # a sentence without figures stands between them, and may have changed the subject
+    parts = {other.part.start for other in pairs}
     for pair in pairs:
         found = _whole(seen, pair, pairs, before)
-        if found and _plain(found.whole) and not unit_unread(seen, pair.part, found.whole, _marked(seen, pair.part)):
+        if found and pair.loose and found.whole and not holds(pair.part, found.whole, pair.share):
+            found = None
+        if found is None and not _barred(seen, pair):
+            found = _nearby(seen, pair, parts)
+        whole = found.whole if found else None
+        if whole and (not _plain(whole) or unit_unread(seen, pair.part, whole, _marked(seen, pair.part))):
+            continue
+        if found:
             yield found
+
+
+def _barred(seen: Shape, pair: SharePair) -> bool:
+    """Say whether the words of a pair leave no room for a whole nearby: a step, a share of something named."""
+    said, named = _TOTAL.match(seen.text, pair.end), _NAMED.match(seen.text, pair.end)
+    if pair.whole or pair.inside or _AFTER.match(seen.text, pair.end) or not (pair.closed or said or named):
+        return True
+    lead = seen.text[max(0, pair.start - 8) : pair.start]
+    if _ENDPOINT.search(lead) or _STEPS.search(lead) or _stepped(seen, pair):
+        return True
+    return maybe_year(pair.part)
+
+
+def _nearby(seen: Shape, pair: SharePair, parts: set[int]) -> Found | None:
+    """Return the nearest number that makes the share hold; a pair with several that do not is left unchecked."""
+    here = current(seen.sentence, list(_earlier(seen, pair, parts)))
+    back = [current(each, _given(each)) for each in earlier(seen.sentence)]
+    for figures in (here, *reversed(back)):
+        whole = nearest(pair.part, pair.share, figures)
+        if whole:
+            return Found(pair, whole, implied=True)
+    clear = (pair.them or not (pair.weak or pair.loose)) and not _NAMED.match(seen.text, pair.end)
+    doubtful = candidates(pair.part, [*here, *(back[-1] if back else ())])
+    return Found(pair, None, implied=True) if clear and doubtful else None
 
 
 def _marked(seen: Shape, figure: Figure) -> str:
@@ -136,7 +170,7 @@ def _whole(seen: Shape, pair: SharePair, pairs: list[SharePair], before: Sentenc
     if pair.whole is not None:
         return _tied(pair, pair.whole)
     if pair.inside is not None:
-        larger = _fits(pair.part, pair.inside) and pair.inside.value > pair.part.value
+        larger = fits(pair.part, pair.inside) and pair.inside.value > pair.part.value
         return Found(pair, pair.inside, implied=True) if larger else None
     led = _LED.search(seen.text[max(0, pair.start - 30) : pair.start])
     them = pair.them or bool(led or (said and not said["all"]))
@@ -151,7 +185,7 @@ def _whole(seen: Shape, pair: SharePair, pairs: list[SharePair], before: Sentenc
         return _by_name(seen, pair, parts, before, named["name"].lower())
     if them or said:
         last = next((other.part for other in reversed(pairs) if other.end <= pair.start), None)
-        if last and last.value > pair.part.value and _fits(pair.part, last) and not (said and said["all"]):
+        if last and last.value > pair.part.value and fits(pair.part, last) and not (said and said["all"]):
             return Found(pair, last, implied=True)  # "800, or 20 percent, were answered, and 40 of those, or 5 percent"
         return _anaphor(seen, pair, parts, before)
     return _implied(seen, pair, parts, before)
@@ -161,8 +195,8 @@ def _tied(pair: SharePair, whole: Figure) -> Found | None:
     """Return the whole that the text ties to the pair; one by the year beside one that is not is as good as implied."""
     one, other = pair.part, whole
     if one.per != other.per and {one.per, other.per} <= _TIMES | {""} and "" in (one.per, other.per):
-        return Found(pair, whole, implied=True) if _fits(replace(one, per=""), replace(other, per="")) else None
-    return Found(pair, whole, implied=False) if _fits(one, other) else None
+        return Found(pair, whole, implied=True) if fits(replace(one, per=""), replace(other, per="")) else None
+    return Found(pair, whole, implied=False) if fits(one, other) else None
 
 
 def _unit_left_out(part: Figure, whole: Figure) -> Figure:
@@ -174,14 +208,17 @@ def _unit_left_out(part: Figure, whole: Figure) -> Figure:
 
 def _anaphor(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None) -> Found | None:
     """Return what "of them" and "of the total" stand for: the only number that can be meant."""
-    here = [f for f in _earlier(seen, pair, parts) if _fits(pair.part, f)]
-    whole = _only(pair.part, here or ([] if before is None else _given(before)))
+    near = current(seen.sentence, list(_earlier(seen, pair, parts)))
+    here = [f for f in near if fits(pair.part, f)]
+    if not here and candidates(pair.part, near):
+        return None  # "costs $227 a ton, of which $145"
+    whole = _only(pair.part, here or ([] if before is None else current(before, _given(before))))
     return Found(pair, whole, implied=not _same_sort(pair.part, whole)) if whole else None
 
 
 def _only(part: Figure, figures: Iterable[Figure]) -> Figure | None:
     """Return the one figure that a part may belong to; a smaller one is a slip only if both count the same."""
-    fitting = [f for f in figures if _fits(part, f)]
+    fitting = [f for f in figures if fits(part, f)]
     if len(fitting) > 1 and part.counted:
         fitting = [f for f in fitting if f.counted and f.counted.head == part.counted.head]
     if len(fitting) != 1 or not (fitting[0].value > part.value or _same_sort(part, fitting[0])):
@@ -192,15 +229,15 @@ def _only(part: Figure, figures: Iterable[Figure]) -> Figure | None:
 def _given(before: Sentence) -> list[Figure]:
     """Return what the sentence before measures, but for the parts of another whole."""
     parts = {pair.part.start for pair in share_pairs(shape(before))}
-    return [f for f in before.of(*_MEASURED) if f.start not in parts]
+    return [f for f in before.of(*MEASURED) if f.start not in parts]
 
 
 def _by_name(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | None, name: str) -> Found | None:
     """Return the number beside which the same word stands: "the $400 billion budget … 12 percent of the budget"."""
-    here = [f for f in seen.sentence.of(*_MEASURED) if f.start not in parts]
-    found = [f for f in here if _fits(pair.part, f) and _called(seen, f, name)]
+    here = [f for f in seen.sentence.of(*MEASURED) if f.start not in parts]
+    found = [f for f in here if fits(pair.part, f) and _called(seen, f, name)]
     if not found and before is not None:
-        found = [f for f in _given(before) if _fits(pair.part, f) and _called(shape(before), f, name)]
+        found = [f for f in _given(before) if fits(pair.part, f) and _called(shape(before), f, name)]
     whole = _only(pair.part, found)
     return Found(pair, whole, implied=True) if whole else None
 
@@ -220,8 +257,8 @@ def _implied(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | N
         return None
     found = list(_earlier(seen, pair, parts))
     if not found and before is not None and not before.of(Kind.PERCENT, Kind.RATIO):
-        found = before.of(*_MEASURED)
-    if len(found) != 1 or not _fits(pair.part, found[0]) or not _same_sort(pair.part, found[0]):
+        found = before.of(*MEASURED)
+    if len(found) != 1 or not fits(pair.part, found[0]) or not _same_sort(pair.part, found[0]):
         return None
     whole, part = found[0].value, pair.part.value
     # A smaller number is the count of something else, unless it may be the whole beside a part with a zero too many.
@@ -242,14 +279,6 @@ def _stepped(seen: Shape, pair: SharePair) -> bool:
     if clause in _CUTS:
         return False
     return clause in UP or clause in DOWN or clause in _STEP
-
-
-def _fits(part: Figure, whole: Figure) -> bool:
-    if maybe_year(part) or maybe_year(whole) or part.per != whole.per:
-        return False
-    if whole.kind is Kind.NUMBER and part.kind not in (Kind.NUMBER, Kind.COUNT):
-        return False
-    return alike(part, whole) or part.kind is whole.kind is Kind.COUNT
 
 
 def _same_sort(part: Figure, whole: Figure) -> bool:
