@@ -134,6 +134,8 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
     way = way or _of_step(sentence, figure)
     if way is None or gap[1] - gap[0] > 160:
         return None
+    if figure.end <= begin(first) and _apposed(sentence, figure, way[1][0]):
+        return None
     based = _BASED.match(text, *gap)
     if based and not _VALUED.fullmatch(text[based.end() : gap[1]]):
         return None
@@ -145,6 +147,15 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
     if _breaks(sentence, start, stop) or _VERB.search(text, start, stop) or _others(sentence, *gap, pair):
         return None
     return way
+
+
+def _apposed(sentence: Sentence, percent: Figure, word: int) -> bool:
+    """Say whether a percent is said of the value right before it: "of its turnover of 540 million, up 8 percent, …"."""
+    text = sentence.passage.text
+    before = [f for f in sentence.figures if f.kind in MEASURED and finish(f) <= word]
+    if not before or text[percent.end : percent.end + 1] not in (",", ")"):
+        return False
+    return re.fullmatch(r"(?: [a-z]+)?,? \(?", text[finish(before[-1]) : word]) is not None
 
 
 def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int, int]] | None:
