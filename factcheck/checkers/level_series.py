@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
 from factcheck.claims.monthly import of_some_month
-from factcheck.claims.narrower import narrowed
+from factcheck.claims.narrower import narrowed, qualified
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.series import (
@@ -91,6 +91,7 @@ class Terms(Record):
     spoken: Spoken | None  #: the period of the level
     named: list[Spoken]  #: all periods that the sentence names
     averaged: bool  #: whether it is called a yearly average
+    qualified: bool  #: whether words beside it may make it that of more than the country, or of less
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -111,7 +112,13 @@ def find(passage: Passage) -> Iterator[Claim]:
             roles = {"level": figure}
             if when and when.figure:
                 roles["period"] = when.figure
-            terms = Terms(subject=subject, spoken=when, named=spoken, averaged=sentence.text in _AVERAGED)
+            terms = Terms(
+                subject=subject,
+                spoken=when,
+                named=spoken,
+                averaged=sentence.text in _AVERAGED,
+                qualified=qualified(sentence, subject, figure),
+            )
             yield sentence.claim(CODE, roles, ((subject.start, subject.end),), terms)
 
 
@@ -146,6 +153,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if not rows:
         return unchecked(claim, no_row(every, what, whose, str(spoken.period) if spoken else ""))
     found = _compared(claim, rows, every)
+    if terms.qualified and found.verdict in (Verdict.CONTRADICTED, Verdict.MISLEADING):
+        return unchecked(claim, f"the words beside it may make it more, or less, than the {what} of {whose}")
     monthly = subject.indicator == "inflation" and not terms.averaged
     if monthly and spoken is not None and found.verdict in (Verdict.UNCHECKED, Verdict.MISLEADING):
         return of_some_month(claim, subject, spoken.period, tables) or found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import countries
 from factcheck.claims.cues import cue
+from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
 from factcheck.reference.indicators import indicator
@@ -29,6 +30,9 @@ _PLAIN = frozenset(
     "bilateral two-way mutual merchandise goods foreign year-on-year full-year consumer now then how so is was "
     "year-over-year year-end mid-year resident".split()
 )
+_WORDS = Pattern(r"[^\W\d_][\w'’-]*")
+#: So near another country is part of the subject: "France and Germany have a population of".
+_JOINED = 30
 _LAST_WORD = Pattern(r"[\w.'’-]+(?=\s+$)")
 #: "Of Germany's capital", "in the Indian state of Goa": a part of the country that is named.
 _PART_OF = Pattern(
@@ -53,6 +57,44 @@ _OWNER = Pattern(r"(?:['’]s|s['’]|,)$")
 _SEX = Pattern(r"(?:(?:wo)?men|girl|boy|male|female)['’]?s['’]?$")
 #: "Exports to China", "imports of oil", "remittances from the Gulf".
 _PARTLY = Pattern(r"\b(?:to|of|from|into|with|for|in)\s+(?:the\s+)?(?!y|a record)[A-Za-z]")
+
+
+#: Words between an indicator and its level that leave it the whole country's, of the time that the sentence names.
+_LINKS = frozenset(
+    "a an the its their our of in at to by for on as this last that which it there then now still already also only "
+    "just about around some nearly almost roughly approximately over more than less under estimated was were is are be "
+    "been being had has have having stood stands standing reached reaches reaching totalled totaled totals totalling "
+    "amounted amounting came hit hitting rose risen grew grown fell fallen climbed increased decreased dropped shrank "
+    "expanded passed topped exceeded crossed ended closed finished averaged ran run running worth valued put "
+    "year years calendar whole total level volume value size up down sharply slightly all time record high low end "
+    "million between two countries nations sides mark people inhabitants billion".split()
+)
+#: Words by which a level is that of more than the country, or of less.
+_MORE = cue(
+    "including", "included", "includes", "counting", "excluding", "excluded", "with", "without", "together", "combined",
+    "both", "aside", "overseas", "aged", "before", "plus", "apart from", "as well as", "alone", "island",
+)  # fmt: skip
+#: How far behind the level such a word may stand.
+_BEHIND = 70
+
+
+def qualified(sentence: Sentence, subject: Subject, figure: Figure) -> bool:
+    """Say whether words beside a level may make it that of more than the country, or of less: "Kosovo included"."""
+    named = countries.within(sentence.article, sentence.start, sentence.end)
+    others = [m for m in named if subject.countries and m.country not in subject.countries]
+    first = min([subject.start, *(m.start for m in named if m.country in subject.countries and m.end <= figure.start)])
+    if any(first - _JOINED <= m.start and m.end <= figure.end + _JOINED for m in others):
+        return True
+    gap = sentence.masked(subject.end, begin(figure), lambda f: " " if f.kind.is_quantity else "y")
+    for mention in named:
+        if subject.end <= mention.start and mention.end <= begin(figure):
+            start, end = mention.start - subject.end, mention.end - subject.end
+            gap = gap[:start] + " " * (end - start) + gap[end:]
+    words = (word[0].lower().removesuffix("'s").removesuffix("’s") for word in _WORDS.finditer(gap))
+    links = _LINKS | {"and", "with"} if len(subject.countries) > 1 else _LINKS
+    if any(word not in links and set(word) != {"y"} for word in words if word):
+        return True
+    return sentence.after(figure, _BEHIND) in _MORE
 
 
 def narrowed(sentence: Sentence, subject: Subject, figure: Figure) -> bool:
