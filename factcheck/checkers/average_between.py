@@ -17,8 +17,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
+from factcheck.claims.records import Record
+from factcheck.claims.rivals import rivals
 from factcheck.claims.shapes import mark, shape
-from factcheck.claims.verdict import decide, finding
+from factcheck.claims.totals import numbered
+from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.figure import Form
 from factcheck.model.finding import Verdict
 from factcheck.model.interval import Interval
@@ -36,7 +39,6 @@ CODE = "ARI203"
 NEEDS = ("money", "count", "number", "quantity", "percent")
 PREVIEW = True
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _PARTIAL = cue(
     "including", "among", "above", "below", "over", "season", "career", "national", "long-term", "higher", "lower",
     "better", "worse", "compared", "against", "versus", "usual", "historical", "last", "previous", "five-year",
@@ -44,6 +46,12 @@ _PARTIAL = cue(
 )  # fmt: skip
 _FIGURE = r"⟨[mnqp]\d+⟩"
 _GAP = r"[^⟨⟩.;:()]{0,30}?"
+
+
+class Terms(Record):
+    """What is bound besides the figures."""
+
+    rivals: list[Figure]  #: what else stands near that may belong to the list
 
 
 @cache
@@ -57,7 +65,9 @@ def _pattern() -> re.Pattern[str]:
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the lists of a sentence that end in their average."""
-    for sentence in passage.sentences():
+    before, sentence = None, None
+    for following in passage.sentences():
+        before, sentence = sentence, following
         text = sentence.text
         if len(sentence.figures) < 3 or "averag" not in text or text in _PARTIAL:
             continue
@@ -67,8 +77,10 @@ def find(passage: Passage) -> Iterator[Claim]:
             continue
         parts = [sentence.figures[int(place)] for place in re.findall(r"⟨[mnqp](\d+)⟩", found["list"])]
         average = seen.figure(found, "average")
-        if len(parts) <= len(_ORDINALS) and _alike([*parts, average]):
-            yield sentence.claim(CODE, {**dict(zip(_ORDINALS, parts, strict=False)), "average": average})
+        if _alike([*parts, average]):
+            roles = {**numbered(parts), "average": average}
+            others = [f for f in rivals(sentence, before, *roles.values()) if _alike([*parts, f])]
+            yield sentence.claim(CODE, roles, terms=Terms(rivals=others))
 
 
 def _alike(figures: Sequence[Figure]) -> bool:
@@ -87,5 +99,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the ends o
     if verdict is Verdict.SUPPORTED:
         message = f"The average lies between {least.text} and {greatest.text}."
         return finding(claim, verdict, message, stated=average.truth, computed=computed)
+    wider = [*parts, *claim.bound(Terms).rivals]
+    if average.truth.overlaps(Interval.of(min(f.value for f in wider), max(f.value for f in wider))):
+        return unchecked(claim, "with another figure that stands near the list the average lies between its ends")
     message = f"The average of figures from {least.text} to {greatest.text} cannot be {average.text}."
     return finding(claim, verdict, message, reason="outside", stated=average.truth, computed=computed)

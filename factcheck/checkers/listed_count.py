@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
 from factcheck.claims.records import Record
+from factcheck.claims.rivals import rivals
 from factcheck.claims.shapes import blank
-from factcheck.claims.verdict import finding
+from factcheck.claims.verdict import finding, unchecked
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Verdict
@@ -63,6 +64,7 @@ class Terms(Record):
 
     items: int  #: how many there are
     bullets: bool  #: listed in lines of their own
+    rivals: list[Figure]  #: what else is counted near it
 
 
 @cache
@@ -84,23 +86,28 @@ def _above() -> re.Pattern[str]:
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the numbers that announce a list."""
-    for sentence in passage.sentences():
+    before, sentence = None, None
+    for following in passage.sentences():
+        before, sentence = sentence, following
         text = sentence.text.rstrip()
         if ":" not in text and " are " not in text and " were " not in text and not _DASHES.search(text):
             continue
         for figure in sentence.of(Kind.COUNT, Kind.NUMBER):
             if not _announces(sentence, figure):
                 continue
+            others = rivals(sentence, before, figure)
             after = blank(passage.text[figure.end : sentence.start + len(text)])
             listed = _colon().fullmatch(after.rstrip(".!")) or _said().match(after)
             if listed and " & " not in listed["items"] and listed["items"].count(" and ") == 1:
                 items = re.split(r",? and |, ", listed["items"])
                 if not (len(items) > figure.value and figure.counted and figure.counted.head in _PLACES):
-                    yield sentence.claim(CODE, {"count": figure}, terms=Terms(items=len(items), bullets=False))
+                    terms = Terms(items=len(items), bullets=False, rivals=others)
+                    yield sentence.claim(CODE, {"count": figure}, terms=terms)
             elif _above().fullmatch(after) and sentence.start + len(text) >= passage.block.end - 1:
                 bullets = _bullets(passage)
                 if bullets:
-                    yield sentence.claim(CODE, {"count": figure}, terms=Terms(items=bullets, bullets=True))
+                    terms = Terms(items=bullets, bullets=True, rivals=others)
+                    yield sentence.claim(CODE, {"count": figure}, terms=terms)
 
 
 def _announces(sentence: Sentence, figure: Figure) -> bool:
@@ -129,6 +136,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - counting n
     count, items = claim["count"], terms.items
     if items == count.value:
         return finding(claim, Verdict.SUPPORTED, f"The list has {items} items.")
+    if any(figure.value == items and not figure.units for figure in terms.rivals):
+        return unchecked(claim, "another number near it is that of the items")
     return finding(
         claim,
         Verdict.MISLEADING if terms.bullets else Verdict.CONTRADICTED,

@@ -20,9 +20,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.cues import FORECAST, cue
+from factcheck.claims.records import Record
+from factcheck.claims.rivals import rivals
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.shares import narrow
-from factcheck.claims.verdict import finding
+from factcheck.claims.verdict import finding, unchecked
+from factcheck.model.figure import Kind
 from factcheck.model.finding import Severity, Verdict
 from factcheck.model.interval import Interval
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
     from factcheck.reference.tables import Tables
 
@@ -46,6 +50,12 @@ _MISSED = cue(
 )  # fmt: skip
 #: A vote is counted out to the last, yet a name may be missing on either side.
 _SLACK = Fraction(1, 100)
+
+
+class Terms(Record):
+    """What is bound besides the figures."""
+
+    rivals: list[Figure]  #: what else is counted near it
 
 
 @cache
@@ -67,7 +77,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the majorities with their votes beside them."""
-    for sentence in passage.sentences():
+    before, sentence = None, None
+    for following in passage.sentences():
+        before, sentence = sentence, following
         text = sentence.text
         if "majority" not in text or text in _MISSED or text in FORECAST:
             continue
@@ -75,9 +87,8 @@ def find(passage: Passage) -> Iterator[Claim]:
         for pattern in _patterns():
             found = pattern.search(seen.text)
             if found:
-                yield sentence.claim(
-                    CODE, {name: seen.figure(found, name) for name, mark in found.groupdict().items() if mark}
-                )
+                roles = {name: seen.figure(found, name) for name, mark in found.groupdict().items() if mark}
+                yield sentence.claim(CODE, roles, terms=Terms(rivals=rivals(sentence, before, *roles.values())))
                 break
 
 
@@ -89,9 +100,10 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - counting v
     name = f"a {least.text} majority" if least else "a majority"
     stated = Interval(needed, Fraction(1))
     report = partial(finding, claim, stated=stated, computed=share, steps=(step,))
-    enough = share.hi is not None and share.hi >= needed and (least is not None or share.hi > needed)
-    if enough:
+    if _reaches(share, needed, least):
         return report(Verdict.SUPPORTED, f"The votes make {name}.")
+    if any(_reaches(narrow(votes) / narrow(every), needed, least) for votes, every in _otherwise(claim)):
+        return unchecked(claim, "with another number that stands near it the majority is right")
     close = share.hi is not None and share.hi >= needed - _SLACK
     return report(
         Verdict.MISLEADING if close else Verdict.CONTRADICTED,
@@ -99,6 +111,22 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - counting v
         reason="majority",
         severity=Severity.NOTE if close else None,
     )
+
+
+def _reaches(share: Interval, needed: Fraction, least: Figure | None) -> bool:
+    return share.hi is not None and share.hi >= needed and (least is not None or share.hi > needed)
+
+
+def _otherwise(claim: Claim) -> Iterator[tuple[Figure, Figure]]:
+    """Yield votes and all votes as they would be if one of them were another number that stands near them."""
+    votes, every = claim.roles.get("votes"), claim.roles.get("all")
+    for other in claim.bound(Terms).rivals:
+        if other.kind not in (Kind.COUNT, Kind.NUMBER) or other.value <= 0:
+            continue
+        if votes and votes.value < other.value:
+            yield votes, other
+        if every and other.value <= every.value:
+            yield other, every
 
 
 def _share(claim: Claim) -> tuple[Interval, str]:

@@ -26,6 +26,7 @@ from factcheck.claims.records import Record
 from factcheck.claims.rivals import left_out, rivals
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.shares import narrow, wide
+from factcheck.claims.totals import numbered
 from factcheck.claims.verdict import finding, grade, unchecked
 from factcheck.model.figure import Form
 from factcheck.model.finding import Suggestion, Verdict
@@ -58,7 +59,6 @@ _INCOMPLETE = cue(
 )  # fmt: skip
 #: "A total of 900 this year" has more parts than the sentence.
 _TAIL = 14
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _PART = r"⟨[mnq]\d+⟩"
 _GAP = r"[^⟨⟩.;:()]{0,40}?"
 _LIST = rf"(?P<parts>{_PART}{_GAP}(?:(?:, | and |, and | plus ){_GAP}{_PART}{_GAP}){{1,6}})"
@@ -107,10 +107,10 @@ def find(passage: Passage) -> Iterator[Claim]:
             if not found or seen.text[: found.end() + _TAIL] in _INCOMPLETE:
                 continue
             parts, total = _parts(seen, found["parts"]), seen.figure(found, "total")
-            if total in parts or len(parts) > len(_ORDINALS):
+            if total in parts:
                 continue
             if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
-                roles = {**dict(zip(_ORDINALS, parts, strict=False)), "total": total}
+                roles = {**numbered(parts), "total": total}
                 yield sentence.claim(CODE, roles, terms=Terms(before=rivals(sentence, before, *roles.values())))
                 break
 

@@ -1,4 +1,4 @@
-"""A rate per 100,000 fits its cases and people, and is no percentage as well.
+"""A rate per 100,000 matches its cases and people, and is not also given as a percentage.
 
 ## What it checks
 "17.4% per 100,000 people": a percentage is already a rate, per hundred. "12 murders in a city of 400,000, or 3 per
@@ -19,9 +19,12 @@ from typing import TYPE_CHECKING
 from factcheck.claims import repairs, wording
 from factcheck.claims.case_rates import ROUND, case_rates
 from factcheck.claims.change_words import moved
+from factcheck.claims.cues import cue
 from factcheck.claims.growth import widest
 from factcheck.claims.passages import begin
-from factcheck.claims.verdict import finding, grade, meant
+from factcheck.claims.records import Record
+from factcheck.claims.rivals import rivals
+from factcheck.claims.verdict import finding, grade, meant, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Suggestion, Verdict
 
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
+    from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
     from factcheck.reference.tables import Tables
 
@@ -38,36 +42,34 @@ NEEDS = ("percent", "count", "number")
 PREVIEW = True
 
 #: After these it is a rate of change over a stretch, not a rate of people.
-_STRETCH = (
-    "hour",
-    "mile",
-    "kilomet",
-    "metre",
-    "meter",
-    "feet",
-    "ft",
-    "year",
-    "cycle",
-    "km",
-    "m ",
-    "dollar",
-    "$",
-    "step",
-)
+_STRETCH = cue(
+    "hour", "hours", "mile", "miles", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter",
+    "meters", "feet", "foot", "ft", "year", "years", "cycle", "cycles", "km", "m", "dollar", "dollars", "step", "steps",
+)  # fmt: skip
+
+
+class Terms(Record):
+    """What is bound besides the figures."""
+
+    rivals: list[Figure]  #: what else is counted near it
 
 
 def find(passage: Passage) -> Iterator[Claim]:
     """Yield the percentages that are per thousand or more, and the rates beside their cases and people."""
-    for sentence in passage.sentences():
+    before, sentence = None, None
+    for following in passage.sentences():
+        before, sentence = sentence, following
         for found in case_rates(sentence):
-            yield sentence.claim(CODE, {"cases": found.cases, "people": found.people, "rate": found.rate})
+            roles = {"cases": found.cases, "people": found.people, "rate": found.rate}
+            yield sentence.claim(CODE, roles, terms=Terms(rivals=rivals(sentence, before, *roles.values())))
         for figure in sentence.of(Kind.PERCENT):
             if figure.per not in ROUND or figure.form is not Form.DIGITS:
                 continue
             start = begin(figure)
             if moved(passage.text, max(sentence.start, start - 24), start):
                 continue  # "the rate fell 4% per 100,000": clumsy, but a change of a rate
-            if not any(word in sentence.after(figure, 40).lower() for word in _STRETCH):
+            after = sentence.after(figure, 40)
+            if "$" not in after and after not in _STRETCH:
                 yield sentence.claim(CODE, {"rate": figure})
 
 
@@ -86,6 +88,18 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two units 
     )
 
 
+def _otherwise(claim: Claim) -> Iterator[tuple[Figure, Figure]]:
+    """Yield cases and people as they would be if one of them were another number that stands near them."""
+    cases, people = claim["cases"], claim["people"]
+    for other in claim.bound(Terms).rivals:
+        if other.kind not in (Kind.COUNT, Kind.NUMBER) or other.value <= 0:
+            continue
+        if cases.value < other.value:
+            yield cases, other
+        if other.value < people.value:
+            yield other, people
+
+
 def _divided(claim: Claim) -> Finding:
     cases, people, rate = claim["cases"], claim["people"], claim["rate"]
     per = int(rate.per)
@@ -101,6 +115,8 @@ def _divided(claim: Claim) -> Finding:
     verdict, reason, severity = grade(rate.truth, rate.truth, computed, loose, rate)
     if verdict is Verdict.SUPPORTED:
         return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
+    if any(rate.truth.overlaps(meant(one) / meant(all_) * per) for one, all_ in _otherwise(claim)):
+        return unchecked(claim, "with another number that stands near it the rate is right")
     message = f"{said}, not {rate.text}."
     if reason == "round":
         return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]

@@ -51,6 +51,7 @@ NEEDS = ("percent", "ratio")
 
 #: Whoever gives both numbers of a fraction with so many in it has counted.
 _FEW = 12
+_MAJORITY = Pattern(r"[ -]majority\b")
 _NUMBERS = Pattern(r"\d[\d,]*", case=True)
 
 
@@ -73,7 +74,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences():
         bound: set[int] = set()
         for share in (*shares(sentence), *(shares_of_these(before, sentence) if before else ())):
-            if _is_change(sentence, share.share):
+            if _is_change(sentence, share.share) or _is_majority(sentence, share.share):
                 continue
             roles = {"part": share.part, "whole": share.whole, "share": share.share}
             bound |= {share.share.start, share.part.start}
@@ -88,7 +89,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             yield sentence.claim(CODE, {"part": fraction, "share": percent})
         for found in wholes(sentence, before):
             pair = found.pair
-            if not bound & {pair.share.start, pair.part.start}:
+            if not bound & {pair.share.start, pair.part.start} and not _is_majority(sentence, pair.share):
                 bound |= {pair.share.start, pair.part.start}
                 if found.whole is None:
                     yield sentence.claim(CODE, {"part": pair.part, "share": pair.share}, terms=_UNTIED)
@@ -117,6 +118,11 @@ def _is_change(sentence: Sentence, share: Figure) -> bool:
     if not sentence.after(share).lstrip().startswith("("):
         return False  # "it will cut a quarter of its staff"
     return moved(text, max(sentence.start, start - 24), start)
+
+
+def _is_majority(sentence: Sentence, share: Figure) -> bool:
+    """Say whether a fraction names a majority, which three-quarters have as well: "a two-thirds majority"."""
+    return share.kind is Kind.RATIO and _MAJORITY.match(sentence.after(share, 12)) is not None
 
 
 def _groups(sentence: Sentence, share: Share) -> list[Figure]:

@@ -27,6 +27,7 @@ from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.rivals import left_out
 from factcheck.claims.shapes import blank, shape
+from factcheck.claims.totals import numbered
 from factcheck.claims.verdict import finding, meant, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Severity, Verdict
@@ -45,20 +46,6 @@ if TYPE_CHECKING:
 CODE = "ARI102"
 NEEDS = ("percent",)
 
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-)
 #: Answers of which one person gives one only.
 _ANSWERS = (
     {"approve": "+", "approved": "+", "disapprove": "-", "disapproved": "-"},
@@ -115,10 +102,8 @@ def find(passage: Passage) -> Iterator[Claim]:
             shares, rest = _remaining(sentence, percents), True
         if not shares:
             shares, rest = _split(sentence, percents), False
-        if 0 < len(shares) <= len(_ORDINALS):
-            yield sentence.claim(
-                CODE, dict(zip(_ORDINALS, shares, strict=False)), terms=Terms(rest=rest, earlier=listed)
-            )
+        if shares:
+            yield sentence.claim(CODE, numbered(shares), terms=Terms(rest=rest, earlier=listed))
 
 
 def _plain(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from factcheck.figures import units
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
     from factcheck.claims.passages import Sentence
@@ -139,6 +139,15 @@ def priced(sentence: Sentence) -> Iterator[Priced]:
         if same is not None and found[0] not in OTHER_TERMS and (by_unit or divides(quantity, per)):
             taken.add(total.start)
             yield Priced(quantity, same, total)
+
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+def numbered(parts: Sequence[Figure]) -> dict[str, Figure]:
+    """Return the parts of a list under the names of their roles: first, second …; after the twelfth 13th, 14th …."""
+    names = (_ORDINALS[n] if n < len(_ORDINALS) else f"{n + 1}th" for n in range(len(parts)))
+    return dict(zip(names, parts, strict=True))
 
 
 def _plain(*figures: Figure) -> bool:
