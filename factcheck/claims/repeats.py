@@ -55,6 +55,8 @@ _SHARED = 4
 _RECENT = 30
 #: A headline may round more coarsely than its digits show.
 _HEADLINE = Fraction(5, 100)
+#: … yet by no more than this.
+_COARSE = Fraction(10, 100)
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.QUANTITY, Kind.PERCENT)
 
 
@@ -90,8 +92,7 @@ def _in_headline(figure: Figure, words: frozenset[str], body: list[Sentence]) ->
     same = [(s, f) for s in body for f in s.figures if _usable(f) and comparable(figure, f)]
     for sentence, other in same:
         if agree(figure, other):
-            close = figure.truth.overlaps(other.written) or other.truth.overlaps(figure.written)
-            return Repeat(sentence, figure, other, headline=True) if close else None
+            return Repeat(sentence, figure, other, headline=True) if _rounded(figure, other) else None
     # In another currency it is the same figure still: which dollars the headline means is not always clear.
     if any(f.kind is figure.kind and _usable(f) and agree(figure, f) for s in body for f in s.figures):
         return None
@@ -169,6 +170,15 @@ def same(one: Figure, other: Figure) -> bool:
 def agree(one: Figure, other: Figure) -> bool:
     """Say whether a headline can mean the same number, each read as widely as it is written."""
     return one.truth.slack(_HEADLINE).overlaps(other.truth)
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """Say whether one figure is the other, or the other rounded: "25-litre" and "50 litres" are two figures."""
+    apart, most = abs(one.value - other.value), max(one.value, other.value)
+    if one.hedge or other.hedge:
+        hedged = one.truth.overlaps(other.written) or other.truth.overlaps(one.written)
+        return hedged and apart <= most * _HEADLINE
+    return apart <= max(one.grain, other.grain) / 2 and apart <= most * _COARSE
 
 
 def _usable(figure: Figure) -> bool:
