@@ -73,6 +73,8 @@ _ANNUAL = Pattern(rf"{_POINTS} (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+
 _OF_A_MONTH = 5
 _APART = Pattern(r"\(|,[^,]* (?:up|down) from\b|\b(?:against|versus|vs|compared)\b")
 _IN = Pattern(r"(?: [a-z]+){0,3} (?:in|at the end of) ")
+_SINCE = Pattern(r"\bsince\b[^,;.]*$")
+_MOST = Pattern(r"\b(?:highest|lowest|most|fewest|least|best|worst|biggest|largest|smallest|first)\b")
 _SPAN = Pattern(r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b")
 #: "For the nine months", "in the first quarter", "for the year to March".
 _LENGTH = Pattern(
@@ -141,6 +143,8 @@ def _far_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
             return True
         small = bool(monthly) and percent.value <= _OF_A_MONTH
         return set_apart and (small or _TRADED.search(text, first, last) is not None)
+    if _MOST.search(between) and " when" in text[slice(*pair.marker)]:
+        return True  # "to 653,000, the highest since 2007, when there were 647,000"
     near = re.split("[,;.]", tail)[0]
     if set_apart and (_SEASON.search(near) or QUARTERLY.search(near)):
         return True
@@ -202,7 +206,8 @@ def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
 
 
 def _since(sentence: Sentence, date: Figure) -> bool:
-    return sentence.lead(date) == "since"
+    """Say whether a date is that of "since 2010", or of "since the law was passed in 2019"."""
+    return _SINCE.search(sentence.passage.text, sentence.start, date.start) is not None
 
 
 def _whole(text: str, date: Figure, pair: Pair) -> bool:

@@ -51,12 +51,18 @@ _TIME = Pattern(
     r"amid|because|with|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per|"
     r"yoy|qoq|y/y)\b)"
 )
+_TIMES = (
+    r"(?:y+|years?|quarters?|months?|periods?|halves|half|weeks?|seasons?|days?|time|end|start|beginning|decades?|"
+    r"sessions?|terms?|census|elections?|spring|summer|autumn|fall|winter|pandemic|crisis|war|first|second|third|fourth|"
+    r"same|previous|prior|corresponding|comparable|equivalent)"
+)
+_OWNERS = r"(?:its|their|his|her|our)"
+_EXTREMES = r"(?:peak|height|high|low|start|launch|opening|best|worst)"
+#: "£1,100 in London", "138 in road transport alone", "900 million at its rival", not "in the same quarter".
 _PLACE = Pattern(
-    r"\s+(?:in|at|for|of|on)\s+(?:the (?:rest|whole)\b|(?!yy|last|all|that|this)[a-z]+[.,;]|"
-    r"the (?!(?:[a-z-]+ ){0,3}(?:years?|quarters?|months?|periods?|halves|half|weeks?|seasons?|days?|time|end|start|"
-    r"beginning|decades?|sessions?|terms?|census|elections?|spring|summer|autumn|fall|winter|pandemic|crisis|war|"
-    r"first|second|third|fourth|same|previous|prior|corresponding|comparable|equivalent|\w*y{4}\w*)\b)[a-z]|"
-    r"(?:its|their|his|her|our) (?!(?:[a-z-]+ )?(?:peak|height|high|low|start|launch|opening|best|worst)\b)[a-z]|"
+    r"\s+(?:in|at|for|of|on|among)\s+(?:the (?:rest|whole)\b|"
+    rf"(?:the )?(?!(?:all|total|that|this|{_OWNERS})\b|(?:[a-z-]+ ){{0,3}}{_TIMES}\b)[a-z]|"
+    rf"{_OWNERS} (?!(?:[a-z-]+ )?{_EXTREMES}\b)[a-z]|"
     r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])",
     case=True,
 )
