@@ -35,8 +35,8 @@ _FROM = Pattern(
     r"up|down) (?:than|on|from)| (?:below|above)|(?: [a-z]+){0,2},? from)"
     r"(?: (?:the|its|their|only|just|last year[’']s))*(?:(?: [\w-]+){1,3} of)? "
 )
-#: … or gives in a clause of its own: "up 60 percent since June 1, when it traded at $5.05".
-_WHEN = Pattern(r"[^.;:()]{0,60}, when (?:[a-z]+ ){0,4}", case=True)
+#: … or gives beside it: "up 60 percent since June 1, when it traded at $5.05", "up 5 percent (1.05 bn)".
+_ASIDE = Pattern(r"[^.;:()]{0,60}, when (?:[a-z]+ ){0,4}| (?:on the year )?\((?:y+: )?", case=True)
 #: "60 cents or 18 percent less": the value is the difference.
 _OR = Pattern(r" or (?:(?:about|some|nearly|almost|just) )*", case=True)
 #: "It was slower elsewhere: 6.1 percent, to 178,250 from 168,000".
@@ -45,7 +45,8 @@ _TO_PAIR = Pattern(r",? (?:to|from) (?:(?:an?|the|just|only|about) )*", case=Tru
 #: How a percentage closes its clause: "or 18 percent less", "a fall of 78 percent in seven years", "55 percent dearer".
 _OPENS = Pattern(
     r"(?:^|[,;:(–—]|\bor\b)\s*(?:(?:or|so|that|this|it|which|is|are|was|were|makes|means|the|an?|by|about|some|nearly|"
-    r"almost|just|only|fuel|one|of|increase|decrease|rise|fall|drop|decline|gain|cut|reduction|jump|change)\s+)*$"
+    r"almost|just|only|fuel|one|of|growth|increase|decrease|rise|fall|drop|decline|gain|cut|reduction|jump|surge|slump|"
+    r"plunge|slide|hike|leap|change|represents|represented|marks|marked|meant|being|amounts to|amounted to)\s+)*$"
 )
 _CLOSES = Pattern(
     r"(?: (?:more|less|fewer|higher|lower|larger|smaller|bigger|heavier|lighter|longer|shorter|cheaper|dearer|taller|"
@@ -102,7 +103,7 @@ def _from_old(sentence: Sentence, percent: Figure, way: Way, before: list[Senten
     if old is None:
         return None
     named = _FROM.fullmatch(text[percent.end : begin(old)]) is not None
-    if not named and not _WHEN.fullmatch(text[percent.end : begin(old)]):
+    if not named and not _ASIDE.fullmatch(sentence.masked(percent.end, begin(old))):
         return None
     near = _nearest(sentence, percent, old, before)
     if not near or len(near) > _MOST:

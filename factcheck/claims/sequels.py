@@ -34,11 +34,13 @@ _EARLIER = Pattern(
 _THAT_IS = Pattern(
     r"\s*(?:that|this|it|which|the (?:figure|total|number|result))(?:[’']s| is| was| were| represents| represented| "
     r"marks| marked| meant| means)\s+(?:(?:an?|up|down|some|about|nearly|almost)\s+)?"
+    r"(?:(?:[a-z-]+\s+)?(?:growth|increase|rise|drop|fall|decline|decrease|gain|jump|surge|slump)\s+of\s+)?"
 )
 _THAN = Pattern(
-    r"\s+(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger) than|above|below|on|over|up on|down on|"
-    r"up from|down from|from|(?:increase|rise|drop|fall|decline|decrease|gain|jump) (?:on|over|from))\s+"
-    r"(?:(?:the|its|their|only|just|last|year[’']s|previous)\s+){0,4}"
+    r"\s+(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger) than|above|below|on|over|versus|against|compared (?:with|to)|up on|down on|"
+    r"up from|down from|from|(?:growth|increase|rise|drop|fall|decline|decrease|gain|jump|surge|slump) "
+    r"(?:on|over|from|versus|against|compared (?:with|to)))\s+"
+    r"(?:(?:the|its|their|only|just|last|year[’']s|previous|prior|earlier)\s+){0,4}(?:(?:[a-z-]+\s+){1,3}of\s+)?"
 )
 _IN_YEAR = Pattern(r"\s*in (?:19|20)\d\d,?\s+(?:it|they|there|the [a-z]+)\s+(?:had\s+)?[a-z]+\s+(?:(?:only|just)\s+)?")
 _SO = Pattern(r"\b(?:so|thus|hence|therefore|makes|means)\b")
