@@ -27,7 +27,7 @@ _OTHER_PERCENT = Pattern(
     r"approval|hydrous|pure|alcohol|swing|majority|threshold|quota)\b)"
 )
 _TO_VALUE = Pattern(r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}")
-_MORE_THAN = Pattern(r"\s+(?:more|less|fewer|higher|lower|larger|smaller) than\b")
+_MORE_THAN = Pattern(r"\s+(?:more|less|fewer|higher|lower|larger|smaller)(?: than\b|\s*[,.;:)]|\s*$)")
 _OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 #: From a whole to the share that its part makes: "6,717 treated (1.2%)", "£241m, or 64%".
 _BESIDE = Pattern(r"[^,;:()–—]{0,40}(?:[,(–—]|\bor\b)\s*(?:or\s+)?(?:(?:that is|which is|just|only|some|about)\s+)?")
@@ -38,7 +38,7 @@ _CHANGED = Pattern(
 
 
 def by_fraction(sentence: Sentence, ratio: Figure) -> bool:
-    """Say whether a fraction is a change: "rose by a third", "a third more than", not "by a third of the members"."""
+    """Say whether a fraction is a change: "rose by a third", "a third more", not "by a third of the members"."""
     text = sentence.passage.text
     if ratio.form is not Form.FRACTION or _OF.match(text, ratio.end, sentence.end):
         return False

@@ -88,6 +88,8 @@ def steps(sentence: Sentence) -> Iterator[Step]:
             continue
         old, new = _values(sentence, first, end, measured, step, way[1][0])
         after = _after(sentence, new, rates) if new and not percent and not old else None
+        if new and _in_brackets(sentence, step) and 3 * step.value > new.value:
+            continue  # "1.10 billion, up 5 percent (1.05 billion)": the earlier value
         percent = percent or after
         if (percent and (old or new)) or (old and new and not loose):
             yield Step(step, percent, old, new, *way, loose or after is not None, _apart(sentence, step, old, new))
@@ -99,6 +101,10 @@ def _more_than(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | No
     if found is None:
         return None
     return (-1 if found["way"].lower() in ("less", "fewer", "lower", "smaller") else 1), found.span("way")
+
+
+def _in_brackets(sentence: Sentence, figure: Figure) -> bool:
+    return sentence.passage.text[begin(figure) - 1 : begin(figure)] == "("
 
 
 def _comparative(sentence: Sentence, end: int) -> tuple[int, tuple[int, int]] | None:
