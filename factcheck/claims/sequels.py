@@ -37,7 +37,8 @@ _THAT_IS = Pattern(
     r"(?:(?:[a-z-]+\s+)?(?:growth|increase|rise|drop|fall|decline|decrease|gain|jump|surge|slump)\s+of\s+)?"
 )
 _THAN = Pattern(
-    r"\s+(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger) than|above|below|on|over|versus|against|compared (?:with|to)|up on|down on|"
+    r"\s+(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger) than|above|below|on|over|"
+    r"versus|against|compared (?:with|to)|up on|down on|"
     r"up from|down from|from|(?:growth|increase|rise|drop|fall|decline|decrease|gain|jump|surge|slump) "
     r"(?:on|over|from|versus|against|compared (?:with|to)))\s+"
     r"(?:(?:the|its|their|only|just|last|year[’']s|previous|prior|earlier)\s+){0,4}(?:(?:[a-z-]+\s+){1,3}of\s+)?"
