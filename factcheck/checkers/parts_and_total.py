@@ -27,6 +27,7 @@ from factcheck.claims.rivals import left_out, rivals
 from factcheck.claims.shapes import mark, shape
 from factcheck.claims.shares import narrow, wide
 from factcheck.claims.totals import numbered
+from factcheck.claims.untied import another_whole
 from factcheck.claims.verdict import finding, grade, unchecked
 from factcheck.model.figure import Form
 from factcheck.model.finding import Suggestion, Verdict
@@ -107,7 +108,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             if not found or seen.text[: found.end() + _TAIL] in _INCOMPLETE:
                 continue
             parts, total = _parts(seen, found["parts"]), seen.figure(found, "total")
-            if total in parts:
+            if total in parts or another_whole(seen, seen.text[found.start("parts") :].partition("⟩")[0] + "⟩"):
                 continue
             if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
                 roles = {**numbered(parts), "total": total}

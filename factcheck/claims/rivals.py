@@ -7,6 +7,7 @@ same words makes the statement true, nobody is accused.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.shares import alike_parts, narrow
@@ -25,6 +26,8 @@ _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 _SHARES = (Kind.PERCENT, Kind.RATIO)
 #: A longer list is not tried in all its parts.
 _MOST = 8
+#: Of more others two fit by chance.
+_PAIRED = 4
 #: What differs so many times from the share is more often another whole than an error.
 _FAR = Interval.of(Fraction(1, 5), Fraction(5))
 
@@ -37,7 +40,7 @@ def rivals(sentence: Sentence, before: Sentence | None, *bound: Figure) -> list[
 
 
 def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: list[Figure]) -> Iterator[Figure]:
-    """Yield the others with which the share holds: as its whole, as the part of that whole, or as one more part."""
+    """Yield the others with which the share holds: as its whole, as the part of it, as one more part, or two as both."""
     for other in others:
         together = (narrow(part) + narrow(other)) / narrow(whole) * times
         if alike_parts(other, part) and part.value + other.value < whole.value and stated.overlaps(together):
@@ -48,6 +51,10 @@ def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: l
         elif other.value < whole.value and alike_parts(other, whole):  # noqa: SIM102 - the two read alike
             if stated.overlaps(narrow(other) / narrow(whole) * times):
                 yield other
+
+    for one, other in permutations(others[:_PAIRED], 2):
+        if one.value < other.value and alike_parts(one, other) and stated.overlaps(narrow(one) / narrow(other) * times):
+            yield one
 
 
 def divided(stated: Interval, total: Figure, heads: Figure, one: Figure, others: list[Figure]) -> Iterator[Figure]:

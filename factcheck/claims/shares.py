@@ -81,6 +81,7 @@ _LED = Pattern(r"\b[Oo]f (?:them|these|those|which|whom),? (?:(?:just|only|some)
 
 #: Without one of these words nothing ties a part to its whole.
 _TYING = re.compile(r"\bof\b|⟩/⟨|\b[Oo]f |\b[Aa]mong |⟨r\d+⟩ (?:the|its|their) ")
+_THEIR_PART = Pattern(r" of (?:them|these|those|whom|which)\)?(?:,? or |, | \()⟨[mnq]", case=True)
 _THESE = re.compile(r"[Oo]f (?:these|those|them|that)\b")
 _MEASURED = (Kind.MONEY, Kind.COUNT, Kind.NUMBER, Kind.QUANTITY)
 #: A head count up to this is exact; up to a thousand the writer may have rounded to ten.
@@ -199,12 +200,17 @@ def shares_of_these(before: Sentence, sentence: Sentence) -> Iterator[Share]:
 
 def _bound(seen: Shape, found: re.Match[str], whole: re.Match[str]) -> Share | None:
     part = "part" if found["part"] else "heads"
-    if another_whole(seen, found[part]) or listed(seen, found["share"]):
+    if another_whole(seen, found[part]) or _of_the_part(seen, found) or listed(seen, found["share"]):
         return None
     share = _fitting(Share(seen.figure(found, part), seen.figure(whole, "whole"), seen.figure(found, "share")))
     if share is None or unit_unread(seen, share.part, share.whole, found[part]):
         return None
     return None if owned(seen, share.part, whole["whole"]) else share
+
+
+def _of_the_part(seen: Shape, found: re.Match[str]) -> bool:
+    """Say whether a part of its own follows the share: "9,000 of 12,000 tickets, 60 percent of them, or 5,400"."""
+    return _THEIR_PART.match(seen.text, found.end("share")) is not None
 
 
 def _fitting(share: Share) -> Share | None:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.change_words import DOWN, UP
+from factcheck.claims.change_words import DOWN, UP, moved
 from factcheck.claims.cues import cue
 from factcheck.claims.nearby_wholes import MEASURED, candidates, current, earlier, fits, nearest
-from factcheck.claims.passages import maybe_year
+from factcheck.claims.passages import begin, maybe_year
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import plain, shape
 from factcheck.claims.share_pairs import share_pairs
@@ -213,7 +213,18 @@ def _anaphor(seen: Shape, pair: SharePair, parts: set[int], before: Sentence | N
     if not here and candidates(pair.part, near):
         return None  # "costs $227 a ton, of which $145"
     whole = _only(pair.part, here or ([] if before is None else current(before, _given(before))))
-    return Found(pair, whole, implied=not _same_sort(pair.part, whole)) if whole else None
+    if whole is None or _shared(seen.sentence if here else before, whole, pair):
+        return None
+    return Found(pair, whole, implied=not _same_sort(pair.part, whole))
+
+
+def _shared(sentence: Sentence | None, whole: Figure, pair: SharePair) -> bool:
+    """Say whether a share of the whole comes between: "of $9 billion a third has been paid; of that, $1.2 billion"."""
+    if sentence is None:
+        return False
+    end = min(pair.share.start, pair.part.start)
+    shares = (f for f in sentence.of(Kind.PERCENT, Kind.RATIO) if whole.end <= f.start < end)
+    return any(not moved(sentence.passage.text, max(sentence.start, begin(f) - 24), begin(f)) for f in shares)
 
 
 def _only(part: Figure, figures: Iterable[Figure]) -> Figure | None:
