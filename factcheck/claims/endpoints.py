@@ -250,7 +250,8 @@ def _new(
 ) -> Figure | None:
     """Return the later value that belongs to an earlier one."""
     text = sentence.passage.text
-    before = next((f for f in reversed(figures) if f.end <= marker.start() and alike(f, old)), None)
+    ahead = (f for f in reversed(figures) if f.end <= marker.start() and alike(f, old))
+    before = next((f for f in ahead if not _in_aside(text, f, marker.start())), None)
     if before is not None and (before.start in olds or not _joined(sentence, finish(before), marker.start())):
         before = None
     closest = before is not None and len(text[finish(before) : marker.start()].strip()) == 0
@@ -261,6 +262,12 @@ def _new(
     if before is not None and is_step(text[max(sentence.start, begin(before) - 24) : begin(before)]):
         return _before_step(sentence, before, figures, olds)
     return before and told(sentence, before, figures, old)
+
+
+def _in_aside(text: str, figure: Figure, end: int) -> bool:
+    """Say whether a figure stands in brackets that close before `end`: "5.4 million (2.0 million abroad), up from"."""
+    closing = text.find(")", finish(figure), end)
+    return closing >= 0 and "(" not in text[finish(figure) : closing]
 
 
 def _before_step(sentence: Sentence, step: Figure, figures: list[Figure], olds: set[int]) -> Figure | None:
