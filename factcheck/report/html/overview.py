@@ -89,12 +89,12 @@ def filters(entries: Sequence[Sequence[Entry]]) -> str:
         return ""
     first = "".join(
         f'<label><input type="checkbox" name="verdict" value="{state}" checked> {sign_of(state)} '
-        f"{told(state)} {_counted(count)}</label>"
+        f"<span>{told(state)} {_counted(count)}</span></label>"
         for state, count in tally(everything).items()
     )
     second = "".join(
-        f'<label><input type="checkbox" name="rule" value="{escape(code)}" checked> {escape(code)} {escape(name)} '
-        f"{_counted(number)}</label>"
+        f'<label><input type="checkbox" name="rule" value="{escape(code)}" checked> <span>{escape(code)} '
+        f"{escape(name)} {_counted(number)}</span></label>"
         for (code, name), number in sorted(rules.items())
     )
     count = len(everything)
