@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import repairs, wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import maybe_year
+from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.rivals import left_out, rivals
 from factcheck.claims.shapes import mark, shape
@@ -60,6 +61,8 @@ _INCOMPLETE = cue(
 )  # fmt: skip
 #: "A total of 900 this year" has more parts than the sentence.
 _TAIL = 14
+#: "12 women, 8 men and the driver, 21 in all".
+_UNCOUNTED = Pattern(r"\b(?:and|plus|with) (?:the|an?|its|their|his|her)\b")
 _PART = r"⟨[mnq]\d+⟩"
 _GAP = r"[^⟨⟩.;:()]{0,40}?"
 _LIST = rf"(?P<parts>{_PART}{_GAP}(?:(?:, | and |, and | plus ){_GAP}{_PART}{_GAP}){{1,6}})"
@@ -109,6 +112,10 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             parts, total = _parts(seen, found["parts"]), seen.figure(found, "total")
             if total in parts or another_whole(seen, seen.text[found.start("parts") :].partition("⟩")[0] + "⟩"):
+                continue
+            if _UNCOUNTED.search(
+                seen.text, found.end("parts") - len(found["parts"].rpartition("⟩")[2]), found.start("total")
+            ):
                 continue
             if _addable(parts, total) and not _counted_before(seen, found.start(), len(parts)):
                 roles = {**numbered(parts), "total": total}

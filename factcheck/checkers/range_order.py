@@ -38,7 +38,9 @@ NEEDS = ("money", "count", "quantity", "percent", "duration")
 _BETWEEN = Pattern(rf"\bbetween {mark('mpqnd', 'first')}(?: [a-z]+)? and {mark('mpqnd', 'second')}")
 #: What may well be told from the larger number to the smaller.
 #: "Between $50 and $30 lower" counts downwards, "between 2,000 and 200 feet from the summit" towards something.
-_DOWNWARDS = Pattern(r"\s*(?:lower|below|less|fewer|down|from|short|cheaper|under)\b")
+_DOWNWARDS = Pattern(
+    r"(?: an? [a-z]+)?\s*(?:lower|below|less|fewer|down|from|short|cheaper|under|ago|before|earlier)\b"
+)
 _EITHER_WAY = cue(
     "alternate", "alternated", "alternates", "fluctuate", "fluctuated", "fluctuates", "swing", "swings", "swung",
     "swinging", "difference", "gap", "distance", "ratio", "choose", "choice", "moved", "moves", "moving", "match",

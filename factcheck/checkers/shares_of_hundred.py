@@ -218,6 +218,9 @@ def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Findi
     values = {"stated": hundred, "computed": sums[0], "steps": steps}
     if any(each.overlaps(hundred) for each in sums):
         return finding(claim, Verdict.SUPPORTED, "The shares and the rest make 100%.", **values)  # type: ignore[arg-type]
+    without = _sum(figure.truth for figure in shares[:-1])
+    if without.lo is not None and without.lo > 100:
+        return unchecked(claim, "shares of more than a hundred overlap, and what the rest is of is not clear")
     over = sums[-1].lo is not None and sums[-1].lo > 100
     if not over and (claim.bound(Terms).earlier or left_out(hundred, list(shares))):
         return unchecked(claim, "the list may have begun before, or hold a share of a share")

@@ -40,7 +40,7 @@ def rivals(sentence: Sentence, before: Sentence | None, *bound: Figure) -> list[
 
 
 def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: list[Figure]) -> Iterator[Figure]:
-    """Yield the others with which the share holds: as its whole, as the part of it, as one more part, or two as both."""
+    """Yield the others with which the share holds: as its whole, its part, one more part, or two as both."""
     for other in others:
         together = (narrow(part) + narrow(other)) / narrow(whole) * times
         if alike_parts(other, part) and part.value + other.value < whole.value and stated.overlaps(together):

@@ -31,7 +31,7 @@ from factcheck.claims.share_wordings import (
     WORDINGS,
     WORDS,
 )
-from factcheck.claims.untied import another_whole, listed, new_group, owned, unit_unread
+from factcheck.claims.untied import another_whole, listed, new_group, owned, shared, unit_unread
 from factcheck.model.figure import Form, Hedged, Kind
 from factcheck.model.interval import Interval
 
@@ -181,6 +181,8 @@ def shares_of_these(before: Sentence, sentence: Sentence) -> Iterator[Share]:
     It must name one number only, or nobody knows which of them is meant.
     """
     wholes = before.of(*_MEASURED)
+    if shared(before, before.start, before.end):
+        return  # a third of it has been paid; "of that" is the third
     kinds = [figure.kind for figure in sentence.figures]
     if len(wholes) != 1 or not (Kind.PERCENT in kinds or Kind.RATIO in kinds):
         return

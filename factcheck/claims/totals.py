@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.cues import cue
 from factcheck.claims.shapes import mark, shape
+from factcheck.claims.untied import shared
 from factcheck.figures import units
 from factcheck.model.figure import Form, Kind
 
@@ -119,7 +120,8 @@ def averages(sentence: Sentence) -> Iterator[PerHead]:
             continue
         if heads.kind is not Kind.DURATION and found[0] in OTHER_TERMS:
             continue
-        same = in_units_of(total, average)
+        first, last = (end(f.start for f in (total, heads, average)) for end in (min, max))
+        same = None if shared(sentence, first, last) else in_units_of(total, average)
         if same is not None and divides(heads, average.per):
             taken.add(average.start)
             yield PerHead(same, heads, average)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import shape
 from factcheck.claims.totals import OTHER_TERMS, divides, in_units_of
+from factcheck.claims.untied import shared
 from factcheck.model.figure import Form, Kind
 
 if TYPE_CHECKING:
@@ -77,6 +78,9 @@ def triple(sentence: Sentence) -> Triple | None:
     if numbers[0].kind is not Kind.DURATION and seen.text in OTHER_TERMS:
         return None
     total = totals[0]
+    first, last = (end(f.start for f in (one, numbers[0], total)) for end in (min, max))
+    if shared(sentence, first, last):
+        return None
     if one.kind is Kind.MONEY and _TRADED.search(seen.text) and _PRICED.search(sentence.before(one, 40)):
         price = in_units_of(one, total)
         summed = _SUM.search(sentence.before(total, 50)) or _SUM_FIRST.match(sentence.after(total, 30))

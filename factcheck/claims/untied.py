@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims.change_words import moved
+from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
+    from factcheck.claims.passages import Sentence
     from factcheck.claims.shapes import Shape
     from factcheck.model.figure import Figure
 
@@ -20,6 +23,10 @@ _GROUPS = frozenset(
     """workforce staff payroll total council parliament assembly senate chamber house congress board committee panel
     jury class group sample field team crew squad fleet network chain list population electorate membership pool
     poll survey audience crowd cast party delegation faculty intake cohort""".split()
+)
+#: A fraction without an "of" is no figure: "half went to the farmers".
+_FRACTION = Pattern(
+    r"\b(?:half|(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?) (?:was|were|is|are|has|have|went|go)\b"
 )
 _WHOLE_OF = Pattern(r"⟨[pr]\d+⟩ of (?:[\w'’]+ ){0,4}$", case=True)
 _LISTED = Pattern(r"(?:, and |, | and )⟨[np]", case=True)
@@ -38,6 +45,14 @@ def owned(seen: Shape, part: Figure, whole: str) -> bool:
     place = seen.text.find(whole)
     found = _OWNED.search(seen.text, seen.text.rfind("⟩", 0, place) + 1, place)
     return found is not None and (found["tie"] != "of" or found["noun"].lower() not in _GROUPS)
+
+
+def shared(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a share stands between two places, which may be what comes after it: "half went to 800 farmers"."""
+    if _FRACTION.search(sentence.passage.text, start, end):
+        return True
+    shares = (f for f in sentence.of(Kind.PERCENT, Kind.RATIO) if start <= f.start < end)
+    return any(not moved(sentence.passage.text, max(sentence.start, begin(f) - 24), begin(f)) for f in shares)
 
 
 def another_whole(seen: Shape, part: str) -> bool:

@@ -11,16 +11,16 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.change_words import DOWN, UP, moved
+from factcheck.claims.change_words import DOWN, UP
 from factcheck.claims.cues import cue
 from factcheck.claims.nearby_wholes import MEASURED, candidates, current, earlier, fits, nearest
-from factcheck.claims.passages import begin, maybe_year
+from factcheck.claims.passages import maybe_year
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.shapes import plain, shape
 from factcheck.claims.share_pairs import share_pairs
 from factcheck.claims.share_wordings import WHOLE
 from factcheck.claims.shares import holds
-from factcheck.claims.untied import new_group, owned, unit_unread
+from factcheck.claims.untied import new_group, owned, shared, unit_unread
 from factcheck.model.document import Scope
 from factcheck.model.figure import Form, Kind
 
@@ -222,9 +222,7 @@ def _shared(sentence: Sentence | None, whole: Figure, pair: SharePair) -> bool:
     """Say whether a share of the whole comes between: "of $9 billion a third has been paid; of that, $1.2 billion"."""
     if sentence is None:
         return False
-    end = min(pair.share.start, pair.part.start)
-    shares = (f for f in sentence.of(Kind.PERCENT, Kind.RATIO) if whole.end <= f.start < end)
-    return any(not moved(sentence.passage.text, max(sentence.start, begin(f) - 24), begin(f)) for f in shares)
+    return shared(sentence, whole.end, min(pair.share.start, pair.part.start))
 
 
 def _only(part: Figure, figures: Iterable[Figure]) -> Figure | None:
