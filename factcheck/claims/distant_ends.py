@@ -40,7 +40,7 @@ _ASIDE = Pattern(r"[^.;:()]{0,60}, when (?:[a-z]+ ){0,4}| (?:on the year )?\((?:
 #: "60 cents or 18 percent less": the value is the difference.
 _OR = Pattern(r" or (?:(?:about|some|nearly|almost|just) )*", case=True)
 #: "It was slower elsewhere: 6.1 percent, to 178,250 from 168,000".
-_TO_PAIR = Pattern(r",? (?:to|from) (?:(?:an?|the|just|only|about) )*", case=True)
+_TO_PAIR = Pattern(r"(?: (?:over|in|within) [a-z ]{1,20})?,? (?:to|from) (?:(?:an?|the|just|only|about) )*", case=True)
 
 #: How a percentage closes its clause: "or 18 percent less", "a fall of 78 percent in seven years", "55 percent dearer".
 _OPENS = Pattern(
@@ -56,6 +56,7 @@ _CLOSES = Pattern(
 _HAVING = Pattern(r"[^.;:()]{0,40}, having (?:been|stood at|closed at|traded at|cost|fetched)(?: only| just)? ")
 #: More values than this in a sentence are a list: what fits there, fits by chance.
 _MOST = 4
+_OFF = Pattern(r" off(?=\s*(?:[.,;:)]|$))", case=True)
 #: How many sentences back the later value is looked for.
 _BACK = 2
 
@@ -65,10 +66,8 @@ def distant(passage: Passage, bound: Collection[int]) -> Iterator[tuple[Sentence
     sentences = passage.sentences()
     for place, sentence in enumerate(sentences):
         for percent in _free(sentence, bound):
-            way = direction_of(sentence, percent)
-            if way is None or not way[0]:
-                change = _to_pair(sentence, percent)
-            else:
+            change, way = _to_pair(sentence, percent), _way(sentence, percent)
+            if way and not change:
                 before = [*_previous(passage), *sentences[:place]][-_BACK:]
                 change = (
                     _from_old(sentence, percent, way, before)
@@ -77,6 +76,13 @@ def distant(passage: Passage, bound: Collection[int]) -> Iterator[tuple[Sentence
                 )
             if change:
                 yield sentence, change
+
+
+def _way(sentence: Sentence, percent: Figure) -> Way | None:
+    """Return the direction of a percentage, of "58 percent off" too; None if it has none."""
+    off = _OFF.match(sentence.passage.text, percent.end, sentence.end)
+    way = (-1, off.span()) if off else direction_of(sentence, percent)
+    return way if way and way[0] else None
 
 
 def _previous(passage: Passage) -> list[Sentence]:
