@@ -57,6 +57,8 @@ _VALUED = Pattern(
     r"(?:(?:an?|the|just|only|about) )*"
 )
 _OTHER_NAME = Pattern(r"(?:\s+[a-z]+)?\s*(?:,\s*or|\bor|[(,–—])\s*")
+#: "A lead of 2 points, 31 percent to 29".
+_LEAD = Pattern(r" points?[,:–—] ")
 #: "…, the statistics office said, a gain of 14 percent".
 _SAID = Pattern(
     r",\s+(?:[\w’'.-]+\s+){1,6}(?:said|says|reported|showed|announced)(?:\s+(?:on|in)\s+(?:an?\s+)?[\w]+)?\s*(?=,)"
@@ -192,6 +194,7 @@ def _of_step(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int, int]] 
             step.kind in MEASURED
             and step.end < begin(figure) <= step.end + 16
             and _OTHER_NAME.fullmatch(text[finish(step) : begin(figure)])
+            and not _LEAD.fullmatch(text[finish(step) : begin(figure)])
         ):
             return direction_before(sentence, step)
     return None
