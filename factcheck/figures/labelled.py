@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: These count up in small letters: "on day 12", "in week 24".
 _COUNTED_UP = frozenset({"day", "week", "round", "lap", "stage", "game", "year"})
-_LED = frozenset({"on", "in", "by", "of", "after", "until", "from", "at", "to"})
+_LED = frozenset({"on", "in", "by", "of", "after", "until", "from", "at", "to", "for", "since", "before", "through"})
 _CLOSED = frozenset({"of", "(", ".", ",", ")", ";", "", "\n", "and"})
 #: What is told apart by "number": "the number 12 bus".
 _NUMBERED = frozenset({"bus", "tram", "train", "route", "shirt", "jersey", "seed"})

@@ -203,6 +203,8 @@ def _form(t: Tokens, i: int) -> Draft | None:
         return None
     if t.lows[i + 2] in {"something", "somethings"}:
         return name(i, i + 3, "name")
+    if t.words[i] == "9" and t.lows[i + 2] == "to" and t.words[i + 3] in _HYPHENS and t.words[i + 4] == "5":
+        return name(i, i + 5, "name")
     label = _FORMS.get((t.words[i], t.words[i + 2]))
     return name(i, i + 3, label) if label else None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures import units
 from factcheck.figures.numerals import DIGITS, Numeral
 from factcheck.figures.scaled_codes import read_scaled
-from factcheck.figures.vocabulary import AFTER
+from factcheck.figures.vocabulary import AFTER, LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,9 +94,18 @@ def _lettered(t: Tokens, j: int, first: int, numeral: Numeral | None) -> Prefix:
         return _named(t, j, numeral) if len(word) > 3 or word == "yen" else None
     if word in LONE:
         return (candidates, j) if numeral is not None and _is_lone(t, j, first, numeral) else None
+    if glued and word == "COP" and numeral is not None and _numbered(t, first, numeral):
+        return None
     if word == "Re" and numeral is not None and numeral.value != 1:
         return None  # one rupee is "Re 1"; "Re 23" heads a letter
     return None if not glued and _is_word(t, j, first, numeral) else (candidates, j)
+
+
+def _numbered(t: Tokens, first: int, numeral: Numeral) -> bool:
+    """Whether a code before a small whole number names a conference: "COP29"; "COP18m" are pesos."""
+    return (
+        len(t.words[first]) <= 2 and numeral.scale == 1 and not (t.glued(first + 1) and t.words[first + 1] in LETTERS)
+    )
 
 
 def _is_lone(t: Tokens, j: int, first: int, numeral: Numeral) -> bool:

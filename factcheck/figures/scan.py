@@ -173,6 +173,8 @@ def _date_from_day(t: Tokens, i: int) -> Draft | None:
             return Draft(i, day[1], None, None, Kind.DATE, date=date)
     if t.words[i + 1] == "." and t.glued(i + 1) and t.lows[i + 2] in dates.MONTHS:
         return dates.read_day(t, i)
+    if t.words[i + 1] == "," and t.lows[i + 3] in {"and", "or", "&"} and t.lows[i + 5] in dates.MONTHS:
+        return _listed_day(t, i)
     for j in range(i + 1, i + 7):
         low = t.lows[j]
         if low in dates.MONTHS:
@@ -180,6 +182,15 @@ def _date_from_day(t: Tokens, i: int) -> Draft | None:
         if low in _STOPS:
             return None
     return None
+
+
+def _listed_day(t: Tokens, i: int) -> Draft | None:
+    """Read "3, 4 and 5 June"."""
+    first, later = dates.day_at(t, i), dates.read_day(t, i + 2)
+    if first is None or later is None or later.date is None or later.date.until is None:
+        return None
+    date = WrittenDate(year=later.date.year, month=later.date.month, day=first[0], until=later.date.until)
+    return Draft(i, later.last, None, None, Kind.DATE, date=date)
 
 
 _STOPS = frozenset({".", "", "\n", "%", "$", "people", "million", "percent", "in", "(", ",", ";"})
