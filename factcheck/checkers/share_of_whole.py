@@ -79,7 +79,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             roles = {"part": share.part, "whole": share.whole, "share": share.share}
             bound |= {share.share.start, share.part.start}
             explicit = one_wording(sentence, share.part, share.whole, share.share)
-            others = rivals(sentence, before, share.part, share.whole)
+            others = rivals(sentence, None if explicit else before, share.part, share.whole)
             groups = _groups(sentence, share)
             yield sentence.claim(
                 CODE, roles, terms=Terms(groups=groups, rivals=others, implied=False, explicit=explicit)
@@ -96,7 +96,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     continue
                 roles = {"part": pair.part, "whole": found.whole, "share": pair.share}
                 explicit = not found.implied and one_wording(sentence, pair.part, found.whole, pair.share)
-                others = rivals(sentence, before, pair.part, found.whole)
+                others = rivals(sentence, None if explicit else before, pair.part, found.whole)
                 yield sentence.claim(
                     CODE, roles, terms=Terms(groups=[], rivals=others, implied=found.implied, explicit=explicit)
                 )
@@ -160,7 +160,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
         return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
     if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in terms.groups):
         return unchecked(claim, "the share is of a smaller group that the sentence names")
-    if any(fitting(stated, times, part, whole, terms.rivals)):
+    if any(fitting(stated, times, part, whole, terms.rivals, both=not terms.explicit)):
         return unchecked(claim, "with another number that stands near it the share is right")
     says = f"{part.text} of {whole.text} is {_percent(point)}"
     if verdict is Verdict.MISLEADING:

@@ -39,8 +39,10 @@ def rivals(sentence: Sentence, before: Sentence | None, *bound: Figure) -> list[
     return [f for f in given if f.start not in starts and f.form not in (Form.VAGUE, Form.RANGE)]
 
 
-def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: list[Figure]) -> Iterator[Figure]:
-    """Yield the others with which the share holds: as its whole, its part, one more part, or two as both."""
+def fitting(
+    stated: Interval, times: int, part: Figure, whole: Figure, others: list[Figure], *, both: bool = True
+) -> Iterator[Figure]:
+    """Yield the others with which the share holds: as its whole, its part, one more part, or two as `both`."""
     for other in others:
         together = (narrow(part) + narrow(other)) / narrow(whole) * times
         if alike_parts(other, part) and part.value + other.value < whole.value and stated.overlaps(together):
@@ -52,7 +54,7 @@ def fitting(stated: Interval, times: int, part: Figure, whole: Figure, others: l
             if stated.overlaps(narrow(other) / narrow(whole) * times):
                 yield other
 
-    for one, other in permutations(others[:_PAIRED], 2):
+    for one, other in permutations(others[:_PAIRED] if both else (), 2):
         if one.value < other.value and alike_parts(one, other) and stated.overlaps(narrow(one) / narrow(other) * times):
             yield one
 
