@@ -95,7 +95,7 @@ def _previous(passage: Passage) -> list[Sentence]:
 
 def _free(sentence: Sentence, bound: Collection[int]) -> list[Figure]:
     """Return the percentages of change that no values beside them explain."""
-    percents = [p for p in sentence.of(Kind.PERCENT) if says_change(sentence, p)]
+    percents = [p for p in sentence.of(Kind.PERCENT) if p.form is not Form.RANGE and says_change(sentence, p)]
     percents += [in_percent(f) for f in sentence.of(Kind.RATIO) if by_fraction(sentence, f)]
     taken = {change.percent.start for change in changes(sentence)}
     return [p for p in percents if p.start not in taken and p.start not in bound]
