@@ -15,11 +15,11 @@ sentence; sums that fit once every figure is read as rounded as its zeros allow.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims import repairs, wording
+from factcheck.claims import wording
 from factcheck.claims.cues import cue
 from factcheck.claims.passages import maybe_year
 from factcheck.claims.patterns import Pattern
@@ -29,9 +29,8 @@ from factcheck.claims.shapes import mark, shape
 from factcheck.claims.shares import narrow, wide
 from factcheck.claims.totals import numbered
 from factcheck.claims.untied import another_whole
-from factcheck.claims.verdict import finding, grade, unchecked
+from factcheck.claims.verdict import judged
 from factcheck.model.figure import Form
-from factcheck.model.finding import Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -160,18 +159,23 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
     computed = sum((narrow(figure) for figure in parts), start=Interval.point(0))
     point = sum((figure.value for figure in parts), start=parts[0].value * 0)
     right = wording.quantity(point, total.unit or "")
-    steps = (f"{' + '.join(figure.text for figure in parts)} = {right}",)
-    values = {"stated": total.truth, "computed": computed, "steps": steps}
-    loose = sum((wide(figure) for figure in parts), start=Interval.point(0))
-    verdict, reason, severity = grade(total.truth, total.truth, computed, loose, total)
-    if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"The parts add up to {right}.", **values)  # type: ignore[arg-type]
+    return judged(
+        claim,
+        total,
+        computed,
+        sum((wide(figure) for figure in parts), start=Interval.point(0)),
+        point=point,
+        says=f"The parts add up to {right}",
+        steps=(f"{' + '.join(figure.text for figure in parts)} = {right}",),
+        doubt=partial(_doubt, claim, parts, computed),
+        reason="sum",
+    )
+
+
+def _doubt(claim: Claim, parts: list[Figure], computed: Interval) -> str:
+    total = claim["total"]
     if left_out(total.truth, parts):
-        return unchecked(claim, "without one of the parts, which may be part of another, the sum is right")
+        return "without one of the parts, which may be part of another, the sum is right"
     if any(total.truth.overlaps(computed + other.truth) for other in claim.bound(Terms).before if other.per == ""):
-        return unchecked(claim, "with a figure that stands before it the sum is right")
-    message = f"The parts add up to {right}, not {total.text}."
-    if reason == "round":
-        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
-    return finding(claim, verdict, message, reason="sum", suggestion=suggestion, **values)  # type: ignore[arg-type]
+        return "with a figure that stands before it the sum is right"
+    return ""

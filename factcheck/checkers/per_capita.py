@@ -1,4 +1,4 @@
-"""A total, what it is divided by, and the amount for one are one claim.
+"""A total, a count and the amount per unit agree.
 
 ## What it checks
 "$12m on 60,000 residents, or $200 each", "12,000 cars in 30 days, or 400 a day": divides the total by the heads, units
@@ -14,7 +14,7 @@ total, ranges, vague figures.
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
@@ -22,8 +22,8 @@ from factcheck.claims.records import Record
 from factcheck.claims.rivals import divided, rivals
 from factcheck.claims.totals import averages
 from factcheck.claims.triples import triple
-from factcheck.claims.verdict import finding, grade, meant, near, unchecked
-from factcheck.model.finding import Severity, Suggestion, Verdict
+from factcheck.claims.verdict import judged, meant, near
+from factcheck.model.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,28 +68,25 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division
     point = total.value / heads.value
     computed = meant(total) / meant(heads)
     right = wording.quantity(point, average.unit or "")
-    steps = (f"{total.text} ÷ {heads.text} = {right}",)
-    values = {"stated": average.truth, "computed": computed, "steps": steps}
-    loose = total.truth / heads.truth
-    verdict, reason, severity = grade(average.truth, average.truth, computed, loose, average)
-    says = f"{total.text} divided by {heads.text} is {right}"
-    if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
+    doubt = partial(_doubt, claim, terms, computed)
+    return judged(
+        claim,
+        average,
+        computed,
+        total.truth / heads.truth,
+        point=point,
+        says=f"{total.text} divided by {heads.text} is {right}",
+        steps=(f"{total.text} ÷ {heads.text} = {right}",),
+        doubt=doubt,
+        reason="scale" if repairs.power(average.truth, computed) else "",
+        severity=Severity.NOTE if terms.implied else None,
+    )
+
+
+def _doubt(claim: Claim, terms: Terms, computed: Interval) -> str:
+    total, heads, average = claim["total"], claim["heads"], claim["average"]
     if any(divided(average.truth, total, heads, average, terms.rivals)):
-        return unchecked(claim, "with another figure of the sentence the amount is right")
-    if reason == "round":
-        message = f"{says}; {average.text} holds only if the figures are very round."
-        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
+        return "with another figure of the sentence the amount is right"
     if terms.implied and not near(average.truth, computed):
-        return unchecked(claim, "the total may be of something else")
-    reason = _scale(average, computed)
-    mend = repairs.restated(average, point)
-    suggestion = Suggestion(average.start, average.end, mend, safe=False)
-    message = f"{says}, not {average.text}."
-    severity = Severity.NOTE if terms.implied else None
-    return finding(claim, verdict, message, reason=reason, severity=severity, suggestion=suggestion, **values)  # type: ignore[arg-type]
-
-
-def _scale(average: Figure, computed: Interval) -> str:
-    fits = any(average.truth.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS)
-    return "scale" if fits else ""
+        return "the total may be of something else"
+    return ""

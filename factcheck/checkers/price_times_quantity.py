@@ -1,4 +1,4 @@
-"""A quantity, the price of one and the sum are one claim.
+"""A quantity, the price of one and the sum agree.
 
 ## What it checks
 "10 million shares at $5 each for $50 million", "3,000 barrels at $80 a barrel, worth $240,000": multiplies quantity and
@@ -14,6 +14,7 @@ A price of something else than what is counted, minimum and starting prices, sum
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
@@ -21,8 +22,8 @@ from factcheck.claims.records import Record
 from factcheck.claims.rivals import divided, rivals
 from factcheck.claims.totals import priced
 from factcheck.claims.triples import triple
-from factcheck.claims.verdict import finding, grade, meant, near, unchecked
-from factcheck.model.finding import Severity, Suggestion, Verdict
+from factcheck.claims.verdict import judged, meant, near
+from factcheck.model.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
+    from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
 CODE = "ARI202"
@@ -70,29 +72,25 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a product 
     point = quantity.value * price.value
     computed = meant(quantity) * meant(price)
     right = wording.quantity(point, total.unit or "")
-    steps = (f"{quantity.text} × {price.text} = {right}",)
-    values = {"stated": total.truth, "computed": computed, "steps": steps}
-    loose = quantity.truth * price.truth
-    verdict, reason, severity = grade(total.truth, total.truth, computed, loose, total)
-    says = f"{quantity.text} at {price.text} is {right}"
-    if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{says}.", **values)  # type: ignore[arg-type]
-    if any(divided(price.truth, total, quantity, price, terms.rivals)):
-        return unchecked(claim, "with another figure of the sentence the sum is right")
-    if reason == "round":
-        message = f"{says}; {total.text} holds only if the figures are very round."
-        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    if terms.implied and (not near(total.truth, computed) or total.truth.overlaps(computed.slack(_FEES))):
-        return unchecked(claim, "fees may lie between, or the sum may be of something else")
-    fits = any(total.truth.overlaps(computed * Fraction(10) ** power) for power in repairs.POWERS)
-    suggestion = Suggestion(total.start, total.end, repairs.restated(total, point), safe=False)
-    message = f"{says}, not {total.text}."
-    return finding(
+    doubt = partial(_doubt, claim, terms, computed)
+    return judged(
         claim,
-        verdict,
-        message,
-        reason="scale" if fits else "",
+        total,
+        computed,
+        quantity.truth * price.truth,
+        point=point,
+        says=f"{quantity.text} at {price.text} is {right}",
+        steps=(f"{quantity.text} × {price.text} = {right}",),
+        doubt=doubt,
+        reason="scale" if repairs.power(total.truth, computed) else "",
         severity=Severity.NOTE if terms.implied else None,
-        suggestion=suggestion,
-        **values,  # type: ignore[arg-type]
     )
+
+
+def _doubt(claim: Claim, terms: Terms, computed: Interval) -> str:
+    quantity, price, total = claim["quantity"], claim["price"], claim["total"]
+    if any(divided(price.truth, total, quantity, price, terms.rivals)):
+        return "with another figure of the sentence the sum is right"
+    if terms.implied and (not near(total.truth, computed) or total.truth.overlaps(computed.slack(_FEES))):
+        return "fees may lie between, or the sum may be of something else"
+    return ""

@@ -1,4 +1,4 @@
-"""One rate by the year and by the month, week or day is one claim.
+"""A rate by the year agrees with the same rate by the month, week or day.
 
 ## What it checks
 "$13,780 a year, or $265 a week", "1,200 euros a month (14,400 euros a year)": divides by the months, weeks or days,
@@ -17,13 +17,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims import repairs, wording
+from factcheck.claims import wording
 from factcheck.claims.shapes import mark, shape
-from factcheck.claims.verdict import finding, grade, meant, unchecked
+from factcheck.claims.verdict import judged, meant
 from factcheck.model.figure import Form, Kind
-from factcheck.model.finding import Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -39,11 +38,22 @@ CODE = "ARI205"
 NEEDS = ("money", "count", "number", "quantity")
 PREVIEW = True
 
+
+class Times(NamedTuple):
+    """How many of a shorter stretch of time make a longer one."""
+
+    least: int  #: of working days, of school weeks
+    usual: int | Fraction  #: of the calendar
+    most: int
+
+
 #: How many of the shorter stretch make the longer one: working days and school weeks count as well.
 _TIMES = {
-    ("year", "quarter"): (4, 4), ("year", "month"): (11, 12), ("year", "week"): (38, 53), ("year", "day"): (190, 366),
-    ("month", "week"): (4, 5), ("month", "day"): (20, 31), ("week", "day"): (4, 7), ("day", "hour"): (7, 24),
-    ("week", "hour"): (28, 168), ("hour", "minute"): (60, 60), ("minute", "second"): (60, 60),
+    ("year", "quarter"): Times(4, 4, 4), ("year", "month"): Times(11, 12, 12), ("year", "week"): Times(38, 52, 53),
+    ("year", "day"): Times(190, 365, 366), ("month", "week"): Times(4, Fraction(52, 12), 5),
+    ("month", "day"): Times(20, 30, 31), ("week", "day"): Times(4, 7, 7), ("day", "hour"): Times(7, 24, 24),
+    ("week", "hour"): Times(28, 168, 168), ("hour", "minute"): Times(60, 60, 60),
+    ("minute", "second"): Times(60, 60, 60),
 }  # fmt: skip
 #: A yearly ticket for three times the monthly one is a bargain; for less it is a slip.
 OFFER = Fraction(1, 4)
@@ -71,13 +81,13 @@ def find(passage: Passage) -> Iterator[Claim]:
                 yield sentence.claim(CODE, {"first": first, "second": second})
 
 
-def times(first: Figure, second: Figure) -> Interval | None:
-    """Return by what the second rate must be multiplied to give the first; None if the two are not of time."""
+def times(first: Figure, second: Figure) -> tuple[Interval, Fraction] | None:
+    """Return by what the second rate must be multiplied to give the first, and the calendar's own number of it."""
     known = _TIMES.get((first.per, second.per))
     if known:
-        return Interval.of(*known)
+        return Interval.of(known.least, known.most), Fraction(known.usual)
     known = _TIMES.get((second.per, first.per))
-    return 1 / Interval.of(*known) if known else None
+    return (1 / Interval.of(known.least, known.most), 1 / Fraction(known.usual)) if known else None
 
 
 def _alike(first: Figure, second: Figure) -> bool:
@@ -91,45 +101,30 @@ def _alike(first: Figure, second: Figure) -> bool:
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the calendar is enough
     """Divide the first rate by the number of stretches and compare."""
     first, second = claim["first"], claim["second"]
-    factor = times(first, second)
-    assert factor is not None  # noqa: S101 - find() has seen to it
-    computed = meant(first) / factor
-    point = first.value / _usual(factor)
+    known = times(first, second)
+    assert known is not None  # noqa: S101 - find() has seen to it
+    factor, usual = known
+    point = first.value / usual
     right = wording.quantity(point, second.unit or "")
     step = f"{first.text} {_per(first.per)} is {right} {_per(second.per)}"
-    values = {"stated": second.truth, "computed": computed, "steps": (step,)}
-    verdict, reason, severity = grade(second.truth, second.truth, computed, first.truth / factor, second)
-    if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{step}.", **values)  # type: ignore[arg-type]
-    if reason == "round":
-        return finding(claim, verdict, f"{step}.", reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    if first.kind is Kind.MONEY and _offered(first, second, factor):
-        return unchecked(claim, "the longer stretch may be sold at a lower rate")
-    suggestion = Suggestion(second.start, second.end, repairs.restated(second, point), safe=False)
-    message = f"{step}, not {second.text}."
-    return finding(claim, verdict, message, reason="rate", suggestion=suggestion, **values)  # type: ignore[arg-type]
+    offered = first.kind is Kind.MONEY and _offered(second.value, point, usual)
+    return judged(
+        claim,
+        second,
+        meant(first) / factor,
+        first.truth / factor,
+        point=point,
+        says=step,
+        steps=(step,),
+        doubt=lambda: "the longer stretch may be sold at a lower rate" if offered else "",
+        reason="rate",
+    )
 
 
 def _per(stretch: str) -> str:
     return f"an {stretch}" if stretch == "hour" else f"a {stretch}"
 
 
-def _offered(first: Figure, second: Figure, factor: Interval) -> bool:
+def _offered(said: Fraction, exact: Fraction, usual: Fraction) -> bool:
     """Say whether the rate by the longer stretch is lower than it works out, as offers are, yet not by an order."""
-    exact = first.value / _usual(factor)
-    share = second.value / exact if factor.hi is not None and factor.hi < 1 else exact / second.value
-    return OFFER < share < 1
-
-
-def _usual(factor: Interval) -> Fraction:
-    """Return the calendar's own number: 12 months, 52 weeks, 365 days."""
-    low, high = factor.lo or Fraction(1), factor.hi or Fraction(1)
-    exact = {
-        Fraction(53): Fraction(52),
-        Fraction(366): Fraction(365),
-        Fraction(31): Fraction(30),
-        Fraction(5): Fraction(52, 12),
-    }
-    if high > 1:
-        return exact.get(high, high)
-    return 1 / exact.get(1 / low, 1 / low)
+    return OFFER < (said / exact if usual < 1 else exact / said) < 1

@@ -14,9 +14,10 @@ the year beside cases of other years, rates of women or of an age.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.claims import repairs, wording
+from factcheck.claims import wording
 from factcheck.claims.case_rates import ROUND, case_rates
 from factcheck.claims.change_words import moved
 from factcheck.claims.cues import cue
@@ -24,7 +25,7 @@ from factcheck.claims.growth import widest
 from factcheck.claims.passages import begin
 from factcheck.claims.records import Record
 from factcheck.claims.rivals import rivals
-from factcheck.claims.verdict import finding, grade, meant, unchecked
+from factcheck.claims.verdict import finding, judged, meant
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Suggestion, Verdict
 
@@ -106,19 +107,20 @@ def _divided(claim: Claim) -> Finding:
     point = cases.value / people.value * per
     computed, loose = meant(cases) / meant(people) * per, widest(cases) / widest(people) * per
     right = wording.significant(point)
-    said = f"{cases.text} divided by {people.text} is {right} per {per:,}"
-    values = {
-        "stated": rate.truth,
-        "computed": computed,
-        "steps": (f"{cases.text} ÷ {people.text} × {per:,} = {right}",),
-    }
-    verdict, reason, severity = grade(rate.truth, rate.truth, computed, loose, rate)
-    if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{said}.", **values)  # type: ignore[arg-type]
-    if any(rate.truth.overlaps(meant(one) / meant(all_) * per) for one, all_ in _otherwise(claim)):
-        return unchecked(claim, "with another number that stands near it the rate is right")
-    message = f"{said}, not {rate.text}."
-    if reason == "round":
-        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
-    suggestion = Suggestion(rate.start, rate.end, repairs.restated(rate, point), safe=False)
-    return finding(claim, verdict, message, reason="rate", suggestion=suggestion, **values)  # type: ignore[arg-type]
+    return judged(
+        claim,
+        rate,
+        computed,
+        loose,
+        point=point,
+        says=f"{cases.text} divided by {people.text} is {right} per {per:,}",
+        steps=(f"{cases.text} ÷ {people.text} × {per:,} = {right}",),
+        doubt=partial(_doubt, claim, per),
+        reason="rate",
+    )
+
+
+def _doubt(claim: Claim, per: int) -> str:
+    said = claim["rate"].truth
+    fits = any(said.overlaps(meant(one) / meant(every) * per) for one, every in _otherwise(claim))
+    return "with another number that stands near it the rate is right" if fits else ""

@@ -18,6 +18,7 @@ numbers that are too far apart to be one number misprinted.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims.growth import growth, signed, stated, value
@@ -81,21 +82,14 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - two figure
     if "change" in claim.roles:
         return _changed(claim)
     first, second, terms = claim["first"], claim["second"], claim.bound(Terms)
-    values = {"stated": first.truth, "computed": second.truth}
+    report = partial(finding, claim, stated=first.truth, computed=second.truth)
     where = "The headline" if terms.headline else "An earlier sentence"
     if agree(first, second) if terms.headline else same(first, second):
-        return finding(claim, Verdict.SUPPORTED, f"{where} gives the same figure.", **values)  # type: ignore[arg-type]
+        return report(Verdict.SUPPORTED, f"{where} gives the same figure.")
     message = f"{where} says {first.text}, the text here {second.text}."
     if terms.power:
-        return finding(claim, Verdict.CONTRADICTED, message, reason="scale", **values)  # type: ignore[arg-type]
-    return finding(
-        claim,
-        Verdict.MISLEADING,
-        message,
-        reason="differs",
-        severity=Severity.NOTE,
-        **values,  # type: ignore[arg-type]
-    )
+        return report(Verdict.CONTRADICTED, message, reason="scale")
+    return report(Verdict.MISLEADING, message, reason="differs", severity=Severity.NOTE)
 
 
 def _changed(claim: Claim) -> Finding:
@@ -106,14 +100,14 @@ def _changed(claim: Claim) -> Finding:
         return unchecked(claim, "a percentage change from zero or a negative value is not meaningful")
     point = (new.value / old.value - 1) * 100
     claimed = stated(change.truth, change, claim.bound(ChangeTerms).sign)
-    values = {"stated": claimed, "computed": computed, "steps": (f"{new.text} ÷ {old.text}: {signed(point)}%",)}
+    report = partial(
+        finding, claim, stated=claimed, computed=computed, steps=(f"{new.text} ÷ {old.text}: {signed(point)}%",)
+    )
     if claimed.overlaps(computed):
-        return finding(claim, Verdict.SUPPORTED, f"From {old.text} to {new.text} is {signed(point)}%.", **values)  # type: ignore[arg-type]
-    return finding(
-        claim,
+        return report(Verdict.SUPPORTED, f"From {old.text} to {new.text} is {signed(point)}%.")
+    return report(
         Verdict.MISLEADING,
         f"The headline says {change.text}, but from {old.text} to {new.text} is {signed(point)}%.",
         reason="differs",
         severity=Severity.NOTE,
-        **values,  # type: ignore[arg-type]
     )

@@ -18,7 +18,7 @@ it, it is unchecked.
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
@@ -38,6 +38,7 @@ from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.claims.shares import Share
@@ -153,11 +154,11 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     computed = narrow(part) / narrow(whole) * times
     stated = stated_share(share)
     steps = (f"{part.text} ÷ {whole.text} = {_percent(point)}",)
-    values = {"stated": stated, "computed": computed, "steps": steps}
+    report = partial(finding, claim, stated=stated, computed=computed, steps=steps)
     loose = wide(part) / wide(whole) * times
     verdict, reason, severity = grade(stated, cut_off(share.fair, share), computed, loose, share)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{part.text} of {whole.text} is {_percent(point)}.", **values)  # type: ignore[arg-type]
+        return report(verdict, f"{part.text} of {whole.text} is {_percent(point)}.")
     if any(stated.overlaps(narrow(part) / narrow(group) * times) for group in terms.groups):
         return unchecked(claim, "the share is of a smaller group that the sentence names")
     if any(fitting(stated, times, part, whole, terms.rivals, both=not terms.explicit)):
@@ -168,29 +169,29 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
             "is a loose figure for it" if reason == "imprecise" else "holds only if the two numbers are very round"
         )
         message = f"{says}; {share.text} {loosely}."
-        return finding(claim, verdict, message, reason=reason, severity=severity, **values)  # type: ignore[arg-type]
+        return report(verdict, message, reason=reason, severity=severity)
     explicit = terms.explicit
     # A wrong whole is seldom off by ten or a thousand exactly, and not where the text has no other number to mean.
-    slipped = not terms.rivals and _power(stated, computed)
+    slipped = not terms.rivals and repairs.power(stated, computed)
     worlds_apart = far(stated, computed) and not slipped
     if not explicit and (worlds_apart or (terms.implied and not near(stated, computed))):
         return unchecked(claim, f"the share may be of another whole than {whole.text}")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."
     lower = None if explicit else Severity.WARNING
-    return finding(claim, verdict, message, reason=reason, severity=lower, suggestion=suggestion, **values)  # type: ignore[arg-type]
+    return report(verdict, message, reason=reason, severity=lower, suggestion=suggestion)
 
 
 def _said_twice(claim: Claim) -> Finding:
     """Compare a fraction with the percentage beside it."""
     fraction, share = claim["part"], claim["share"]
     stated, computed = _as_counted(fraction) * 100, share.truth if share.hedge else share.written
-    values = {"stated": stated, "computed": computed}
+    report = partial(finding, claim, stated=stated, computed=computed)
     verdict = decide(stated, stated, computed)
     if verdict is Verdict.SUPPORTED:
-        return finding(claim, verdict, f"{fraction.text} and {share.text} agree.", **values)  # type: ignore[arg-type]
+        return report(verdict, f"{fraction.text} and {share.text} agree.")
     message = f"{fraction.text} is {_percent(fraction.value)}, not {share.text}."
-    return finding(claim, verdict, message, reason="fraction", **values)  # type: ignore[arg-type]
+    return report(verdict, message, reason="fraction")
 
 
 def _as_counted(fraction: Figure) -> Interval:
@@ -207,7 +208,7 @@ def _diagnosis(claim: Claim, computed: Interval, stated: Interval, times: int) -
     if stated.overlaps(times - computed):
         mend = _right(share, part, whole)
         return "complement", f": {share.text} is the share of the others", mend
-    power = _power(stated, computed)
+    power = repairs.power(stated, computed)
     if power and power % 3 == 0:
         text = repairs.rescaled(part, power)
         return "scale", f": {part.text} would need to be {text}", Suggestion(part.start, part.end, text, safe=False)
@@ -216,11 +217,6 @@ def _diagnosis(claim: Claim, computed: Interval, stated: Interval, times: int) -
             mend = Suggestion(share.start, share.end, text, safe=False)
             return "swapped digits", f": two digits of {share.text} may be swapped", mend
     return "", "", _right(share, part, whole)
-
-
-def _power(stated: Interval, computed: Interval) -> int:
-    """Return the power of ten by which the two differ, 0 if by none."""
-    return next((power for power in repairs.POWERS if stated.overlaps(computed * Fraction(10) ** power)), 0)
 
 
 def _right(share: Figure, part: Figure, whole: Figure) -> Suggestion | None:

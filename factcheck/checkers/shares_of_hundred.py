@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -190,24 +190,17 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - adding nee
     steps = (f"{' + '.join(wording.significant(figure.value) for figure in shares)} = {wording.significant(point)}",)
     stated = Interval(None, Fraction(100))
     computed = _sum(meant(figure) for figure in shares)
-    values = {"stated": stated, "computed": computed, "steps": steps}
+    report = partial(finding, claim, stated=stated, computed=computed, steps=steps)
     if claim.bound(Terms).rest:
         return _with_rest(claim, shares, point)
     if computed.overlaps(stated):
-        return finding(claim, Verdict.SUPPORTED, f"The shares make {wording.significant(point)}%.", **values)  # type: ignore[arg-type]
+        return report(Verdict.SUPPORTED, f"The shares make {wording.significant(point)}%.")
     if left_out(Interval.point(Fraction(100)), shares):
         return unchecked(claim, "without one of the shares, which may be part of another, they make a hundred")
     message = f"The shares make {wording.significant(point)}%, more than a hundred."
     if _sum(figure.truth for figure in shares).overlaps(stated):
-        return finding(
-            claim,
-            Verdict.MISLEADING,
-            message,
-            reason="round",
-            severity=Severity.NOTE,
-            **values,  # type: ignore[arg-type]
-        )
-    return finding(claim, Verdict.CONTRADICTED, message, reason="over a hundred", **values)  # type: ignore[arg-type]
+        return report(Verdict.MISLEADING, message, reason="round", severity=Severity.NOTE)
+    return report(Verdict.CONTRADICTED, message, reason="over a hundred")
 
 
 def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Finding:
@@ -215,9 +208,9 @@ def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Findi
     hundred = Interval.point(100)
     sums = [_sum(figure.truth for figure in shares[first:]) for first in range(len(shares) - 1)]
     steps = (f"{' + '.join(wording.significant(figure.value) for figure in shares)} = {wording.significant(point)}",)
-    values = {"stated": hundred, "computed": sums[0], "steps": steps}
+    report = partial(finding, claim, stated=hundred, computed=sums[0], steps=steps)
     if any(each.overlaps(hundred) for each in sums):
-        return finding(claim, Verdict.SUPPORTED, "The shares and the rest make 100%.", **values)  # type: ignore[arg-type]
+        return report(Verdict.SUPPORTED, "The shares and the rest make 100%.")
     without = _sum(figure.truth for figure in shares[:-1])
     if without.lo is not None and without.lo > 100:
         return unchecked(claim, "shares of more than a hundred overlap, and what the rest is of is not clear")
@@ -226,14 +219,7 @@ def _with_rest(claim: Claim, shares: Sequence[Figure], point: Fraction) -> Findi
         return unchecked(claim, "the list may have begun before, or hold a share of a share")
     message = f"The shares and the rest make {wording.significant(point)}%, not 100%."
     verdict = Verdict.CONTRADICTED if over else Verdict.MISLEADING
-    return finding(
-        claim,
-        verdict,
-        message,
-        reason="rest",
-        severity=None if over else Severity.NOTE,
-        **values,  # type: ignore[arg-type]
-    )
+    return report(verdict, message, reason="rest", severity=None if over else Severity.NOTE)
 
 
 def _sum(intervals: Iterator[Interval]) -> Interval:

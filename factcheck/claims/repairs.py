@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model.figure import Figure
+    from factcheck.model.interval import Interval
 
 _DIGITS = Pattern(r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+", case=True)
 _GOES_ON = Pattern(r"[.,\s]\d", case=True)
@@ -21,6 +22,16 @@ POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 _SCALED = Pattern(r"\b(?:thousand|million|billion|trillion)\b")
 _SCALE_WORDS = Pattern(r"\b(million|billion|trillion)\b")
+
+
+def power(stated: Interval, computed: Interval) -> int:
+    """Return the power of ten by which what is said and what comes out differ; 0 if it is none of the usual slips.
+
+    >>> from factcheck.model.interval import Interval
+    >>> power(Interval.of(12, 12), Interval.of(Fraction(119, 10000), Fraction(121, 10000)))
+    3
+    """
+    return next((each for each in POWERS if stated.overlaps(computed * Fraction(10) ** each)), 0)
 
 
 def swapped_digits(figure: Figure) -> Iterator[tuple[str, Fraction]]:

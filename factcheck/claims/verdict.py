@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.repairs import POWERS
+from factcheck.claims.repairs import power, restated
 from factcheck.claims.wording import sentence
 from factcheck.model.figure import Hedged
 from factcheck.model.finding import Evidence, Finding, Severity, Suggestion, Verdict
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.model.claim import Claim
     from factcheck.model.figure import Figure
 
@@ -106,7 +109,7 @@ def near(stated: Interval, computed: Interval) -> bool:
     """
     if (stated * _NEAR).overlaps(computed) or (computed * _NEAR).overlaps(stated):
         return True
-    return any(stated.overlaps(computed * Fraction(10) ** power) for power in POWERS)
+    return bool(power(stated, computed))
 
 
 def meant(figure: Figure) -> Interval:
@@ -153,6 +156,39 @@ def finding(
         reason=reason,
         notes=notes,
     )
+
+
+def judged(
+    claim: Claim,
+    said: Figure,
+    computed: Interval,
+    loose: Interval,
+    *,
+    point: Fraction,
+    says: str,
+    steps: tuple[str, ...],
+    doubt: Callable[[], str],
+    reason: str = "",
+    severity: Severity | None = None,
+) -> Finding:
+    """Return the finding on a figure that others of the text give by sum, product or quotient.
+
+    `computed` is what they give as exactly as they are written, `loose` with every zero as rounding, and `point` the
+    value to name. `says` tells the arithmetic; `doubt` is asked, before anything is held against the figure, for the
+    reason why it cannot be decided, "" for none.
+    """
+    report = partial(finding, claim, stated=said.truth, computed=computed, steps=steps)
+    verdict, why, lower = grade(said.truth, said.truth, computed, loose, said)
+    if verdict is Verdict.SUPPORTED:
+        return report(verdict, f"{says}.")
+    doubted = doubt()
+    if doubted:
+        return unchecked(claim, doubted)
+    if why == "round":
+        message = f"{says}; {said.text} holds only if the figures are very round."
+        return report(verdict, message, reason=why, severity=lower)
+    mend = Suggestion(said.start, said.end, restated(said, point), safe=False)
+    return report(verdict, f"{says}, not {said.text}.", reason=reason, severity=severity, suggestion=mend)
 
 
 def unchecked(claim: Claim, reason: str) -> Finding:
