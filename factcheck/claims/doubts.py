@@ -37,6 +37,8 @@ _QUOTED = Pattern(
     r"\bthe (?:[a-z]+(?:ese|ian|ish|ican|an) )?(?:yen|rupee|yuan|renminbi|won|rouble|ruble|lira|peso|rand|real|"
     r"forint|zloty|krona|krone|crown|naira|ringgit|baht|rupiah|hryvnia|franc|shilling|currency)\b"
 )
+#: "Grew 8 percent a year to 800 million".
+_A_YEAR = Pattern(r" (?:a|per|each|every) (?:year|month|week|day|quarter)\b(?! (?:ago|earlier|before|previously))")
 _RATE_OF = Pattern(r"(?:seasonally adjusted )?annual(?:i[sz]ed)?(?: rate)? (?:rate )?of\s+")
 _PLAN = Pattern(
     r"\b(?:plans?|planned|aims?|aimed|wants?|pledged|pledges|vowed|vows|targets?|targeted|hopes?|promised|goal|committed)\b"
@@ -94,6 +96,9 @@ _ASIDES = ("With ", "After ", "At ", "Without ", "Despite ")
 def other_growth(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     """Return the word that makes the percent a growth of another kind ("comparable", "annualised"), or nothing."""
     text = sentence.passage.text
+    yearly = _A_YEAR.match(text, percent.end, sentence.end)
+    if yearly:
+        return yearly[0].strip()
     for found in OTHER_GROWTH.finditer(text, *window(sentence, percent, pair)):
         # "To an annual rate of 1.25 million": both values are such rates.
         if not _RATE_OF.fullmatch(text[found.start() : begin(pair.new)]):
