@@ -139,5 +139,5 @@ def _margin(claim: Claim) -> Finding:
         return finding(claim, Verdict.SUPPORTED, f"The margin is {gap:,}.", steps=step)
     if min(won, lost) >= _ROUND and won % 10 == lost % 10 == 0:
         return unchecked(claim, "the numbers may be rounded")
-    message = f"Between {won:,} and {lost:,} lie {gap:,}, not {margin.text}."
+    message = f"The difference between {won:,} and {lost:,} is {gap:,}, not {margin.text}."
     return finding(claim, Verdict.CONTRADICTED, message, reason="margin", steps=step)

@@ -4,7 +4,8 @@
 "54 of the 100 senators, or 54 percent", "a third of the 1,200 workers, about 400", "$30 million, a fifth of the $150
 million budget": divides the part by the whole and compares with the share, each as exact as it is written. Part and
 share often stand side by side ("630 (42 percent)", "16 percent, or $40 billion"); the whole is then looked for behind
-them, before them, and in the sentence before. A percent that is cut off instead of rounded passes.
+them, before them, and up to three sentences back, as is the part of "that was 57 percent of the 21.6 million". Where no
+word says which number is meant, the nearest that fits supports the share. A percent that is cut off passes.
 
 ## Why it matters
 A share is quoted more often than the figures behind it, and nobody sees that it is the share of the others.
@@ -12,8 +13,8 @@ A share is quoted more often than the figures behind it, and nobody sees that it
 ## When it stays silent
 No whole near the part, a share of something else, a step ("fell 200 points, or 2 percent"), part and whole in different
 units, vague figures, ranges. Where the share is that of a smaller group named in between ("of 200 patients, 50 got the
-drug and 30 (60 percent) improved"), and where only its place says which number is the whole and the share is far from
-it, it is unchecked.
+drug and 30 (60 percent) improved"), where only its place says which number is the whole and the share is far from it,
+and where several numbers may be the whole and none fits, it is unchecked.
 """
 
 from __future__ import annotations
