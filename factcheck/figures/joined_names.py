@@ -174,4 +174,4 @@ _RACES = frozenset("run race walk course runs races".split())
 _SCREENS = frozenset("tv tvs set sets video screen display resolution television camera ultra content uhd".split())
 _INWARD = frozenset("AA AE B AB BA BE AL AF DS EH HA JT LE PJ QB RH SE TG XD NN".split())
 #: Letters after digits that measure, scale or order.
-_MEASURING = frozenset("k m b t x c p s am pm yo bpd pcm pw a th st nd rd h ft e l n y f plus tn usd boe".split())
+_MEASURING = frozenset("k m b t g x c p s am pm yo bpd pcm pw a th st nd rd h ft e l n y f plus tn usd boe".split())

@@ -101,7 +101,7 @@ def read_twice(t: Tokens, i: int) -> Draft | None:
     """Read "twice as many"; "twice" that counts occasions is no multiple."""
     if t.lows[i + 1] in MORE:
         return make(t, i, i + 1, TIMES[t.lows[i]], "words")
-    if t.lows[i + 1] in COMPARED - {"last"} and not (
+    if (t.lows[i + 1] in COMPARED - {"last"} or t.lows[i + 2] in {"year's", "year’s"}) and not (
         t.lows[i + 1] in {"the", "his", "her", "their", "its"} and t.lows[i + 2] in {"past", "week", "day"}
     ):
         return make(t, i, i + 1, TIMES[t.lows[i]], "words")
@@ -157,6 +157,7 @@ def read_times(t: Tokens, draft: Draft, last: int) -> bool:
         or following in LESS
         or comparative
         or level
+        or (following == "last" and t.lows[end + 1].endswith(("'s", "’s")))  # "2.3 times last year's"
         or following in {"earnings", "cash", "sales", "book", "annual", "forward", "its", "current", "ebitda", "yoy"}
     ):
         return False
