@@ -74,7 +74,7 @@ WORDINGS = (
     ),
     Wording(
         ("poll of", "survey of", "sample of", "study of"),
-        Pattern(rf"{_POLL}{WHOLE}{WORDS}, {SHARE}{LINK}{PART}(?=\s?[,)–—])", case=True),
+        Pattern(rf"{_POLL}{WHOLE}{WORDS}, {SHARE}{LINK}{PART}(?: {_HEADS})?(?=\s?[,)–—])", case=True),
     ),
     # 88 women among its 220 members, or 40 percent
     Wording(
@@ -114,6 +114,15 @@ WORDINGS = (
         Pattern(
             rf"{PART}{WORDS} {OF}{WHOLE_NOUN}{WHOLE}(?! points){MORE_WORDS}, (?:for |giving )?an? {_OTHER_RATE}"
             rf"(?:[\w-]+ )?(?:rate|turnout) of {SHARE}{CLOSED}",
+            case=True,
+        ),
+    ),
+    # the hall was 95 percent full, with 1,710 of 1,800 seats sold
+    Wording(
+        ("⟩ full", "⟩ sold", "⟩ taken", "⟩ let", "⟩ occupied"),
+        Pattern(
+            rf"{SHARE} (?:full|sold|taken|let|occupied)(?:: |, with | \(|, or |\s[–—]\s){PART}{WORDS} "
+            rf"{OF}{WHOLE_NOUN}{WHOLE}",
             case=True,
         ),
     ),

@@ -135,7 +135,10 @@ def _nearby(seen: Shape, pair: SharePair, parts: set[int]) -> Found | None:
         whole = nearest(pair.part, pair.share, figures)
         if whole:
             return Found(pair, whole, implied=True)
-    clear = (pair.them or not (pair.weak or pair.loose)) and not _NAMED.match(seen.text, pair.end)
+    if _TOTAL.match(seen.text, pair.end):
+        clear = True
+    else:
+        clear = (pair.them or not (pair.weak or pair.loose)) and not _NAMED.match(seen.text, pair.end)
     doubtful = candidates(pair.part, [*here, *(back[-1] if back else ())])
     return Found(pair, None, implied=True) if clear and doubtful else None
 
