@@ -66,6 +66,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                 (pair.cue,),
                 ConversionTerms(
                     bracketed="(" in passage.text[slice(*pair.cue)],
+                    adjacent=passage.text[slice(*pair.cue)].strip() == "(",
                     others=[
                         f for f in sentence.of(Kind.MONEY) if f.start not in (pair.amount.start, pair.converted.start)
                     ],
@@ -110,7 +111,9 @@ def check(claim: Claim, tables: Tables) -> Finding:
         return unchecked(claim, "both amounts may be in the same currency")
     if best.verdict is not Verdict.SUPPORTED and not claim.bound(ConversionTerms).sure:
         return unchecked(claim, "the two may be two amounts, not one")
-    if best.verdict is Verdict.CONTRADICTED and _of_another(claim, tables):
+    # "1,232 million pounds ($152 million) from 123 million": a nought too many proves no other binding.
+    slipped = best.reason == "scale" and claim.bound(ConversionTerms).adjacent
+    if best.verdict is Verdict.CONTRADICTED and not slipped and _of_another(claim, tables):
         return unchecked(claim, "with another amount of the sentence the conversion is right")
     return best
 

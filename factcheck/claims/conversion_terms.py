@@ -20,6 +20,7 @@ class ConversionTerms(Record):
     """What the sentence and the article say about a conversion, apart from its two amounts."""
 
     bracketed: bool  #: the second amount stands in brackets
+    adjacent: bool  #: nothing but the bracket stands between the two
     others: Sequence[Figure]  #: the other amounts of the sentence
     spoken: Sequence[Spoken]  #: all periods that the sentence names
     periods: Sequence[Spoken]  #: those of them that may be the time of the amount
