@@ -71,6 +71,8 @@ def read_amount(t: Tokens, i: int, *, money: bool = False) -> Draft | None:
         _confirm(t, draft)
     else:
         read_unit(t, draft, numeral)
+        if not draft.units and t.lows[draft.last] == "below" and t.lows[draft.last + 1] == "zero":
+            draft.units, draft.kind, draft.mark = ("degree",), Kind.QUANTITY, "after"  # "20 below zero"
     if not negative and _alone(t, draft):
         negative, draft.first = True, draft.first - 1
     if negative and draft.low is not None:

@@ -164,6 +164,9 @@ def _one(t: Tokens, i: int) -> Draft | None:
         return amount
     if before in {"minus", "negative"} and amount.kind is Kind.NUMBER:
         return amount
+    if following == "more" and (counted := read_one(t, i + 2)) is not None:
+        amount.kind, amount.counted = Kind.COUNT, counted  # "one more goal"
+        return amount
     if following in _IDIOMS or (before in {"the", "an", "some", "a"} and read_one(t, i + 1) is None):
         return None
     counted = read_one(t, i + 1)
