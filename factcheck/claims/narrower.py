@@ -67,7 +67,7 @@ _LINKS = frozenset(
     "amounted amounting came hit hitting rose risen grew grown fell fallen climbed increased decreased dropped shrank "
     "expanded passed topped exceeded crossed ended closed finished averaged ran run running worth valued put "
     "year years calendar whole total level volume value size up down sharply slightly all time record high low end "
-    "million between two countries nations sides mark people inhabitants billion".split()
+    "between two countries nations sides mark people inhabitants goods merchandise".split()
 )
 #: Words by which a level is that of more than the country, or of less.
 _MORE = cue(
