@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims.change_directions import NOUN
 from factcheck.claims.cues import EXPECTED, OTHER_GROWTH, PERHAPS_OTHER, cue
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
@@ -55,7 +56,7 @@ _TIME = Pattern(
 )
 _TIMES = (
     r"(?:y+|years?|quarters?|months?|periods?|halves|half|weeks?|seasons?|days?|time|end|start|beginning|decades?|"
-    r"sessions?|terms?|census|elections?|spring|summer|autumn|fall|winter|pandemic|crisis|war|first|second|third|fourth|"
+    r"sessions?|term|census|elections?|spring|summer|autumn|fall|winter|pandemic|crisis|war|first|second|third|fourth|"
     r"same|previous|prior|corresponding|comparable|equivalent)"
 )
 _OWNERS = r"(?:its|their|his|her|our)"
@@ -66,6 +67,14 @@ _PLACE = Pattern(
     rf"(?:the )?(?!(?:all|total|that|this|{_OWNERS})\b|(?:[a-z-]+ ){{0,3}}{_TIMES}\b)[a-z]|"
     rf"{_OWNERS} (?!(?:[a-z-]+ )?{_EXTREMES}\b)[a-z]|"
     r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])",
+    case=True,
+)
+_IN_ALL = Pattern(r" (?:in all|in total|altogether|overall)\b")
+#: "In volume", "by weight", "at constant prices", "per share", "before tax", "net of inflation", not "in the quarter".
+_QUALIFIER = Pattern(
+    r"\b(?:(?P<in>in|by|at) (?!(?:the|an?|early|late|mid|recent|total|last|this|each|all|about|just|only|around|nearly|"
+    rf"almost|some|least|most|more|record|{_OWNERS})\b|(?:[a-z-]+ ){{0,3}}{_TIMES}\b)[a-z]|per |pro rata\b|"
+    rf"(?:before|after|without|excluding|net of|stripping out) (?!(?:the |a )?{_TIMES}\b)[a-z])",
     case=True,
 )
 #: "Costs of", after "compared with" …
@@ -120,6 +129,8 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the value beside it may be of something else than the subject"
     if percent.end < pair.start and _TAKING.search(text, percent.end, pair.start):
         return "the percentage may be of something else than the value that it takes along"
+    if _qualified(sentence, percent, pair) or _IN_ALL.match(tail):
+        return "the percentage may be in another measure than the two values"
     if pair.bracketed:
         return "the figure in brackets may be something else than the earlier value"
     if _OR.fullmatch(text[pair.new.end : begin(percent)]) and _STAKE.search(text, sentence.start, pair.new.start):
@@ -137,6 +148,17 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     ):
         return "the figure that it is compared with may be of something else"
     return ""
+
+
+def _qualified(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether words after the percentage give it a measure of its own: "rose 12 percent in volume to 54 million".
+
+    After a noun of change they name what changed: "a rise of 12 percent in sales to 54 million".
+    """
+    if percent.end > pair.start or NOUN.match(sentence.passage.text, percent.end, pair.start):
+        return False
+    found = _QUALIFIER.search(sentence.masked(percent.end, pair.start))
+    return found is not None and not (found["in"] and sentence.lead(percent) == "of")
 
 
 def quoted(sentence: Sentence, start: int, end: int) -> str:
