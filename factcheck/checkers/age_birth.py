@@ -1,4 +1,4 @@
-"""An age fits the date of birth and the day on which it is given.
+"""An age matches the date of birth and the day on which it is given.
 
 ## What it checks
 "Born on 3 May 1921, she died on 4 June 1999, aged 78": date of birth, a second date and the age beside it, in one

@@ -4,7 +4,7 @@
 "31 April", "29 February 2023"; "2 July, the day after 30 June" and "the day before Christmas, 23 December".
 
 ## Why it matters
-Such a date is the trace of a slip of the finger, and readers go to the wrong day.
+Such a date is usually a typing slip, and sends readers to the wrong day.
 
 ## When it stays silent
 Dates that a number of things may follow ("in April 31 people"), ranges, and 29 February without a year. Where a weekday

@@ -101,7 +101,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
         for two in currencies(converted):
             if one[0] != two[0]:
                 ends = [Conversion(claim, implied).finding(tables) for implied in _readings(claim, one, two)]
-                findings.append(max(ends, key=_rank, default=unchecked(claim, "an amount may be nothing")))
+                findings.append(max(ends, key=_rank, default=unchecked(claim, "the amount may be zero")))
     best = min(findings, key=_rank, default=None)
     cents = in_cents(claim, best)
     if cents is not None:
@@ -110,7 +110,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
         # "$" or "cents" may be of the other amount's own currency: then the two are no conversion at all.
         return unchecked(claim, "both amounts may be in the same currency")
     if best.verdict is not Verdict.SUPPORTED and not claim.bound(ConversionTerms).sure:
-        return unchecked(claim, "the two may be two amounts, not one")
+        return unchecked(claim, "these may be two separate amounts, not a conversion")
     # "1,232 million pounds ($152 million) from 123 million": a nought too many proves no other binding.
     slipped = best.reason == "scale" and claim.bound(ConversionTerms).adjacent
     if best.verdict is Verdict.CONTRADICTED and not slipped and _of_another(claim, tables):

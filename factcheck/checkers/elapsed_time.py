@@ -10,7 +10,7 @@ The stretch is often copied from last month's article, and nobody counts again.
 
 ## When it stays silent
 Unless both ends are known: an event that the table has or a date of the text, and a second date, or a sentence that
-speaks of now ("still", "it has been", "on Tuesday"). Narrated past, forecasts and events that begin when one likes are
+speaks of now ("still", "it has been", "on Tuesday"). Narrated past, forecasts and events whose start is disputed are
 not accused.
 """
 
@@ -210,7 +210,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if verdict is Verdict.SUPPORTED:
         return report(verdict, f"From {step}.")
     if verdict is Verdict.MISLEADING:
-        text = f"From {step}; “{said}” is true but far off."
+        text = f"From {step}; “{said}” is true only in the loosest reading."
         return report(verdict, text, reason="loose", severity=Severity.NOTE)
     if event and not event.sharp:
         return unchecked(claim, "there is more than one date for this event")

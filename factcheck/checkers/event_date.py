@@ -1,4 +1,4 @@
-"""A well-known event stands with the day on which it happened.
+"""A well-known event is given its correct date.
 
 ## What it checks
 "Since Russia's invasion of Ukraine on Feb. 24", "the war in Ukraine began on 24 February 2022": the day beside the
@@ -8,7 +8,7 @@ event against the table of dated events.
 A day that everybody remembers roughly is rarely looked up, and the wrong one is copied for years.
 
 ## When it stays silent
-Events that the table does not have, or that begin when one likes; a day that may be that of something else: only
+Events that the table does not have, or whose start is disputed; a day that may be that of something else: only
 "since … on" and "… began on" tie a day to an event. "He left after the invasion of Ukraine on March 3" does not.
 """
 

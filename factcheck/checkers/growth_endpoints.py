@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 CODE = "GRO101"
 NEEDS = ("percent", "ratio")
 
-#: A change this narrow, in points, or within an eighth of itself, meets the stated one in reverse by no chance.
+#: A change this narrow, in points, or within an eighth of itself, mirrors the stated one too exactly for chance.
 MIRROR = Fraction(3, 2)
 #: Two values so many times apart are one thing only if a slip that is known by name explains it.
 APART = 20

@@ -2,7 +2,7 @@
 
 ## What it checks
 A fall, cut or discount of over 100 percent of something that cannot go below zero: prices, counts, output, time. A
-fall of 100 percent leaves nothing; one of 500 percent leaves nothing to be said.
+fall of 100 percent leaves nothing; a fall of 500 percent is impossible.
 
 ## Why it matters
 It is the mark of a change counted on the new value: what falls from 500 to 100 falls by 80 percent, not by 400.

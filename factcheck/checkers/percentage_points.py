@@ -1,4 +1,4 @@
-"""Points and percent are told apart where a rate goes from one percentage to another.
+"""Percentage points and percent are not confused where a rate goes from one percentage to another.
 
 ## What it checks
 A rate that goes from 4 to 5 percent rises by one percentage point, or by 25 percent. The change beside two

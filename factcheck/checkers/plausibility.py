@@ -1,4 +1,4 @@
-"""A figure is of the size that such things have.
+"""A figure has a plausible size.
 
 ## What it checks
 Counts of people against the world's, ages against the longest life, the public sums of a country (budget, debt,

@@ -38,7 +38,7 @@ def diagnosis(claim: Claim, implied: Implied, tables: Tables, quote: Quote, as_o
     if implied.amount.value == converted.value:
         return Slip("same number", f"{expected}; the text gives the same number in both currencies.", right)
     if _fits(1 / implied.rate, rate):
-        turned = f"the text says {converted.text}, which divides where it should multiply, or the reverse"
+        turned = f"the text says {converted.text}, where the rate was applied the wrong way round"
         return Slip("inverted", f"{expected}; {turned}.", right)
     for power in repairs.POWERS:
         if _fits(implied.scaled(Fraction(10) ** power), rate):

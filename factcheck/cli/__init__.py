@@ -9,7 +9,7 @@ CLEAN, FINDINGS, USAGE, OUR_FAULT = 0, 1, 2, 3
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 clean, 1 findings, 2 wrong usage or input, 3 a fault of ours."""
+    """Run a command and return its exit code: 0 clean, 1 findings, 2 wrong usage or input, 3 internal error."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given in (["--version"], ["-V"]):
         from factcheck.version import __version__

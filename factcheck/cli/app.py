@@ -16,7 +16,7 @@ from factcheck.config.keys import ConfigError
 COMMANDS = {
     "check": "Check the figures of drafts.",
     "extract": "List the figures of a text, without checking them.",
-    "baseline": "Live with what is found today; report only what is new.",
+    "baseline": "Set today's findings aside, and report only new ones.",
     "config": "Show which settings hold for a file, and why.",
     "explain": "Say what a rule checks and when it is silent.",
     "rules": "List all rules.",
@@ -25,7 +25,7 @@ COMMANDS = {
     "lookup": "Show a rate or a statistic with its source.",
     "tables": "List, verify, refresh and add reference tables.",
     "schema": "Print the JSON Schema of `check --format json`.",
-    "completion": "Print the lines that make a shell complete commands and options.",
+    "completion": "Print a shell-completion script.",
     "man": "Print the manual page.",
 }
 
@@ -42,8 +42,8 @@ HELP = """Check the figures in a news draft, offline, and show the working.
   factcheck lookup population Iceland 2020
   factcheck tables --help                    what the figures are checked against, and how to bring more
 
-Exit code 0: nothing contradicted. 1: something is. 2: wrong usage, or a file that cannot be read. 3: a fault of
-factcheck.
+Exit code 0: nothing contradicted. 1: something is. 2: wrong usage, or a file that cannot be read. 3: internal
+error.
 """
 
 

@@ -20,12 +20,23 @@ _OPTIONS = (
     click.option("--ignore", multiple=True, callback=values.rules, metavar="RULES", help="All but these."),
     click.option("--table", "own", multiple=True, metavar="FILE.toml", help="A table of your own; repeatable."),
     click.option("--home-currency", default="", metavar="CODE", help="What a bare $ means in this paper."),
-    click.option("--stdin-filename", default="", metavar="NAME", help="What standard input is called."),
+    click.option(
+        "--stdin-filename",
+        default="",
+        metavar="NAME",
+        help="File name to assume for standard input; its extension selects the reader.",
+    ),
     click.option("--config", default="", metavar="FILE", help="The configuration for all files."),
     click.option("--isolated", is_flag=True, help="No configuration file at all."),
-    click.option("--force-exclude", is_flag=True, help="Leave out excluded and ignored files even if named."),
-    click.option("-j", "--jobs", type=click.IntRange(0, 256), default=0, help="Processes; 0 decides by the files."),
-    click.option("--no-cache", is_flag=True, help="Check anew what has not changed."),
+    click.option("--force-exclude", is_flag=True, help="Leave out excluded and ignored files even if they are named."),
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(0, 256),
+        default=0,
+        help="Number of processes; 0 picks one to suit the files.",
+    ),
+    click.option("--no-cache", is_flag=True, help="Check unchanged drafts again instead of remembering their reports."),
 )
 
 

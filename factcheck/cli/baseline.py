@@ -1,4 +1,4 @@
-"""`factcheck baseline`: live with what is found today, and report only what is new."""
+"""`factcheck baseline`: set today's findings aside, and report only new ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factcheck.cli.round import Round
 if TYPE_CHECKING:
     from factcheck.editorial.baseline import Baseline, Entries
 
-HELP = """Live with what is found today, and report only what is new.
+HELP = """Set today's findings aside, and report only new ones.
 
 \b
   factcheck baseline create drafts/     write .factcheck-baseline.json with all that is found now

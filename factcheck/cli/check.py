@@ -48,7 +48,10 @@ Formats: {", ".join(FORMATS)}.
 @click.option("--baseline", default="", metavar="FILE", help="Set aside what this baseline knows.")
 @click.option("--no-baseline", is_flag=True, help="Report what the configured baseline knows as well.")
 @click.option(
-    "--fail-on", type=click.Choice([*_LEVELS, "never"]), default=None, help="From where on to exit with 1: error."
+    "--fail-on",
+    type=click.Choice([*_LEVELS, "never"]),
+    default=None,
+    help="Lowest severity that makes the exit code 1 [default: error].",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--show-supported", is_flag=True, help="Also list what holds.")
@@ -56,7 +59,7 @@ Formats: {", ".join(FORMATS)}.
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the text.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, without the lines on coverage.")
-@click.option("-v", "--verbose", is_flag=True, help="All evidence; where a fault happened.")
+@click.option("-v", "--verbose", is_flag=True, help="Show all evidence, and the traceback of an internal error.")
 def command(paths: tuple[str, ...], **options: object) -> int:
     """Check the drafts and exit with what was found."""
     return Run(options).all(paths)

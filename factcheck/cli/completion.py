@@ -9,7 +9,7 @@ SHELLS = {
     "zsh": 'eval "$(factcheck completion zsh)"            in ~/.zshrc',
     "fish": "factcheck completion fish | source           in ~/.config/fish/config.fish",
 }
-_HELP = "Print the lines that make a shell complete commands and options.\n\n\b\n" + "\n".join(SHELLS.values())
+_HELP = "Print a shell-completion script.\n\n\b\n" + "\n".join(SHELLS.values())
 
 
 @click.command("completion", help=_HELP)

@@ -13,7 +13,7 @@ from factcheck.cli.app import fail
 @click.command("extract")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]...")
 @click.option("-f", "--format", "format_", default="text", metavar="FORMAT", help="text or json.")
-@click.option("--stdin-filename", default="", metavar="NAME", help="What standard input is called; its ending counts.")
+@click.option("--stdin-filename", default="", metavar="NAME", help="File name to assume for standard input.")
 def command(paths: tuple[str, ...], format_: str, stdin_filename: str) -> int:
     """List the figures of a text, without checking them: place, words, kind, value, unit and hedge."""
     from factcheck.figures import extract

@@ -226,7 +226,7 @@ def remove(table: str | None) -> None:
 
     if table is None:
         store.remove(_folder())
-        click.echo("what was refreshed is forgotten; the bundled tables and your own count")
+        click.echo("refreshed tables removed; the bundled ones and your own stay in use")
     elif not keep.forget(table, Path(at_hand.own_folder())):
         names = [own.family.table for own in at_hand.own_tables()]
         there = f"{did_you_mean(table, names)} You have {', '.join(names)}." if names else ""

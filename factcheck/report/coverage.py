@@ -53,7 +53,7 @@ def _seen(reports: Sequence[Report]) -> list[str]:
     line = f"Seen: {_count(figures, 'figure')}, {_count(quantities, 'quantity', 'quantities')}."
     line += f" Claims: {claims}; {checked} checked, {supported} supported, {claims - checked} not checkable."
     if unbound:
-        line += f" {_count(unbound, 'quantity', 'quantities')} in no claim that a rule knows."
+        line += f" {_count(unbound, 'quantity', 'quantities')} matched no rule."
     if unread:
         line += f" {_count(unread, 'numeral')} not understood."
     lines = [line]

@@ -99,7 +99,7 @@ def test_every_figure_is_marked_by_what_came_of_it(page: str) -> None:
     assert ("contradicted", "$50.5 million", "contradicted") in marks
     assert ("contradicted", "60 percent", "contradicted") in marks
     assert ("supported", "12 percent", "supported") in marks
-    assert ("loose", "1,200", "in no claim that a rule knows") in marks  # in the table
+    assert ("loose", "1,200", "matched no rule") in marks  # in the table
     assert len(marks) == sum(figure.kind.is_quantity for figure in checked().figures) + 1  # and the year 2021
 
 
@@ -304,7 +304,7 @@ def test_the_notices_of_suppressions_say_what_they_are() -> None:
     assert re.search(
         r'<span class="verdict"><span aria-hidden="true">○</span> warning</span> <a [^>]*>The suppression', page
     )
-    assert "<dd>A suppression sets something aside. <code>factcheck explain SUP001</code></dd>" in page
+    assert "<dd>Every suppression matches a finding. <code>factcheck explain SUP001</code></dd>" in page
 
 
 def test_pages_of_a_pdf_are_named() -> None:

@@ -39,8 +39,8 @@ def test_the_closing_lines_say_what_was_not_checked() -> None:
     text = render([made(), made("b.md")], "text", View(statistics=True))
     assert text.endswith(
         "2 contradicted, 2 misleading in 2 files.\n"
-        "Seen: 10 figures, 8 quantities. Claims: 10; 8 checked, 4 supported, 2 not checkable. 2 quantities in\n"
-        "  no claim that a rule knows. 2 numerals not understood.\n"
+        "Seen: 10 figures, 8 quantities. Claims: 10; 8 checked, 4 supported, 2 not checkable. 2 quantities\n"
+        "  matched no rule. 2 numerals not understood.\n"
         "Not checkable: no whole (2).\n"
         "Texts dated 2022-06-15.\n"
         "Tables read: fx/ecb (2026-10-30).\n"

@@ -1,4 +1,4 @@
-"""A suppression gives its reason.
+"""Every suppression gives its reason.
 
 ## What it checks
 Each suppression says why after a colon: `factcheck-disable-next-line CUR101: the bank used a fixed rate`.

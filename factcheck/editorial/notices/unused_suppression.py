@@ -1,4 +1,4 @@
-"""A suppression sets something aside.
+"""Every suppression matches a finding.
 
 ## What it checks
 Each suppression, in the text, its front matter or the file beside it, must have set at least one finding aside, and

@@ -20,7 +20,7 @@ ASIDE, LOOSE, UNREAD = "aside", "loose", "unread"
 #: States from the gravest to the least, with the sign that stands beside each: nothing is told by colour alone.
 SIGNS = {"contradicted": "✕", "misleading": "!", "unchecked": "○", "supported": "✓", ASIDE: "–"}
 TOLD = {
-    LOOSE: "in no claim that a rule knows",
+    LOOSE: "matched no rule",
     UNREAD: "not understood",
     ASIDE: "set aside",
     "unchecked": "not checked",
