@@ -28,6 +28,8 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
             return
         if gap == 2 and not ((link == "," and t.lows[a.last + 1] in {"and", "or"}) or link == "vs"):
             return
+        if link == "or" and _told_again(a, b):
+            return  # "180,000 or 3 percent", "1.90 or 18%" are two measures of one thing
         if link == "/" and not t.glued(a.last):
             return  # "a 4.0 / 11 percent share" are two measures
         if a.low is None or a.form == "range" or (a.hedge is not None and a.kind is not Kind.NUMBER):
@@ -50,6 +52,13 @@ def share_unit(t: Tokens, drafts: list[Draft], b: Draft) -> None:
             return
         listed = True
         later = a
+
+
+def _told_again(a: Draft, b: Draft) -> bool:
+    """Whether the second of two numbers around "or" is no other guess at the first: not larger, or far coarser."""
+    if a.low is None or b.low is None or a.scale != b.scale:
+        return False
+    return a.low >= b.low or (a.step < b.step and b.low > _FAR * a.low)
 
 
 #: Before the value that a level came from, which may leave out its unit.

@@ -139,6 +139,8 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
         return t.lows[i - 2] == "between" or following == "to"
     if following == "of" or (following in {"to", "from"} and t.lows[i - 2] == "by"):  # "rose by a quarter to €54m"
         return True
+    if t.lows[i - 1] == "a" and _apposed(t, i):
+        return True
     if low == "quarter":
         return t.lows[i - 1] == "a" and _quarter_stands(t, i)
     if parts > 5:
@@ -160,13 +162,17 @@ def _half_stands(t: Tokens, i: int, *, article: bool) -> bool:
     return before in _BEFORE_HALF and (not following.isalpha() or following in _FOLLOWS)
 
 
+def _apposed(t: Tokens, i: int) -> bool:
+    """Whether the share stands beside a number as the same told again: "120 branches, a quarter,", "40 (a tenth)"."""
+    lead, following = t.lows[i - 2], t.lows[i + 1]
+    return lead in {",", "or", "("} and following in {".", ",", ")", ";", "", "\n"} and _after_number(t, i - 2)
+
+
 def _quarter_stands(t: Tokens, i: int) -> bool:
     """Whether "a quarter" is a share and no three months."""
     lead, following = t.lows[i - 2], t.lows[i + 1]
     if lead in {"or", "only"} and following in {".", "", ")", "\n"}:
         return True
-    if lead == "," and following in {".", ",", "", "\n"} and _after_number(t, i - 2):
-        return True  # "120 of its 480 branches, or a quarter"
     return following in _COMPARING or (following in _QUARTER_FOLLOWS and lead in _LEADS)
 
 
