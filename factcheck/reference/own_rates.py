@@ -1,4 +1,4 @@
-"""Exchange rates that users bring: a CSV or TSV file of days or months, and a few lines of TOML.
+"""Exchange rates that users bring: a file or DataFrame of days or months, and a few lines of TOML.
 
     kind = "rates"
     file = "street.csv"

@@ -149,6 +149,16 @@ def test_a_data_frame_and_a_kept_copy(street: str, tmp_path: Path) -> None:
     assert Tables(extra=[again]).rates("USD", "ARS").on(date(2022, 6, 15)).rate == Fraction("226.5")
 
 
+@pytest.mark.parametrize("ending", ["parquet", "xlsx"])
+def test_rates_in_parquet_and_excel(tmp_path: Path, ending: str) -> None:
+    pytest.importorskip({"parquet": "pyarrow", "xlsx": "openpyxl"}[ending])
+    frame = pd.DataFrame({"day": pd.to_datetime(["2022-06-14", "2022-06-15"]), "sell": [224.0, 226.5]})
+    {"parquet": frame.to_parquet, "xlsx": frame.to_excel}[ending](tmp_path / f"street.{ending}", index=False)
+    (tmp_path / "street.toml").write_text(ABOUT.replace("street.csv", f"street.{ending}"), encoding="utf-8")
+    table = own_table_of(tmp_path / "street.toml")
+    assert Tables(extra=[table]).rates("USD", "ARS").on(date(2022, 6, 15)).rate == Fraction("226.5")
+
+
 def only(text: str, street: str) -> factcheck.Finding:
     (found,) = factcheck.check(text, "2022-06-15", tables=[street], select=("CUR",)).findings
     return found

@@ -59,7 +59,7 @@ def _frame(data: str, ending: str) -> Any:  # noqa: ANN401
         return pd.read_parquet(data) if ending in PARQUET else pd.read_excel(data, dtype=object)
     except ImportError as error:
         what = "pyarrow" if ending in PARQUET else "openpyxl"
-        mend = f"needs one more package: pip install {error.name or what}, or save it as CSV"
+        mend = f"needs {error.name or what}; install newsroom-factcheck[tables] to read it, or save it as CSV"
         raise TableError([Fault(data, 0, "", mend)]) from None
     except Exception as error:  # noqa: BLE001 - each engine has errors of its own
         said = " ".join(str(error).split())[:200]
