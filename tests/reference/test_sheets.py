@@ -98,7 +98,7 @@ def test_a_package_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.
         raise ImportError("no engine", name="pyarrow")
 
     monkeypatch.setattr(pd, "read_parquet", missing)
-    with pytest.raises(TableError, match=r"needs pyarrow; install newsroom-factcheck\[tables\] to read it, or save it as CSV"):
+    with pytest.raises(TableError, match=r"needs pyarrow; install newsroom-factcheck\[tables\] to read it"):
         own_table_of(path)
 
 
