@@ -257,13 +257,39 @@ def test_what_is_no_month_of_the_customs_office(tmp_path: Path, body: bytes, exp
     ("body", "expected"),
     [
         (fred_file(*FRED, name="UNRATE"), "FRED sent the series UNRATE, which is none of the exchange rates"),
-        (fred_file("2022-08-02,135.2", "2022-08-03,135.3"), "a series that is not monthly: '2022-08-02'"),
+        (fred_file("2022-08-02,135.2", "2022-08-03,135.3"), "EXJPUS.csv, line 2: '2022-08-02' stands where the first"),
+        (fred_file("2022-08-01,"), "holds no figures"),
         (fred_file("2022-08-01,about 135"), "'about 135' stands where a number should be"),
     ],
 )
 def test_what_is_no_exchange_rate_of_the_federal_reserve(tmp_path: Path, body: bytes, expected: str) -> None:
     with pytest.raises(RefreshError, match=expected):
         refresh("fed", Tables(), tmp_path / "user", TODAY, files=[body])
+
+
+#: The same series as FRED sends it with another frequency: a quarter and a year bear the day on which they begin.
+NOT_MONTHS = {
+    "quarters": (("2022-01-01,116.2", "2022-04-01,129.6", "2022-07-01,138.3"), 3, "2022-04-01", "2022-02-01"),
+    "years": (("2020-01-01,106.8", "2021-01-01,109.8", "2022-01-01,131.5"), 3, "2021-01-01", "2020-02-01"),
+    "half years": (("2021-07-01,111.9", "2022-01-01,122.9"), 3, "2022-01-01", "2021-08-01"),
+    "weeks": (("2022-07-01,135.6", "2022-07-08,135.9"), 3, "2022-07-08", "2022-08-01"),
+    "days": (("2022-08-01,132.3", "2022-08-02,131.4"), 3, "2022-08-02", "2022-09-01"),
+    "quarters, newest first": (("2022-07-01,138.3", "2022-04-01,129.6"), 2, "2022-07-01", "2022-05-01"),
+    "quarters among months": ((*FRED, "2023-01-01,130.3"), 5, "2023-01-01", "2022-11-01"),
+    "a month twice": ((*FRED, FRED[-1]), 5, "2022-10-01", "2022-11-01"),
+}
+
+
+@pytest.mark.parametrize("frequency", NOT_MONTHS)
+def test_a_series_of_fred_with_another_frequency_is_not_taken_for_months(tmp_path: Path, frequency: str) -> None:
+    rows, line, stands, due = NOT_MONTHS[frequency]
+    with pytest.raises(RefreshError) as caught:
+        refresh("fed", Tables(), tmp_path / "user", TODAY, files=[fred_file(*rows)])
+    assert str(caught.value) == (
+        f"EXJPUS.csv, line {line}: '{stands}' stands where {due} should be, so this series is not monthly; "
+        "download EXJPUS from FRED with the frequency Monthly"
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_dollars_per_unit_stay_dollars_per_unit_and_gaps_are_no_figures(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import zipfile
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -86,19 +87,26 @@ def hmrc(body: bytes) -> Rates:
 
 
 def fred(body: bytes) -> tuple[str, list[tuple[str, str]]]:
-    """Read a monthly series of FRED in CSV: its name and its rows; "." is no figure."""
+    """Read a monthly series of FRED in CSV: its name and its rows; "." or nothing is no figure.
+
+    FRED dates quarters and years too by the first day of their first month, so only the step from each line to the
+    next tells a month; a month without a figure has its line all the same.
+    """
     header, *lines = _lines(body, "FRED") or [""]
     first, _, name = header.strip().partition(",")
     if first not in ("observation_date", "DATE") or not name.isalnum():
         raise RefreshError(f"not a series of FRED: {_seen(body)}")
-    rows = []
-    for line in lines:
-        day, _, value = line.strip().partition(",")
-        if not (len(day) == 10 and day.endswith("-01")):
-            raise RefreshError(f"FRED sent a series that is not monthly: {day!r} stands where a month should be")
-        if value not in (".", ""):
-            rows.append((day[:7], _number(value)))
-    return name, sorted(rows)
+    dated = sorted((*line.strip().partition(",")[::2], place) for place, line in enumerate(lines, 2))
+    due = ""
+    for day, _, place in dated:
+        following = _month_after(day)
+        if not following or day != (due or day):
+            raise RefreshError(
+                f"{name}.csv, line {place}: {day!r} stands where {due or 'the first day of a month'} should be, so "
+                f"this series is not monthly; download {name} from FRED with the frequency Monthly"
+            )
+        due = following
+    return name, [(day[:7], _number(value)) for day, value, _ in dated if value not in (".", "")]
 
 
 def world_bank(body: bytes) -> tuple[str, Rows]:
@@ -194,6 +202,19 @@ def _world_bank_zip(body: bytes) -> tuple[str, Rows]:
         if year.isdigit() and value
     ]
     return vintage, sorted(rows)
+
+
+def _month_after(day: str) -> str:
+    """Return the first day of the month after the one that begins on a day; nothing if none begins then.
+
+    >>> _month_after("2022-12-01"), _month_after("2022-12-02")
+    ('2023-01-01', '')
+    """
+    try:
+        first = date.fromisoformat(day)
+        return f"{first + timedelta(days=31):%Y-%m-01}" if first.day == 1 else ""
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _ons_period(label: str) -> str:
