@@ -162,7 +162,12 @@ REORDERED: dict[str, Callable[[int], bytes]] = {
     "eurostat": reordered_text(GREEK, 1),
     "ons": reordered_text(FILES["ons"][1], 2),
 }
-BANKS = {"world-bank-gdp": ("4710000000000", "400000000000"), "world-bank-population": ("83600000", "5600000")}
+BANKS = {
+    "world-bank-gdp": ("4710000000000", "400000000000"),
+    "world-bank-population": ("83600000", "5600000"),
+    "world-bank-life-expectancy": ("81.3", "83.2"),
+    "world-bank-gini": ("32.5", "26.9"),
+}
 
 
 def test_the_order_of_the_rows_does_not_matter(name: str, tmp_path: Path) -> None:

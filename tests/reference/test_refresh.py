@@ -253,3 +253,17 @@ def test_every_source_has_a_secure_address_and_a_family() -> None:
     for source in SOURCES.values():
         assert all(address.startswith("https://") for address in source.addresses(Tables(), TODAY))
         assert source.family in Tables().families or source.family in BEGINNINGS
+
+
+def test_a_table_of_one_vintage_keeps_it_beside_the_newer_one(tmp_path: Path) -> None:
+    folder = tmp_path / "user"
+    refresh(
+        "world-bank-life-expectancy", Tables(), folder, TODAY, files=[bank_json("2026-12-15", ("DEU", "2020", "81.0"))]
+    )
+    tables = Tables(refreshed=str(folder))
+    (series,) = (each for each in tables.series("life_expectancy", "DEU") if each.publisher == "World Bank")
+    assert {(row.vintage, float(row.value)) for row in tables.rows(series) if row.period == "2020"} == {
+        ("2022", 81.041),
+        ("2026-12-15", 81.0),
+    }
+    assert "vintages stand side by side" in tables.families["series/life_expectancy/world-bank"].revision

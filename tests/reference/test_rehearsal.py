@@ -66,6 +66,8 @@ FILES = {
             {
                 "world-bank-gdp": ("4700000000000", "4710000000000", "1"),
                 "world-bank-population": ("83516593", "83600000", "1"),
+                "world-bank-life-expectancy": ("81.1", "81.3", "0.1"),
+                "world-bank-gini": ("32.4", "32.5", "0.1"),
             }.get(name, ("2.5", "2.6", "0.1"))
         ]
         if name.startswith("world-bank")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reference.families import Family
+from factcheck.reference.sources import world_bank
 
 
 def _family(**about: str) -> Family:
@@ -17,23 +18,6 @@ def _index(slug: str, **about: str) -> Family:
         revision="not revised",
         next_release="monthly",
         **about,
-    )
-
-
-def _world_bank(indicator: str, code: str, title: str, unit: str, definition: str) -> Family:
-    return _family(
-        table=f"series/{indicator}/world-bank",
-        kind="series",
-        title=title,
-        publisher="World Bank",
-        citation=f"World Bank, World Development Indicators, {code}, {title}",
-        licence="CC BY 4.0",
-        source_url=f"https://data.worldbank.org/indicator/{code}",
-        indicator=indicator,
-        unit=unit,
-        territory="economies as the World Bank draws them",
-        definition=definition,
-        revision="every release may revise all years; vintages stand side by side",
     )
 
 
@@ -55,41 +39,7 @@ BEGINNINGS = {
             quoted="per pivot",
             confidence="estimate",
         ),
-        _world_bank(
-            "exports",
-            "NE.EXP.GNFS.CD",
-            "Exports of goods and services (current US$)",
-            "USD",
-            "goods and services, national accounts",
-        ),
-        _world_bank(
-            "imports",
-            "NE.IMP.GNFS.CD",
-            "Imports of goods and services (current US$)",
-            "USD",
-            "goods and services, national accounts",
-        ),
-        _world_bank(
-            "fertility",
-            "SP.DYN.TFRT.IN",
-            "Fertility rate, total (births per woman)",
-            "child per woman",
-            "total fertility rate",
-        ),
-        _world_bank(
-            "military_spending",
-            "MS.MIL.XPND.GD.ZS",
-            "Military expenditure (% of GDP)",
-            "percent of GDP",
-            "SIPRI's figures, calendar year",
-        ),
-        _world_bank(
-            "public_debt",
-            "GC.DOD.TOTL.GD.ZS",
-            "Central government debt, total (% of GDP)",
-            "percent of GDP",
-            "of the central government",
-        ),
+        *(world_bank.family(indicator) for indicator in world_bank.INDICATORS),
         _index(
             "eurostat",
             title="Harmonised index of consumer prices",

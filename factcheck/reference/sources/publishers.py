@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.reference.build.federal_reserve import RATES
-from factcheck.reference.sources import formats, live, vouched
+from factcheck.reference.sources import formats, live, vouched, world_bank
 from factcheck.reference.sources.fetch import RefreshError
 
 if TYPE_CHECKING:
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
 NBP_DAYS = 93
 #: The service behind forex-python.
 LIVE = "live"
-INDICATORS = {
-    "exports": "NE.EXP.GNFS.CD",
-    "fertility": "SP.DYN.TFRT.IN",
-    "gdp": "NY.GDP.MKTP.CD",
-    "gdp_growth": "NY.GDP.MKTP.KD.ZG",
-    "imports": "NE.IMP.GNFS.CD",
-    "inflation": "FP.CPI.TOTL.ZG",
-    "military_spending": "MS.MIL.XPND.GD.ZS",
-    "population": "SP.POP.TOTL",
-    "public_debt": "GC.DOD.TOTL.GD.ZS",
-    "unemployment": "SL.UEM.TOTL.ZS",
-}
 
 
 Found = dict[str, list[tuple[str, ...]]]
@@ -138,7 +126,6 @@ EUROSTAT = "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data/"
 ONS = "https://www.ons.gov.uk/generator?format=csv&uri=/economy/inflationandpriceindices/timeseries/"
 HMRC = "https://www.trade-tariff.service.gov.uk/api/v2/exchange_rates/files/"
 FRED = "https://fred.stlouisfed.org/graph/fredgraph.csv?id="
-BANK = "https://api.worldbank.org/v2/country/all/indicator/"
 SOURCES = {
     source.name: source
     for source in (
@@ -175,13 +162,13 @@ SOURCES = {
             Source(
                 f"world-bank-{indicator.replace('_', '-')}",
                 f"series/{indicator}/world-bank",
-                _fixed(f"{BANK}{code}?downloadformat=csv"),
+                _fixed(f"{world_bank.ADDRESS}{about.code}?downloadformat=csv"),
                 _world_bank,
                 ("subject", "period", "value", "step", "vintage"),
                 5,
                 keeps=True,
             )
-            for indicator, code in INDICATORS.items()
+            for indicator, about in world_bank.INDICATORS.items()
         ),
         Source(
             "bls",

@@ -11,6 +11,7 @@ from factcheck.reference.sources.beginnings import BEGINNINGS
 from factcheck.reference.sources.fetch import NothingThereError, RefreshError, fetch
 from factcheck.reference.sources.publishers import SOURCES
 from factcheck.reference.sources.store import store
+from factcheck.reference.sources.world_bank import VINTAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,7 +71,7 @@ def refresh(
     changes, built = [], []
     for stem, rows in sorted(found.items()):
         table = f"{source.family}/{stem}" if stem else source.family
-        old = {row[: source.key]: row for row in _rows(tables, table)}
+        old = {row[: source.key]: row for row in _rows(tables, table, family, source)}
         new = {row[: source.key]: row for row in rows}
         if not source.keeps:
             _reaches(table, old, new)
@@ -153,8 +154,12 @@ def _value(key: int) -> int:
     return 1 if key == 1 else 2
 
 
-def _rows(tables: Tables, table: str) -> list[tuple[str, ...]]:
-    return [tuple(line.split(",")) for line in tables.lines(table)]
+def _rows(tables: Tables, table: str, family: Family, source: Source) -> list[tuple[str, ...]]:
+    """Return the rows that are there; where a table of one vintage gets a second, each row names its own."""
+    rows = [tuple(line.split(",")) for line in tables.lines(table)]
+    if source.columns[-1] == "vintage":
+        rows = [row if len(row) == len(source.columns) else (*row, family.vintage) for row in rows]
+    return rows
 
 
 def _dated(family: Family, built: list[Table], vintage: str) -> Family:
@@ -162,4 +167,5 @@ def _dated(family: Family, built: list[Table], vintage: str) -> Family:
     place = 0 if built[0].key == 1 else 1
     latest = max([family.as_of, *(row[place] for table in built for row in table.rows)])
     citation = family.citation.replace(family.as_of, latest) if family.as_of else family.citation
-    return family._replace(vintage=vintage, as_of=latest, citation=citation, package="")
+    revision = VINTAGES if built[0].columns[-1] == "vintage" else family.revision
+    return family._replace(vintage=vintage, as_of=latest, citation=citation, package="", revision=revision)
