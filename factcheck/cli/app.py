@@ -92,8 +92,10 @@ def run(arguments: list[str]) -> int:
         return fail(_plain(error))
     except ConfigError as error:
         return fail(str(error))
-    except (BrokenPipeError, SystemExit):
+    except (BrokenPipeError, SystemExit) as error:
         # Whoever read the output has seen enough, as in `factcheck … | head`; click leaves by SystemExit then.
+        if isinstance(error, SystemExit) and not isinstance(error.__context__, BrokenPipeError):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     except Exception as error:  # noqa: BLE001 - the one place where a crash becomes an exit code

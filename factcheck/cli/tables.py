@@ -148,7 +148,7 @@ def verify() -> None:
     newer = f" with what was refreshed in {tables.refreshed}" if tables.refreshed else ""
     click.echo(f"{len(tables.families)} families of tables{newer}, {len(faults)} faults")
     if faults:
-        raise SystemExit(1)
+        raise click.exceptions.Exit(1)
 
 
 @command.command("refresh")
@@ -189,7 +189,7 @@ def refresh(sources: tuple[str, ...], files: tuple[str, ...]) -> None:
         marks.keep(_folder(), seen)
         _changed(name, changes)
     if failed:
-        raise SystemExit(2)
+        raise click.exceptions.Exit(2)
 
 
 def _changed(name: str, changes: list[Change]) -> None:

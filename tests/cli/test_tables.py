@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from factcheck.cli.app import run as program
 from factcheck.cli.tables import command
 from factcheck.reference.sources.publishers import SOURCES, USUAL
 from tests.reference.publishers import PAGE, publisher
@@ -125,3 +126,12 @@ def test_all_means_the_publishers_and_no_service(home: Path, monkeypatch: pytest
     assert asked == list(USUAL)
     assert "live" not in asked
     assert not (home / "data").exists()
+
+
+def test_a_fault_ends_the_whole_program_with_its_code(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a scheduled job sees: the code of the process, not that of one command."""
+    page = home / "page.zip"
+    page.write_bytes(b"<!DOCTYPE html><html><body>Down for maintenance.</body></html>")
+    assert program(["tables", "refresh", "ecb", "--from", str(page)]) == 2
+    monkeypatch.setattr("factcheck.reference.verify.verify", lambda _root: ["fx/ecb/USD.csv: damaged"])
+    assert program(["tables", "verify"]) == 1
