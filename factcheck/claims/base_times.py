@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.doubts import end_of, quoted, tail_of, window
-from factcheck.claims.passages import begin, finish
+from factcheck.claims.doubts import quoted, tail_of, window
+from factcheck.claims.passages import begin, end_of, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
 

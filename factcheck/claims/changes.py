@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.change_directions import NOUN, direction_after, direction_before, direction_of, last_way
+from factcheck.claims.change_words import WAYS
 from factcheck.claims.endpoints import MEASURED, Pair, pairs
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
@@ -68,6 +69,7 @@ _THAT_IS = Pattern(
     r"[^,;:.()\d]{0,40};\s+(?:that|this|which)\s+(?:is|was|makes|made|means|meant|marks|represents)(?=\s)"
 )
 _ITS_VERB = Pattern(r"[^,;:.()]{0,20},\s+(?:have\s+|has\s+|had\s+)?")
+_ENDS = Pattern(r"\s*(?:[,;:.()–—]|$)")
 _OPENING = Pattern(
     r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b",
     case=True,
@@ -114,7 +116,18 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     for _, _, percent, pair, (sign, span) in sorted(tied, key=lambda each: each[:2]):
         if percent.start not in used and pair.old.start not in used:
             used |= {percent.start, pair.old.start}
-            yield Change(percent, pair.old, pair.new, sign, span, pair)
+            distant = pair.apart and not _all(sentence, percent, pair, span)
+            yield Change(percent, pair.old, pair.new, sign, span, pair, distant)
+
+
+def _all(sentence: Sentence, percent: Figure, pair: Pair, word: tuple[int, int]) -> bool:
+    """Say whether a percentage sums up two clauses: "in 1990 it had 1,860; in 2020 it had 6,000, a rise of 223%".
+
+    "Up 4 percent" and "a rise of 4 percent on the year" may be counted from the year before.
+    """
+    text, said = sentence.passage.text, sentence.passage.text[slice(*word)].lower()
+    plain = word[0] >= pair.end and said not in WAYS and not said.endswith("ing")
+    return plain and _ENDS.match(text, max(percent.end, word[1]), sentence.end) is not None
 
 
 def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int, int]] | None:

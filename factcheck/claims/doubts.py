@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.change_directions import NOUN
 from factcheck.claims.cues import EXPECTED, OTHER_GROWTH, PERHAPS_OTHER, cue
-from factcheck.claims.passages import begin, finish
+from factcheck.claims.passages import begin, end_of, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.restated import is_whole
 
@@ -167,11 +167,6 @@ def quoted(sentence: Sentence, start: int, end: int) -> str:
     if _QUOTED.search(sentence.passage.text, first, last):
         return "a rising quote can mean a falling currency"
     return ""
-
-
-def end_of(value: Figure) -> int:
-    """Return where a value ends with the word that it counts."""
-    return value.counted.end if value.counted and value.counted.start >= value.end else finish(value)
 
 
 def tail_of(sentence: Sentence, old: Figure) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.likeness import alike
-from factcheck.claims.passages import begin, finish
+from factcheck.claims.passages import begin, end_of, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
 
@@ -37,10 +37,18 @@ _THEN = Pattern(
     r"(?:year|month))\b(?:[^;:()]{0,80}\s)?"
 )
 _NOW = Pattern(
-    r"(?:[^;:.()]{0,60}?[;,]|[^;:.(),]{0,60}?)\s+(?:(?:and|but)\s+)?(?:by now|now|today|"
-    r"this (?:year|month|week|season|quarter)|last (?:year|month)|in (?:[A-Z]?[a-z]+ )?y+|by y+|y+)\b"
-    r"(?:[^,;:.()]{0,60}\s)?"
+    r"(?:[^;:.()]{0,60}?[;,:]|[^;:.(),]{0,60}?)\s+(?:(?:and|but)\s+)?(?:by now|now|today|"
+    r"this (?:year|month|week|season|quarter)|last (?:year|month)|in (?:[A-Z]?[a-z]+ )?y+|by y+|y+)\b,?"
+    r"(?P<rest>[^,;:.()]{0,60}\s)?"
 )
+#: The clause of the later value speaks of the same thing: "it sold", "there are", "the figure stood at", "was".
+_SAME = Pattern(
+    r"\s*(?:(?:it|they|there|he|she|that|the (?:figure|number|total|price|rate|sum|amount|tally))\s+"
+    r"(?!(?:has|have|had) (?!been)[a-z])(?:[a-z]+\s+){1,4}|"
+    r"(?:(?:had|has|have|was|were|is|are|been|stood|at|of|to|only|just|about|some|over|under|nearly)\s+)*)"
+)
+#: More words than what is counted would say of which part the value is: "480,000 in the capital", "so far".
+_CLOSES = Pattern(r"\s*(?:[,;:.()–—]|$)")
 #: "36,000 in 1998 and at 45,000 in 2008".
 _AND = Pattern(r"\s+(?:in|by|at the end of) (?:[A-Z]?[a-z]+ )?y+,?\s+(?:and|but)\s+(?:(?:at|of|to)\s+)?")
 _AT = Pattern(r"\s+(?:(?:in|by|at the end of) (?:[A-Z]?[a-z]+ )?y+|last year|this year|now|today)\s*[,;]")
@@ -48,11 +56,11 @@ _OTHER_CLAUSE = Pattern(r"\b(?:and|but|while|whereas|although|though|which|who|b
 
 
 class First(NamedTuple):
-    """An earlier value, the later value that follows it, and the words that lead to the earlier one."""
+    """An earlier value and the later value that follows it."""
 
     old: Figure
     new: Figure
-    marker: tuple[int, int]
+    apart: bool  #: each has a clause and a time of its own
 
 
 def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[First]:
@@ -66,12 +74,13 @@ def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fir
         if _AND.fullmatch(between) and _AT.match(
             sentence.masked(finish(new), min(finish(new) + 30, sentence.end), _letter)
         ):
-            if not _later_first(sentence, new):
-                yield First(old, new, (begin(old), begin(old)))
+            if not _later_first(sentence, new) and _one_length(sentence, old.end, sentence.end):
+                yield First(old, new, apart=True)
             continue
-        if _THEN.fullmatch(sentence.masked(sentence.start, begin(old), _letter)) and _NOW.fullmatch(between):
-            if not _later_first(sentence, old):
-                yield First(old, new, (begin(old), begin(old)))
+        now = _NOW.fullmatch(between)
+        if now and _THEN.fullmatch(sentence.masked(sentence.start, begin(old), _letter)):
+            if _one_thing(sentence, now["rest"] or "", new) and not _later_first(sentence, old):
+                yield First(old, new, apart=True)
             continue
         found = _LEADING.fullmatch(between)
         if not found or _OTHER_CLAUSE.search(found["rest"]):
@@ -83,7 +92,7 @@ def earlier_first(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fir
             or _ASIDE.fullmatch(lead)
             or (_BARE.fullmatch(lead) and _TIME.fullmatch(found["when"]))
         ):
-            yield First(old, new, (begin(old), begin(old)))
+            yield First(old, new, apart=False)
 
 
 def _later_first(sentence: Sentence, old: Figure) -> bool:
@@ -91,6 +100,21 @@ def _later_first(sentence: Sentence, old: Figure) -> bool:
     years = [(f.start, f.date.year) for f in sentence.figures if f.date and f.date.year]
     before, after = [y for at, y in years if at < old.start], [y for at, y in years if at > old.start]
     return bool(before and after and before[-1] > after[0])
+
+
+def _one_thing(sentence: Sentence, rest: str, new: Figure) -> bool:
+    """Say whether the later clause is of what the earlier one is of, and of a time of the same length.
+
+    "In the first half exports were 4.6 million; in the second quarter they fell", "in 2023 the capital alone had": no.
+    """
+    same = _SAME.fullmatch(rest) and _CLOSES.match(sentence.passage.text, end_of(new), sentence.end)
+    return bool(same) and _one_length(sentence, sentence.start, new.start)
+
+
+def _one_length(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether all dates of a span are years, or quarters, or months."""
+    dates = [f.date for f in sentence.of(Kind.YEAR, Kind.DATE) if start <= f.start and f.end <= end and f.date]
+    return len({(d.day and 1, d.month and 1, d.quarter and d.quarters, d.fiscal, d.decade) for d in dates}) < 2
 
 
 def _letter(figure: Figure) -> str:

@@ -99,6 +99,7 @@ class Pair(NamedTuple):
     marker: tuple[int, int]
     crossing: bool = False  #: one end is a loss or a deficit, the other is not
     bracketed: bool = False  #: the earlier value is a bare number in brackets, which may be something else
+    apart: bool = False  #: each value has a clause and a time of its own
 
     @property
     def start(self) -> int:
@@ -128,18 +129,18 @@ def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
         if new is not None:
             tied.add(old.start)
             found += _pair(sentence, old, new, marker.span())
-    for old, new, span in earlier_first(sentence, figures):
+    for old, new, apart in earlier_first(sentence, figures):
         if old.start not in tied:
-            found += _pair(sentence, old, new, span)
+            found += _pair(sentence, old, new, (begin(old), begin(old)), apart=apart)
     return found
 
 
-def _pair(sentence: Sentence, old: Figure, new: Figure, marker: tuple[int, int]) -> list[Pair]:
+def _pair(sentence: Sentence, old: Figure, new: Figure, marker: tuple[int, int], *, apart: bool = False) -> list[Pair]:
     if any(f.form in (Form.RANGE, Form.VAGUE, Form.FRACTION) for f in (old, new)):
         return []
     crossing = _crossing(sentence, old, new)
     bracketed = marker[1] == begin(old) and _alone(sentence, old)
-    return [Pair(carried(old, new), carried(new, old), marker, crossing=crossing, bracketed=bracketed)]
+    return [Pair(carried(old, new), carried(new, old), marker, crossing, bracketed, apart)]
 
 
 def compared(sentence: Sentence, figure: Figure) -> Figure:

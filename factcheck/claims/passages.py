@@ -198,3 +198,8 @@ def finish(figure: Figure) -> int:
     """Return where a figure ends with the hedge after it, if there is one ("20 or more")."""
     hedge = figure.hedge
     return hedge.end if hedge and hedge.start >= figure.end else figure.end
+
+
+def end_of(figure: Figure) -> int:
+    """Return where a figure ends with the word that it counts."""
+    return figure.counted.end if figure.counted and figure.counted.start >= figure.end else finish(figure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.likeness import alike, carried
-from factcheck.claims.passages import begin, finish
+from factcheck.claims.passages import begin, end_of, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind
 
@@ -58,8 +58,7 @@ def is_difference(sentence: Sentence, figure: Figure) -> bool:
 
     What comes after "than" is a value even so: "fewer than the 4,800 more than a year ago".
     """
-    counted = figure.counted
-    end = counted.end if counted and counted.start >= figure.end else finish(figure)
+    end = end_of(figure)
     text = sentence.passage.text
     if any(_DIFFERENCE.match(text, place, sentence.end) for place in {end, finish(figure)}):
         return True

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
 
 _COMPASS = frozenset({"N", "S", "E", "W", "north", "south", "east", "west"})
+#: Roads that a number names, and houses along them another.
+_ROADS = frozenset({"Route", "Highway", "Hwy", "Interstate"})
 _BOOKS = {"isbn": "isbn", "issn": "isbn", "doi": "isbn", "ean": "isbn", "iban": "name"}
 
 
@@ -47,7 +49,7 @@ def _numbered(t: Tokens, i: int) -> Draft | None:
 
 
 def _house(t: Tokens, i: int) -> Draft | None:
-    """Read "10 Downing Street", "12-14 High Street" and the code in "PA 19034"."""
+    """Read "10 Downing Street", "12-14 High Street", "525 Route 73" and the code in "PA 19034"."""
     word, after = t.words[i], t.words[i + 1]
     if (
         after[:1].isupper()
@@ -57,6 +59,8 @@ def _house(t: Tokens, i: int) -> Draft | None:
         and (found := _street(t, i)) is not None
     ):
         return found
+    if after in _ROADS and word.isdigit() and t.words[i + 2].isdigit() and not (len(word) == 4 or t.glued(i)):
+        return name(i, i + 1, "address")
     if (
         after in HYPHENS
         and t.words[i + 2].isdigit()

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
     from factcheck.figures.tokens import Tokens
 
-#: These count up in small letters: "on day 12", "in week 24".
-_COUNTED_UP = frozenset({"day", "week", "round", "lap", "stage", "game", "year"})
-_LED = frozenset({"on", "in", "by", "of", "after", "until", "from", "at", "to", "for", "since", "before", "through"})
+#: These count up in small letters: "on day 12", "in week 24 sales".
+_COUNTED_UP = frozenset({"day", "week", "round", "lap", "stage", "game", "year", "season", "episode"})
+#: After these such a noun cannot stand alone: without an article it needs its number.
+_LED = frozenset(
+    {"on", "in", "by", "of", "after", "until", "from", "at", "to", "for", "since", "before", "through", "during"}
+)
+#: Phrases in which it does stand alone: "by day 20 people", "day after day", "rose on year 5 percent".
+_PHRASES = frozenset({("by", "day"), ("on", "day"), ("on", "year"), ("in", "season"), ("of", "season")})
 _CLOSED = frozenset({"of", "(", ".", ",", ")", ";", "", "\n", "and"})
 #: What is told apart by "number": "the number 12 bus".
 _NUMBERED = frozenset({"bus", "tram", "train", "route", "shirt", "jersey", "seed"})
@@ -125,10 +130,15 @@ _BY_WORD: dict[str, Callable[[Tokens, int], Draft | None]] = {
 
 
 def _counted_up(t: Tokens, i: int, key: str) -> Draft | None:
-    """Read "on day 12 of the trial"."""
-    if key not in _COUNTED_UP or t.lows[i - 2] not in _LED or t.lows[i + 1] not in _CLOSED:
+    """Read "on day 12 of the trial" and "by week 47 sales had doubled"."""
+    lead, following, word = t.lows[i - 2], t.lows[i + 1], t.words[i]
+    if key not in _COUNTED_UP or lead not in _LED or not word.isdigit() or len(word) > 3:
         return None
-    return name(i, i + 1, "list") if t.words[i].isdigit() and len(t.words[i]) <= 3 else None
+    if following not in _CLOSED:
+        alone = (lead, key) in _PHRASES and (key != "season" or len(word) > 2)
+        if alone or t.lows[i - 3] == key or following in _AMOUNTS or following in units.NAMES or t.glued(i + 1):
+            return None
+    return name(i, i + 1, "list")
 
 
 def _indexed(t: Tokens, i: int, key: str) -> Draft | None:

@@ -74,6 +74,9 @@ def _metres(t: Tokens, numeral: Numeral, j: int) -> bool:
         return False  # "SEK 459m (433m in 2022)"
     hyphen = following in HYPHENS and following and t.glued(j + 1)
     further = t.lows[j + 2] if hyphen else t.lows[j + 1]
+    aside = t.words[j + 2]
+    if (further == "from" and aside[:1].isdigit()) or (further in {"in", "by"} and len(aside) == 4 and aside.isdigit()):
+        return _measures(t, numeral)  # "to 327m from 300m", "280m in 2019": neither a place nor a way
     return further in METRES or _measures(t, numeral) or _beside_length(t, numeral.first, j)
 
 
