@@ -12,10 +12,10 @@ About one published conversion in a hundred is wrong: the rate of another curren
 
 ## When it stays silent
 Amounts that merely stand near each other; two amounts in one bracket that cannot be paired in order; a total beside
-an amount per share. Two prices of one product in two markets ("starts at $999 (£999)") are unchecked, as are pairs
-without the date of the text that some rate since 1999 fits, pairs without a rate in the tables, and those of a time
-that the text does not fix. Up to 2 percent it is a note, and so is a pair that fits only a rate of another time, if
-the text speaks of one; if it does not, such a pair is an error from 5 percent on.
+an amount per share. Unchecked are an old amount and what it is worth in today's money, two prices of one product in two
+markets ("starts at $999 (£999)"), pairs without the date of the text that some rate since 1999 fits, pairs without a
+rate in the tables, and those of a time that the text does not fix. Up to 2 percent it is a note, and so is a pair that
+fits only a rate of another time, if the text speaks of one; if it does not, such a pair is an error from 5 percent on.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.claims import other_times, periods, subjects
+from factcheck.claims import other_times, periods, subjects, todays_money
 from factcheck.claims.conversion_findings import Conversion
 from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.conversions import for_another, offered, pairs, told_before
@@ -80,6 +80,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     lines=lines,
                     offered=offered(sentence, pair),
                     sure=pair.sure and not for_another(sentence, pair),
+                    revalued=todays_money.revalued(sentence, pair.amount, pair.converted),
                     subject=subjects.about(sentence, pair.amount),
                 ),
             )
@@ -109,6 +110,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if best is None or (best.verdict is not Verdict.SUPPORTED and _one_currency(claim)):
         # "$" or "cents" may be of the other amount's own currency: then the two are no conversion at all.
         return unchecked(claim, "both amounts may be in the same currency")
+    if best.verdict is not Verdict.SUPPORTED and claim.bound(ConversionTerms).revalued:
+        return unchecked(claim, "the second amount may be in the money of another time")
     if best.verdict is not Verdict.SUPPORTED and not claim.bound(ConversionTerms).sure:
         return unchecked(claim, "these may be two separate amounts, not a conversion")
     # "1,232 million pounds ($152 million) from 123 million": a nought too many proves no other binding.

@@ -26,6 +26,7 @@ from factcheck.claims import price_levels, repairs, unit_slips, wording
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
+from factcheck.claims.todays_money import SAID
 from factcheck.claims.verdict import finding, unchecked
 from factcheck.figures.cues import CUES
 from factcheck.model.figure import Form, Kind
@@ -51,12 +52,7 @@ QUIET = Fraction(2, 100)
 #: Other indices, such as that of the whole economy, differ by so much; beyond it no measure of prices fits.
 FAR = Fraction(30, 100)
 
-_TARGET = Pattern(
-    r"\s*,?\s*(?:(?P<sure>(?:in|at)\s+today['’]s\s+(?:money|dollars|euros|prices|terms|values?)|"
-    r"(?:in|at)\s+(?:current|present-day)\s+(?:dollars|euros|prices)|in\s+real\s+terms|"
-    r"(?:when\s+|if\s+)?adjust(?:ed|ing)\s+for\s+inflation|after\s+inflation|"
-    r"(?:in|at)\s+(?:constant\s+)?(?P<year>(?:19|20)\d\d)\s+(?:dollars|euros|money|prices|terms))|today|now)\b"
-)
+_TARGET = Pattern(rf"\s*,?\s*(?:(?P<sure>{SAID})|today|now)\b")
 #: After "the equivalent of $82": the year is that of the money.
 _OF_YEAR = Pattern(r"\s+in\s+(?P<year>(?:19|20)\d\d)\b(?P<sure>)")
 _EQUAL = Pattern(

@@ -32,4 +32,5 @@ class ConversionTerms(Record):
     lines: Sequence[RateLine]  #: the rates that the article prints
     offered: bool  #: the two may be list prices in two markets
     sure: bool  #: the two are one amount, and not two side by side
+    revalued: bool  #: the second may be the first in the money of another time
     subject: Subject | None  #: what the amount is a level of, if a table may know it

@@ -59,7 +59,7 @@ _IT_IS = Pattern(
 #: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
 _CLOSED = Pattern(
     r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|"
-    r"equivalent|US|when|under)\b)"
+    r"equivalent|US|when|under|after|adjusted for|inflation)\b)"
 )
 #: "$999 (£999 in Britain)": what the thing costs elsewhere.
 _ELSEWHERE = Pattern(r"\s+in\s+(?:the\s+)?[A-Z](?!.*\b(?:dollars|euros|pounds|terms|money)\b)", case=True)
