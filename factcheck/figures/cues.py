@@ -72,6 +72,10 @@ CUES = {
     **dict.fromkeys("Saudi Riyadh".split(), "SAR"),
     **dict.fromkeys("Qatar Qatari Doha".split(), "QAR"),
     **dict.fromkeys("Kenya Kenyan Nairobi".split(), "KES"),
+    **dict.fromkeys("Nigeria Nigerian Lagos Abuja naira".split(), "NGN"),
+    **dict.fromkeys("Zambia Zambian Lusaka kwacha".split(), "ZMW"),
+    **dict.fromkeys("Papua Moresby kina".split(), "PGK"),
+    **dict.fromkeys("Botswana Gaborone pula".split(), "BWP"),
     **dict.fromkeys("Uganda Ugandan Kampala".split(), "UGX"),
     **dict.fromkeys("Tanzania Tanzanian".split(), "TZS"),
 }  # fmt: skip

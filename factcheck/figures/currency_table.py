@@ -196,7 +196,7 @@ SYMBOLS = {
     "R": ("ZAR",),
     "Z": ("PLN",),
     "N": ("NGN",),
-    "P": ("PHP",),
+    "P": ("PHP", "BWP"),
     "L": ("ITL", "GBP"),
     "K": ("PGK", "ZMW"),
     "Sh": ("KES", "UGX", "TZS"),

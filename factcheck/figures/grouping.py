@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
+from factcheck.figures.letters import nounish
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Tokens
@@ -76,6 +77,6 @@ def _plainly_grouped(t: Tokens, i: int, last: int) -> bool:
         or (before[:1].isupper() and not t.opens_sentence(i - 1))
     ):
         return False
-    return following in {"km", "kg", "t", "mw", "€", "m2", "ha"} or (
-        len(following) > 3 and following.isalpha() and following.endswith("s") and not following.endswith("ss")
-    )
+    if before.islower() and t.grouped_by_blanks:
+        return True
+    return following in {"km", "kg", "t", "mw", "€", "m2", "ha"} or nounish(t, last)

@@ -31,14 +31,8 @@ FOLD = {
 TIMES = {"twice": Fraction(2), "thrice": Fraction(3)}
 #: After "twice" and "three times": a comparison, not occasions.
 COMPARED = frozenset("as the that its their his her what those normal usual average last current".split())
-MORE = frozenset(
-    "more higher larger greater bigger faster stronger likelier longer heavier taller better wider richer dearer deeper "
-    "older quicker louder denser hotter warmer brighter farther further broader thicker costlier".split()
-)
-LESS = frozenset(
-    "less lower smaller cheaper fewer slower shorter lighter weaker poorer younger narrower thinner cooler worse nearer "
-    "colder".split()
-)
+MORE = frozenset("more higher larger greater bigger faster stronger likelier longer heavier taller better".split())
+LESS = frozenset("less lower smaller cheaper fewer slower".split())
 _VERBAL = frozenset(
     "to will would could can may might should must would'd and than not nearly almost roughly about more also "
     "then has have had "

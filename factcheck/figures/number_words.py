@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from factcheck.figures import quantities, spoken_scores, times, units, vague
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
+from factcheck.figures.letters import nounish
+from factcheck.figures.periods import year_figure
 from factcheck.figures.titles import headline
 from factcheck.figures.tokens import skip_hyphen
-from factcheck.figures.vocabulary import CARDINALS, ORDINALS, TENS, UNITS
+from factcheck.figures.vocabulary import AFTER, CARDINALS, HYPHENS, ORDINALS, TENS, UNITS
 from factcheck.figures.word_names import read_word_name
+from factcheck.model.calendar import WrittenDate
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ def read(t: Tokens, i: int) -> Draft | None:
     low, word = t.lows[i], t.words[i]
     found = (
         times.read_time_words(t, i)
+        or _year_words(t, i)
         or spoken_scores.read_word_score(t, i)
         or spoken_scores.read_golf(t, i)
         or _ordinal_words(t, i)
@@ -62,6 +66,25 @@ def read(t: Tokens, i: int) -> Draft | None:
     return quantities.read(t, i)
 
 
+def _year_words(t: Tokens, i: int) -> Draft | None:
+    """Read "nineteen eighty-four" and "twenty twenty"; "twenty fifty-pound notes" are counted."""
+    century = CENTURIES.get(t.lows[i])
+    j = skip_hyphen(t, i + 1)
+    if century is None or (rest := CARDINALS.get(t.lows[j], 0)) < 10:
+        return None
+    if t.lows[j] in TENS and 1 <= UNITS.get(t.lows[skip_hyphen(t, j + 1)], 0) <= 9:
+        j = skip_hyphen(t, j + 1)
+        rest += UNITS[t.lows[j]]
+    following = t.lows[j + 1]
+    if t.lows[i - 1] in CARDINALS or following in HYPHENS or following in CARDINALS or following in AFTER:
+        return None
+    if nounish(t, j + 1) or following in units.NAMES:
+        return None
+    return year_figure(i, j + 1, WrittenDate(year=100 * century + rest))
+
+
+#: Numbers that begin a year said in pairs.
+CENTURIES = {word: value for word, value in CARDINALS.items() if 15 <= value <= 20}
 #: What a number word behind it tells apart: "category five", "season two".
 _LABELS = frozenset("category phase season chapter episode stage quarter channel volume".split())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
+from factcheck.figures.cues import CUES
 from factcheck.figures.numerals import DIGITS, Numeral
 from factcheck.figures.scaled_codes import read_scaled
 from factcheck.figures.vocabulary import AFTER, LETTERS
@@ -115,9 +116,22 @@ def _is_lone(t: Tokens, j: int, first: int, numeral: Numeral) -> bool:
         return False
     if not t.glued(j + 1):
         return word in "YR" and t.spaced(j + 1) and numeral.scale >= 1_000_000
-    if numeral.scale > 1 or "," in text:
+    if numeral.scale > 1 or "," in text or _priced(t, j, numeral):
         return True
     return word in "YR" and (len(text) >= 3 or numeral.value >= 1000)  # "R1 536", grouped by a blank
+
+
+def _priced(t: Tokens, j: int, numeral: Numeral) -> bool:
+    """Whether "for N700" is a price: words of a price around it, in an article of a country that counts so."""
+    following = t.lows[numeral.last]
+    if t.lows[j - 1] not in _PRICING or (following.isalpha() and following not in _PRICED):
+        return False
+    candidates = units.PREFIXES[t.words[j]]
+    return any(code in candidates and t.mentions(place) for place, code in CUES.items())
+
+
+_PRICING = frozenset("for at from to of than cost costs paid pay pays earn earns between".split())
+_PRICED = frozenset("a an per each to from and or in on for at by last this as but before after while".split())
 
 
 def _is_word(t: Tokens, j: int, first: int, numeral: Numeral | None) -> bool:

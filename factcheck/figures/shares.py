@@ -141,6 +141,8 @@ def _stands(t: Tokens, i: int, low: str, parts: int, *, article: bool) -> bool:
         return True
     if t.lows[i - 1] == "a" and _apposed(t, i):
         return True
+    if following in _COMPARATIVES and t.lows[i + 2] in _FOLLOWS:  # "a third longer than"; "a third older man" is one
+        return True
     if low == "quarter":
         return t.lows[i - 1] == "a" and _quarter_stands(t, i)
     if parts > 5:
@@ -179,5 +181,10 @@ def _quarter_stands(t: Tokens, i: int) -> bool:
 _BEFORE_HALF = frozenset("by in than nearly almost about roughly around over".split())
 #: After these a bare "a third" may be an ordinal, unless what leads to it says otherwise.
 _GOING_ON = frozenset("and or but to at for in over".split())
+#: What something may be by a share.
+_COMPARATIVES = frozenset(
+    "more less fewer higher lower faster slower bigger smaller larger cheaper longer shorter heavier lighter taller wider narrower deeper older younger richer poorer dearer stronger weaker "
+    "quicker thicker thinner warmer hotter colder better worse".split()
+)
 _COMPARING = frozenset({"more", "less", "fewer", "are", "were", "have", "said", ""})
 _QUARTER_FOLLOWS = frozenset({".", ",", ")", ";", "from", "since", "over", "in", "on", "compared"})

@@ -261,6 +261,8 @@ def _loose(t: Tokens, j: int) -> bool:
         return t.words[j + 1] in {".", ",", ")", ";", "/", "²", "³", "2", "3"}
     if word == "m" and t.lows[j + 1] in {"high", "tall", "long", "wide", "deep", "above", "below", "away"}:
         return True
+    if word == "m" and t.words[j + 1].isdigit() and t.words[j + 2] in {"cm", "dm", "mm", "m"}:
+        return True  # "1 m 20 cm"
     if word == "m" and (t.words[j + 1] == "@" or t.mentions("g/t")):  # drill holes: "35.10 m @ 0.53 g/t"
         return True
     if word == "st" and t.words[j + 1].isdigit():

@@ -15,6 +15,9 @@ TOKEN = re.compile(
     r"|[^\W\d_¼-¾⅐-⅞¹²³]+(?:['’][^\W\d_¼-¾⅐-⅞¹²³]+)*"
     r"|\n\s*\n\s*|\S"
 )
+#: "97 790 people", "511 152 voters", and the commas of other writers.
+COUNTED = r"(?<![0-9] )\b[1-9][0-9]{0,2} [0-9]{3} (?:people|of|[a-z]{3,20}s)\b"
+COMMAS = r"[0-9],[0-9]{3}\b"
 BREAK = "\n"
 PADDING = 12
 #: Full-width digits of East Asian typesetting, which count as plain ones; each is one character, so no place moves.
@@ -27,7 +30,19 @@ _JOINING = frozenset({"-", "'", "`", "/"})
 class Tokens:
     """The tokens of a text in parallel lists, with empty ones past both ends (a negative index counts from the end)."""
 
-    __slots__ = ("_bracketed", "_mentions", "ends", "lower", "lows", "size", "starts", "text", "tokenised", "words")
+    __slots__ = (
+        "_blanks",
+        "_bracketed",
+        "_mentions",
+        "ends",
+        "lower",
+        "lows",
+        "size",
+        "starts",
+        "text",
+        "tokenised",
+        "words",
+    )
 
     def __init__(self, text: str, cuts: tuple[int, ...] = ()) -> None:
         self.text = text
@@ -50,6 +65,7 @@ class Tokens:
         self.size = len(words)
         self._bracketed: frozenset[str] | None = None
         self._mentions: dict[str, bool] = {}
+        self._blanks: bool | None = None
         words.extend([""] * PADDING)
         starts.extend([len(text) + 2] * PADDING)
         ends.extend([len(text) + 1] * PADDING)
@@ -74,6 +90,13 @@ class Tokens:
                 if words[i - 1] == "(" and words[i + 1] == ")" and words[i].isdigit() and len(words[i]) <= 2
             )
         return self._bracketed
+
+    @property
+    def grouped_by_blanks(self) -> bool:
+        """Whether the text groups thousands by plain blanks: it counts something so, and sets no comma to do it."""
+        if self._blanks is None:
+            self._blanks = re.search(COUNTED, self.text) is not None and re.search(COMMAS, self.text) is None
+        return self._blanks
 
     def mentions(self, words: str) -> bool:
         """Whether the text has these words anywhere; looked up once."""
