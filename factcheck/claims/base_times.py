@@ -49,10 +49,12 @@ _SEVERAL_YEARS = Pattern(
 _ONE_YEAR_BACK = Pattern(
     r"[^,;:.]{0,32}?\b(?:last year|(?:a|one|the) year (?:ago|earlier|before)|the (?:previous|prior) year)\b"
 )
-#: What is traded has a new price every day, and its percentage is often that of the day.
+#: What is traded has a new price every day, and its percentage is often that of the day; what stands at a level has a
+#: new one every month, and its percentage is often that of the month.
 _TRADED = Pattern(
-    r"\b(?:shares?|stocks?|index|futures|crude|bitcoin|gold|silver|copper|bullion|barrel|spot|closed|closing|"
-    r"trad(?:ed|ing))\b"
+    r"\b(?:shares|share price|stocks?|index|futures|crude|bitcoin|gold|silver|copper|bullion|barrel|spot|closed|"
+    r"closing|trad(?:ed|ing)|vacanc(?:y|ies)|unemployed|jobless|inventories|stockpiles?|reserves|subscribers?|users|yields?|"
+    r"headcount|backlog|(?:house|home|land) prices?)\b"
 )
 #: "Points" are no part of their figure.
 _POINTS = r"(?: (?:percentage |basis )?points?)?,?"
@@ -71,7 +73,7 @@ _MONTHLY = Pattern(
 _ANNUAL = Pattern(rf"{_POINTS} (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?year\b|(?:last|this) year\b|in y+)")
 #: A change of so many percent at most may be that of a month.
 _OF_A_MONTH = 5
-_APART = Pattern(r"\(|,[^,]* (?:up|down) from\b|\b(?:against|versus|vs|compared)\b")
+_APART = Pattern(r"\(|,[^,]* (?:up|down) from\b|\b(?:against|versus|vs|compare[ds])\b")
 _IN = Pattern(r"(?: [a-z]+){0,3} (?:in|at the end of) ")
 _SINCE = Pattern(r"\bsince\b[^,;.]*$")
 _MOST = Pattern(r"\b(?:highest|lowest|most|fewest|least|best|worst|biggest|largest|smallest|first)\b")
@@ -86,6 +88,10 @@ _FROM_MONTH = Pattern(
     r"\s+(?:[a-z]+\s+)?(?:from|since|over|on)\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|"
     r"Thu|Fri)[a-z]*\b",
     case=True,
+)
+#: After the later value: "rose 3 percent to 66,400 in March from February, compared with 61,200 a year ago".
+_BASED_ON_MONTH = Pattern(
+    r"\b(?:from|since|over) (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:,| and| but)", case=True
 )
 
 
@@ -135,14 +141,15 @@ def _far_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     text = sentence.passage.text
     first, last = window(sentence, percent, pair)
     tail, between = tail_of(sentence, pair.old), text[finish(pair.new) : begin(pair.old)]
-    set_apart = _APART.search(between) is not None
+    traded = _TRADED.search(text, first, last) is not None
+    set_apart = _APART.search(between) is not None or (traded and between.startswith(","))
     lead = sentence.masked(percent.end, max(percent.end, min(pair.old.start, percent.end + 60)))
     monthly = _MONTHLY.match(lead)
     if _ONE_YEAR_BACK.match(tail):
         if _SEVERAL_YEARS.search(text, max(sentence.start, first - 30), last) or _DAILY.search(lead):
             return True
         small = bool(monthly) and percent.value <= _OF_A_MONTH
-        return set_apart and (small or _TRADED.search(text, first, last) is not None)
+        return set_apart and (small or traded)
     if _MOST.search(between) and " when" in text[slice(*pair.marker)]:
         return True  # "to 653,000, the highest since 2007, when there were 647,000"
     near = re.split("[,;.]", tail)[0]
@@ -191,6 +198,8 @@ def _own_base(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     """Say whether the percent is counted from a date of its own: "rose 3 percent from July to 5.4 million"."""
     text = sentence.passage.text
     if percent.end < pair.start and _FROM_MONTH.match(text, percent.end, pair.start):
+        return True
+    if _BASED_ON_MONTH.search(text, finish(pair.new), max(finish(pair.new), pair.marker[0])):
         return True
     since = [f.date.year for f in sentence.of(Kind.YEAR) if f.end < percent.start and f.date and _since(sentence, f)]
     if since and (_year_at(sentence, pair.old) or since[-1]) != since[-1]:

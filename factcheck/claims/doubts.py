@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.change_directions import NOUN
@@ -69,6 +70,15 @@ _PLACE = Pattern(
     r"(?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4])[A-Z])",
     case=True,
 )
+#: After a percentage that follows both values these words give it no base of its own, as "0.3 percent more than
+#: expected", "up 31 percent since January" and "a fall of 1.1 percent after inflation" do.
+_NO_BASE = Pattern(
+    r"\s*(?:[^\w\s%]|$|(?:and|but|while|whereas|although|which|as|thanks|due|driven|helped|amid|despite|because)\b|"
+    r"(?:on|over|in|for|during|within|from|since|between) (?:(?:the|that|a|an|its|last|past|previous|prior|same|one|"
+    r"two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) ){0,3}(?:years?|y+|decades?|quarter|period|time|"
+    r"months?)\b|"
+    r"(?:year|quarter|month)[- ]o|y/y|yoy|annual|compared with)"
+)
 _IN_ALL = Pattern(r" (?:in all|in total|altogether|overall)\b")
 #: "In volume", "by weight", "at constant prices", "per share", "before tax", "net of inflation", not "in the quarter".
 _QUALIFIER = Pattern(
@@ -99,6 +109,7 @@ _TAKING = Pattern(
     r", (?:taking|bringing|lifting|pushing|raising|driving|leaving|helping|boosting|sending|reducing|cutting)\b"
     r"(?! it\b)"
 )
+_CLAUSE = re.compile("[,;:.()]")
 _ASIDES = ("With ", "After ", "At ", "Without ", "Despite ")
 
 
@@ -129,8 +140,8 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the value beside it may be of something else than the subject"
     if percent.end < pair.start and _TAKING.search(text, percent.end, pair.start):
         return "the percentage may be of something else than the value that it takes along"
-    if _qualified(sentence, percent, pair) or _IN_ALL.match(tail):
-        return "the percentage may be in another measure than the two values"
+    if _qualified(sentence, percent, pair) or _IN_ALL.match(tail) or not _closing(sentence, percent, pair):
+        return "the percentage may be in another measure than the two values, or counted from a third"
     if pair.bracketed:
         return "the figure in brackets may be something else than the earlier value"
     if _OR.fullmatch(text[pair.new.end : begin(percent)]) and _STAKE.search(text, sentence.start, pair.new.start):
@@ -140,7 +151,7 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "a forecast: the value beside it may be the forecast before"
     if _PLAN.search(text, sentence.start, percent.start) and _BY_YEAR.search(text, percent.start, sentence.end):
         return "a plan for a year to come may be counted from another year than that of the value beside it"
-    if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))):
+    if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))) or _CLAUSE.split(tail)[0] in EXTREME:
         return "the earlier value is a peak, a low or an average, not that of the period before"
     marker = text[pair.marker[0] : pair.marker[1]].lower()
     if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and (
@@ -161,6 +172,15 @@ def _qualified(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     return found is not None and not (found["in"] and sentence.lead(percent) == "of")
 
 
+def _closing(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether the words after a percentage leave its base to the values, if both stand before it."""
+    if percent.start < pair.end:
+        return True
+    noun = NOUN.match(sentence.passage.text, percent.end, sentence.end)
+    end = noun.end() if noun else percent.end
+    return _NO_BASE.match(sentence.masked(end, min(end + 60, sentence.end))) is not None
+
+
 def quoted(sentence: Sentence, start: int, end: int) -> str:
     """Return the doubt that a currency leaves: it falls when a dollar costs more of it; or nothing."""
     first, last = max(sentence.start, start - 60), min(sentence.end, end + 45)
@@ -170,9 +190,9 @@ def quoted(sentence: Sentence, start: int, end: int) -> str:
 
 
 def tail_of(sentence: Sentence, old: Figure) -> str:
-    """Return the words after the earlier value, which say when it was."""
+    """Return the words after the earlier value, which say when it was; it may stand in the next sentence."""
     end = end_of(old)
-    return sentence.passage.text[end : min(sentence.end, end + 60)]
+    return sentence.passage.text[end : min(sentence.end, end + 60) if end <= sentence.end else end + 60]
 
 
 def window(sentence: Sentence, percent: Figure, pair: Pair) -> tuple[int, int]:

@@ -114,7 +114,7 @@ class Pair(NamedTuple):
 
 def pairs(sentence: Sentence, kinds: Sequence[Kind] = MEASURED) -> list[Pair]:
     """Return the pairs that "from … to …", "to … from …" or a comparison ties together, in order."""
-    figures = [compared(sentence, f) for f in sentence.figures if f.kind in kinds and not _nominal(f)]
+    figures = [compared(sentence, f) for f in sentence.figures if f.kind in kinds and not _nominal(sentence, f)]
     if len(figures) < 2:
         return []
     figures = values(sentence, [lettered(f, sentence.figures) for f in figures])
@@ -160,9 +160,11 @@ def compared(sentence: Sentence, figure: Figure) -> Figure:
     return figure
 
 
-def _nominal(figure: Figure) -> bool:
-    """Say whether a duration only names something: "a 52-week low"."""
-    return figure.kind is Kind.DURATION and "-" in figure.text
+def _nominal(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether a figure is no value: the duration of "a 52-week low", the multiple of "2.3 times a year ago"."""
+    if figure.kind is Kind.DURATION:
+        return "-" in figure.text
+    return not figure.units and sentence.passage.text.startswith(" times", figure.end)
 
 
 def _olds(sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[re.Match[str], Figure]]:

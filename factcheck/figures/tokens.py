@@ -31,18 +31,8 @@ class Tokens:
     """The tokens of a text in parallel lists, with empty ones past both ends (a negative index counts from the end)."""
 
     __slots__ = (
-        "_blanks",
-        "_bracketed",
-        "_mentions",
-        "ends",
-        "lower",
-        "lows",
-        "size",
-        "starts",
-        "text",
-        "tokenised",
-        "words",
-    )
+        "_blanks", "_bracketed", "_mentions", "ends", "lower", "lows", "size", "starts", "text", "tokenised", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, cuts: tuple[int, ...] = ()) -> None:
         self.text = text
