@@ -184,7 +184,8 @@ _GOING_ON = frozenset("and or but to at for in over".split())
 #: What something may be by a share.
 _COMPARATIVES = frozenset(
     "more less fewer higher lower faster slower bigger smaller larger cheaper longer shorter heavier lighter taller "
-    "wider narrower deeper older younger richer poorer dearer stronger weaker quicker thicker thinner warmer hotter colder better worse".split()
+    "wider narrower deeper older younger richer poorer dearer stronger weaker quicker thicker thinner warmer hotter "
+    "colder better worse".split()
 )
 _COMPARING = frozenset({"more", "less", "fewer", "are", "were", "have", "said", ""})
 _QUARTER_FOLLOWS = frozenset({".", ",", ")", ";", "from", "since", "over", "in", "on", "compared"})
