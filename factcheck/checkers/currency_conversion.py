@@ -76,6 +76,7 @@ def find(passage: Passage) -> Iterator[Claim]:
                     belongs=(spoken := other_times.belonging(sentence, *span)),
                     beside=other_times.beside(sentence, *span, spoken),
                     reach=other_times.unfixed_beside(sentence, *span),
+                    earliest=other_times.earliest(sentences[: place + 1], pair.cue),
                     elsewhere=other_times.elsewhere(sentences, place),
                     lines=lines,
                     offered=offered(sentence, pair),

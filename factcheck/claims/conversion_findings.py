@@ -31,6 +31,7 @@ FIXED = {"XOF": "655.957", "XAF": "655.957", "KMF": "491.968", "XPF": "119.332"}
 _UNCHECKED = {
     How.LISTED: "the two may be the prices of one product in two markets",
     How.STREET: "the official rate is not that of the market, which is weaker",
+    How.EARLIER: "the text speaks of a time before the table begins",
     How.UNFIXED: "the sentence names a time that the text does not fix, so its rate is not known",
 }
 
@@ -68,7 +69,7 @@ class Conversion(NamedTuple):
                 return unchecked(claim, "the year whose rate fits may be the year of a thing, not of the amount")
             case How.PERIOD:
                 return self._of_period(found, rates)
-            case How.LISTED | How.STREET | How.UNFIXED:
+            case How.LISTED | How.STREET | How.EARLIER | How.UNFIXED:
                 return unchecked(claim, _UNCHECKED[found.how])
             case How.STALE | How.NONE:
                 return self._contradicted(found, today or found.fit.quote, rates, tables)
@@ -88,12 +89,10 @@ class Conversion(NamedTuple):
     def _undated(self, rates: Rates) -> Finding:
         """Judge a pair without a date: wrong only if no rate that there ever was fits."""
         claim, implied = self.claim, self.implied
-        seen = rate_windows.ever(rates)
         began = rate_windows.EURO_BEGAN
         terms = claim.bound(ConversionTerms)
-        earlier = terms.reach or any(spoken.period.first < began for spoken in terms.periods)
-        if seen is not None and earlier and {implied.base, implied.quote} <= rate_windows.FLOATING:
-            seen = rate_windows.widened(seen, rate_windows.MOVED)
+        earlier = terms.reach is not None or (terms.earliest is not None and terms.earliest < began)
+        seen = rate_windows.ever(rates, earlier=earlier)
         if seen is None or exchange.apart(implied.loose_rate, seen) == 0:
             return unchecked(claim, "the date of the text is not known")
         slip = never(implied, seen)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.exchange import Fit, apart, best, of_the_street
 from factcheck.claims.other_times import BUSINESS
-from factcheck.claims.rate_windows import MONTH, YEAR, any_day, published, usual
+from factcheck.claims.rate_windows import MONTH, YEAR, any_day, ever, published, usual
 from factcheck.claims.verdict import CONVERSIONS
 from factcheck.model.figure import Hedged
 from factcheck.model.interval import Interval
@@ -43,6 +43,7 @@ class How(StrEnum):
     LISTED = "listed"  #: none, but the two may be prices in two markets
     IMPRECISE = "imprecise"  #: nearly
     STREET = "street rate"  #: not the official rate, but perhaps the far weaker one of the street
+    EARLIER = "earlier"  #: perhaps one of a time before the table
     UNFIXED = "unfixed"  #: perhaps one of a time that the text does not fix
     OLD = "old rate"  #: one of another time, which may have been meant
     STALE = "stale rate"  #: one of another time, which nothing in the text speaks of
@@ -121,6 +122,9 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
     reach = terms.reach
     if reach and (reach > BUSINESS or not printed) and _between(implied, rates.between(as_of - reach, as_of)):
         return Found(How.UNFIXED, now)
+    earlier = terms.earliest is not None and terms.earliest < rates.first
+    if earlier and ((seen := ever(rates, earlier=True)) is None or apart(implied.loose_rate, seen) == 0):
+        return Found(How.EARLIER, now)
     loose = apart(implied.loose_rate, Interval(now.quote.low, now.quote.high))
     if abs(loose) <= CONVERSIONS.quiet:
         return Found(How.ROUND, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.claims import periods
@@ -11,7 +11,6 @@ from factcheck.claims.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from factcheck.claims.passages import Sentence
     from factcheck.claims.periods import Spoken
@@ -21,10 +20,15 @@ BUSINESS_YEAR = cue(
     "fiscal", "financial year", "half-year", "half year", "the year to", "the year ended", "the quarter to",
     "the quarter ended", "the half-year to", "the months to",
 )  # fmt: skip
-#: … any time …
+#: … any time, perhaps one before all tables …
+FORMERLY = cue(
+    "at the time", "at that time", "back then", "in those days", "years ago", "decades ago", "historically", "century",
+    "centuries", "wartime", "gold standard", "parity", "world war", "the war",
+)  # fmt: skip
+#: … some time in the past …
 LONG_AGO = cue(
-    "at the time", "then", "at that time", "back then", "years ago", "decades ago", "historically", "over the past",
-    "in the past", "cumulative", "to date", "over the years", "decade", "century", "since",
+    *FORMERLY.phrases, "then", "over the past", "in the past", "cumulative", "to date", "over the years", "decade",
+    "since",
 )  # fmt: skip
 #: … or another one than that of the text.
 RECENT = cue(
@@ -36,6 +40,7 @@ RECENT = cue(
 #: How far back they reach; beyond ten years the tables are of another world.
 BUSINESS = timedelta(days=2 * 365)
 REACHES = ((LONG_AGO, timedelta(days=10 * 365)), (BUSINESS_YEAR, BUSINESS))
+_THEN_WORTH = Pattern(r"\bthen\b")
 #: "The highest since December" is one of today.
 RECORD = Pattern(r"\b(?:highest|lowest|best|worst|most|least|first|biggest|largest|weakest|strongest)\b[^,;]{0,30}$")
 #: Words before a year that is of a house, a firm or a person, not of the amount.
@@ -120,6 +125,24 @@ def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None
         if found and not (found.text.lower() == "since" and RECORD.search(text, first, found.first)):
             return reach
     return None
+
+
+def earliest(sentences: list[Sentence], tie: tuple[int, int]) -> date | None:
+    """Return the first day that the last of the sentences, or one before it, speaks of; None if none does.
+
+    The year in which a firm was founded is none. A sentence that speaks of "back then", or of an amount "then worth"
+    so much, may mean any day.
+    """
+    last = sentences[-1]
+    if last.text in FORMERLY or _THEN_WORTH.search(last.passage.text, *tie):
+        return date.min
+    days = [
+        spoken.period.first
+        for sentence in sentences
+        for spoken in periods.spoken(sentence)
+        if spoken.figure is None or sentence.before(spoken.figure, 20) not in FOUNDED
+    ]
+    return min(days, default=None)
 
 
 def elsewhere(sentences: list[Sentence], place: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.model.calendar import Period
@@ -32,8 +31,10 @@ UNBROKEN = FLOATING | frozenset(
 EURO_BEGAN = date(1999, 1, 4)
 #: How far a rate of some day may lie from the first fixings of the months …
 BETWEEN_MONTHS = Fraction(10, 100)
-#: … and how many times as far one of currencies that moved further, or one of any time since the war.
+#: … how many times as far one of currencies that moved further …
 MOVED = Fraction(4)
+#: … and one of any time since the war: a pound was 4.03 dollars, a dollar 360 yen.
+SINCE_THE_WAR = Fraction(5)
 
 
 def published(rates: Rates, as_of: date) -> list[Quote]:
@@ -75,20 +76,22 @@ def any_day(rates: Rates, period: Period, as_of: date | None) -> list[Quote]:
     return rates.between(period.first, last) if period.first <= last else []
 
 
-@lru_cache(maxsize=64)
-def ever(rates: Rates) -> Interval | None:
-    """Return all that the rate of two currencies has been since the euro began; None if one got a new unit since."""
+def ever(rates: Rates, *, earlier: bool = False) -> Interval | None:
+    """Return all that the rate of two currencies has been since the euro began, or `earlier`; None if nobody can say.
+
+    Nobody can of a currency that got a new unit since, and of one that did not float before.
+    """
     pair = {rates.base, rates.quote}
-    if not pair <= UNBROKEN:
+    if not pair <= (FLOATING if earlier else UNBROKEN):
         return None
-    floating = pair <= FLOATING
-    months = range(1, 13) if floating else (1, 7)
-    days = (date(year, month, 4) for year in range(EURO_BEGAN.year, rates.last.year + 1) for month in months)
+    monthly = pair <= FLOATING and not earlier
+    days = (date(year, month, 4) for year in range(EURO_BEGAN.year, rates.last.year + 1)
+            for month in (range(1, 13) if monthly else (1, 7)))  # fmt: skip
     quotes = [quote for day in days if day <= rates.last and (quote := rates.on(day))]
     if not quotes:
         return None
     seen = Interval(min(quote.low for quote in quotes), max(quote.high for quote in quotes))
-    return seen.slack(BETWEEN_MONTHS) if floating else widened(seen, MOVED)
+    return seen.slack(BETWEEN_MONTHS) if monthly else widened(seen, SINCE_THE_WAR if earlier else MOVED)
 
 
 def widened(interval: Interval, times: Fraction) -> Interval:

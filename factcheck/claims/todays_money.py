@@ -29,11 +29,14 @@ SAID = (
 _SAID = Pattern(rf"\b{SAID}\b|\binflation[- ]adjusted\b|\b(?:modern|today['’]s) equivalent\b")
 #: "(A$560 million today)": at today's rate, or what the thing would cost now.
 _TODAY = Pattern(r"\s*,?\s*(?:today|now|nowadays|these days)\b(?!['’]s)")
+#: "A$410 million (£3.1 million in 1931)"
+_OF_YEAR = Pattern(r"\s+(?:back )?in (?:[A-Z]\w+ )?(?:18|19|20)\d\d\b")
 _WORTH_NOW = Pattern(r"\b(?:now|today|nowadays|currently)\b|\bwould (?:now )?be\b")
 
 
 def revalued(sentence: Sentence, amount: Figure, converted: Figure) -> bool:
     """Say whether the second of two amounts may be the first in the money of another time, and no conversion of it."""
-    if _SAID.search(sentence.text) or _TODAY.match(sentence.after(converted, 20)):
+    after = sentence.after(converted, 40)
+    if _SAID.search(sentence.text) or _TODAY.match(after) or _OF_YEAR.match(after):
         return True
     return _WORTH_NOW.search(sentence.passage.text, finish(amount), begin(converted)) is not None
