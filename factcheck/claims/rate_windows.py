@@ -85,12 +85,9 @@ def ever(rates: Rates, *, earlier: bool = False) -> Interval | None:
     if not pair <= (FLOATING if earlier else UNBROKEN):
         return None
     monthly = pair <= FLOATING and not earlier
-    days = (date(year, month, 4) for year in range(EURO_BEGAN.year, rates.last.year + 1)
-            for month in (range(1, 13) if monthly else (1, 7)))  # fmt: skip
-    quotes = [quote for day in days if day <= rates.last and (quote := rates.on(day))]
-    if not quotes:
+    seen = rates.extent(EURO_BEGAN.year, *(range(1, 13) if monthly else (1, 7)))
+    if seen is None:
         return None
-    seen = Interval(min(quote.low for quote in quotes), max(quote.high for quote in quotes))
     return seen.slack(BETWEEN_MONTHS) if monthly else widened(seen, SINCE_THE_WAR if earlier else MOVED)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.model.interval import Interval
 from factcheck.reference.pair import end_of_month
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ class Official(NamedTuple):
 class Rates:
     """How many units of `quote` one unit of `base` was worth; sources in order of trust."""
 
-    __slots__ = ("_averages", "_found", "_more", "_windows", "base", "beside", "live", "official", "quote", "renewed")
+    __slots__ = (
+        "_averages", "_extents", "_found", "_more", "_windows",
+        "base", "beside", "live", "official", "quote", "renewed",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class Rates:
         self._more = iter(pairs)
         self._windows: dict[tuple[date, date], list[Quote]] = {}
         self._averages: dict[tuple[date, date], Quote | None] = {}
+        self._extents: dict[tuple[int, ...], Interval | None] = {}
 
     @property
     def note(self) -> str:
@@ -214,6 +219,16 @@ class Rates:
             if found:
                 return self._said(found) if self.official else found
         return self.beside.average(first, last) if self.beside else None
+
+    def extent(self, year: int, *months: int) -> Interval | None:
+        """Return the least and the greatest rate on the fourth day of some months of all years from `year` on."""
+        key = (year, *months)
+        if key not in self._extents:
+            days = (date(each, month, 4) for each in range(year, self.last.year + 1) for month in months)
+            quotes = [quote for day in days if day <= self.last and (quote := self.on(day))]
+            low, high = min((q.low for q in quotes), default=None), max((q.high for q in quotes), default=None)
+            self._extents[key] = Interval(low, high) if quotes else None
+        return self._extents[key]
 
     def _daily(self) -> list[Pair]:
         return [pair for pair in self.pairs if not pair.monthly]
