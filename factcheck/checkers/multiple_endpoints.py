@@ -47,6 +47,7 @@ class Terms(Record):
 
     falling: bool
     noun: bool  #: "a fivefold increase", which some count from nothing
+    doubt: str  #: why the multiple may not be between the two values, or ""
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -54,7 +55,9 @@ def find(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences():
         for each in multiplied(sentence):
             roles = {"multiple": each.multiple, "old": each.old, "new": each.new}
-            yield sentence.claim(CODE, roles, (each.cue,), Terms(falling=each.falling, noun=each.noun))
+            yield sentence.claim(
+                CODE, roles, (each.cue,), Terms(falling=each.falling, noun=each.noun, doubt=each.doubt)
+            )
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple within the text needs no table
@@ -73,6 +76,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple
         return _two_readings(claim, quotient, f"{second.text} is {shown}", report)
     if verdict is Verdict.SUPPORTED:
         return report(verdict, f"{second.text} is {shown}.")
+    if claim.bound(Terms).doubt:
+        return unchecked(claim, claim.bound(Terms).doubt)
     loosest = ratio(widest(first), widest(second)) or quotient
     if verdict is Verdict.CONTRADICTED and (multiple.truth.overlaps(loosest) or _unhedged(multiple).overlaps(quotient)):
         verdict = Verdict.MISLEADING

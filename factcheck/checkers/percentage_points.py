@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import repairs, wording
-from factcheck.claims.base_times import other_time
+from factcheck.claims.base_times import other_time, set_apart
 from factcheck.claims.changes import tie, within
 from factcheck.claims.doubts import doubt
 from factcheck.claims.endpoints import is_step, pairs
@@ -113,8 +113,8 @@ def _near(sentence: Sentence, figure: Figure, pair: Pair) -> bool:
 
 
 def _doubt(sentence: Sentence, figure: Figure, pair: Pair) -> str:
-    if within(sentence, pair):
-        return "the earlier percentage has a word of change of its own, and may be of another time"
+    if within(sentence, pair) or set_apart(sentence, pair):
+        return "the earlier percentage stands apart, and may be of another time"
     return other_time(sentence, figure, pair) or doubt(sentence, figure, pair)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims.doubts import quoted, tail_of, window
@@ -40,11 +41,22 @@ _LONG_BACK = Pattern(
     r"\s+(?:(?:[a-z]+|\d+) (?:months|quarters|years|decades|centuries) (?:earlier|ago|before|previously)\b|"
     r"a (?:decade|generation|century) (?:ago|earlier|before)\b|before the\b|(?:when|since|at the (?:start|time))\b)"
 )
-#: A percentage over several years, and an earlier value of one year before.
-_SEVERAL_YEARS = Pattern(
-    r"\b(?:over|in|within|across|during) (?:the (?:last|past|next|coming) |only |just )?"
-    r"(?:(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b(?! ago)|"
-    r"(?:a|one|two) decades?\b)"
+_COUNTS = {"half": Fraction(1, 2), "few": Fraction(3), "several": Fraction(3), "twelve": Fraction(12)} | {
+    word: Fraction(count) for count, word in enumerate("two three four five six seven eight nine ten".split(), 2)
+}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3650}
+_LASTING = (
+    r"(?P<count>(?:an?|the|half an?|a few|several|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})[ -])"
+    r"(?P<unit>day|week|fortnight|month|quarter|year|decade)s?\b"
+)
+#: A percentage over a stretch of its own: "in a week", "over the past five years" …
+_OVER = Pattern(
+    rf"\b(?:over|in|within|across|during) (?:the (?:last|past|next|coming) |only |just )?(?!the ){_LASTING}(?! ago)"
+)
+#: … and how long ago the earlier value was: "a fortnight earlier", "last year".
+_BACK = Pattern(
+    rf"[^,;:.]{{0,32}}?\b(?:{_LASTING} (?:ago|earlier|before|previously)|"
+    r"(?:last|the previous|the prior) (?P<last>week|month|quarter|year))\b"
 )
 _ONE_YEAR_BACK = Pattern(
     r"[^,;:.]{0,32}?\b(?:last year|(?:a|one|the) year (?:ago|earlier|before)|the (?:previous|prior) year)\b"
@@ -111,6 +123,9 @@ def other_time(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the percentage is counted from a date of its own"
     if _spans_differ(sentence, pair):
         return "the two values are of spans of different length"
+    stretch = other_stretch(sentence, percent, pair)
+    if stretch:
+        return stretch
     if _far_apart(sentence, percent, pair):
         return "the earlier value may be of another time than the one that the percentage is counted from"
     return quoted(sentence, min(percent.start, pair.start), max(percent.end, pair.end))
@@ -142,21 +157,49 @@ def _far_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     first, last = window(sentence, percent, pair)
     tail, between = tail_of(sentence, pair.old), text[finish(pair.new) : begin(pair.old)]
     traded = _TRADED.search(text, first, last) is not None
-    set_apart = _APART.search(between) is not None or (traded and between.startswith(","))
+    apart = set_apart(sentence, pair) or (traded and between.startswith(","))
     lead = sentence.masked(percent.end, max(percent.end, min(pair.old.start, percent.end + 60)))
     monthly = _MONTHLY.match(lead)
     if _ONE_YEAR_BACK.match(tail):
-        if _SEVERAL_YEARS.search(text, max(sentence.start, first - 30), last) or _DAILY.search(lead):
+        if _DAILY.search(lead):
             return True
         small = bool(monthly) and percent.value <= _OF_A_MONTH
-        return set_apart and (small or traded)
+        return apart and (small or traded)
     if _MOST.search(between) and " when" in text[slice(*pair.marker)]:
         return True  # "to 653,000, the highest since 2007, when there were 647,000"
     near = re.split("[,;.]", tail)[0]
-    if set_apart and (_SEASON.search(near) or QUARTERLY.search(near)):
+    if apart and (_SEASON.search(near) or QUARTERLY.search(near)):
         return True
     own = monthly or _ANNUAL.match(lead)
-    return bool(set_apart or own) and (_LONG_BACK.match(tail) is not None or _years_apart(sentence, percent, pair))
+    return bool(apart or own) and (_LONG_BACK.match(tail) is not None or _years_apart(sentence, percent, pair))
+
+
+def other_stretch(sentence: Sentence, change: Figure, pair: Pair) -> str:
+    """Return why the change took more or less time than has gone by since the earlier value, or nothing."""
+    first, last = window(sentence, change, pair)
+    over = _OVER.search(sentence.passage.text, max(sentence.start, first - 30), last)
+    back = _BACK.match(tail_of(sentence, pair.old)) if over else None
+    if over and back:
+        short, long = sorted((_days(over), _days(back)))
+        if 2 * long > 3 * short:
+            return "the change is over another time than the one since the earlier value"
+    return ""
+
+
+def _days(found: re.Match[str]) -> Fraction:
+    """Return about how many days a stretch lasts: "half a year", "12 months", "last week"."""
+    named = found.groupdict()
+    if named.get("last"):
+        return Fraction(_DAYS[named["last"].lower()])
+    days = Fraction(_DAYS[named["unit"].lower()])
+    for word in re.split("[ -]", named["count"].lower()):
+        days *= Fraction(word) if word.isdigit() else _COUNTS.get(word, 1)
+    return days
+
+
+def set_apart(sentence: Sentence, pair: Pair) -> bool:
+    """Say whether the earlier value stands in brackets, or behind "compared with", where it may be of any time."""
+    return _APART.search(sentence.passage.text, finish(pair.new), max(finish(pair.new), begin(pair.old))) is not None
 
 
 def _years_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:

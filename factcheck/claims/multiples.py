@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.claims.base_times import other_stretch
 from factcheck.claims.change_words import FALLING
 from factcheck.claims.changes import BREAK, TAIL
+from factcheck.claims.doubts import doubt
 from factcheck.claims.endpoints import MEASURED, compared, is_step, pairs
 from factcheck.claims.likeness import alike, carried
 from factcheck.claims.passages import begin, finish
@@ -51,6 +53,7 @@ class Multiplied(NamedTuple):
     new: Figure
     falling: bool
     noun: bool  #: "a fivefold increase": readers differ on whether that is five times as much or six
+    doubt: str  #: why the multiple may not be between the two values, or ""
     cue: tuple[int, int]
 
 
@@ -63,10 +66,13 @@ def multiplied(sentence: Sentence) -> Iterator[Multiplied]:
     bound = pairs(sentence)
     used: set[int] = set()
     for multiple in multiples:
-        ends = _times(sentence, multiple)
+        ends, why = _times(sentence, multiple), ""
         for pair in bound:
             if ends is None and pair.old.start not in used and _tied(sentence, multiple, pair):
-                ends = pair.old, pair.new
+                ends, why = (
+                    (pair.old, pair.new),
+                    other_stretch(sentence, multiple, pair) or doubt(sentence, multiple, pair),
+                )
         if ends is None:
             continue
         old, new = ends
@@ -74,7 +80,7 @@ def multiplied(sentence: Sentence) -> Iterator[Multiplied]:
         noun = _NOUN.match(text, multiple.end, sentence.end)
         way = noun["noun"] if noun else text[max(sentence.start, begin(multiple) - 24) : begin(multiple)]
         falling = multiple.form is not Form.CHANGE and way in FALLING
-        yield Multiplied(multiple, old, new, falling, bool(noun), (multiple.start, multiple.end))
+        yield Multiplied(multiple, old, new, falling, bool(noun), why, (multiple.start, multiple.end))
 
 
 def _times(sentence: Sentence, multiple: Figure) -> tuple[Figure, Figure] | None:
