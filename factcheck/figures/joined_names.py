@@ -162,13 +162,25 @@ def _other(t: Tokens, i: int) -> Draft | None:
         return None
     if suffix in units.CODES or suffix in units.PREFIXES or read_scaled(suffix) is not None:
         return None
-    last = i + 2
+    return name(i, _joined_end(t, i + 2), "model")
+
+
+def _joined_end(t: Tokens, last: int) -> int:
+    """Return the token after the letters and digits that touch each other from token `last` on."""
     while t.glued(last) and t.words[last].isalnum():
         last += 1
-    return name(i, last, "model")
+    return last
 
 
-_SUFFIXED = (_fixed, _maker, _thousands, _house, _lone_letter, _other)
+def _between(t: Tokens, i: int) -> Draft | None:
+    """Read the protein "5T4"; "10E6" is a product, "2H25" a half year."""
+    suffix = t.words[i + 1]
+    if not suffix.isupper() or len(suffix) > 2 or suffix in {"E", "X", "H", "Q"} or t.words[i - 1] in {"$", "£", "€"}:
+        return None
+    return name(i, _joined_end(t, i + 2), "model") if t.glued(i + 2) and t.words[i + 2].isdigit() else None
+
+
+_SUFFIXED = (_fixed, _maker, _thousands, _house, _lone_letter, _between, _other)
 _NAMING = frozenset({"G", "D", "ers", "P", "i", "E", "v", "GS", "Fs", "As"})
 _RACES = frozenset("run race walk course runs races".split())
 _SCREENS = frozenset("tv tvs set sets video screen display resolution television camera ultra content uhd".split())

@@ -32,6 +32,8 @@ _AMOUNTS = frozenset("percent per % million billion mln pct bln pc points basis"
 _OTHER_WORDS = frozenset("pc second real mark crown bar point m cup bit minute".split())
 #: Before a unit these count it: "this season 12 points", "a road 3 miles".
 _BEFORE_UNITS = frozenset("day week season ohio road line page round game pa ca".split())
+#: What is numbered within a chapter: "Figure 1.3".
+_CAPTIONS = frozenset({"figure", "fig", "table", "chart", "box", "exhibit"})
 #: At the start of a sentence these are no names.
 _OPENING = frozenset({"now", "saw", "long", "under", "no", "big", "top"})
 
@@ -62,13 +64,29 @@ def _group(t: Tokens, i: int) -> Draft | None:
     return name(i, i + 1, "name") if t.words[i - 2] in {"Group", "Gang", "Big"} and t.words[i].isdigit() else None
 
 
-def _second(t: Tokens, i: int) -> Draft | None:
-    """Read the second number of "Sections 3 and 4"."""
-    plural = t.words[i - 3]
-    low = t.lows[i - 3]
-    if t.words[i - 2].isdigit() and low in PLURAL_NAMES and (plural[0].isupper() or low in SMALL):
-        return name(i, i + 1, BEFORE.get(low, "list"))
-    return None
+def _listed(t: Tokens, i: int) -> Draft | None:
+    """Read the later numbers of "Sections 3 and 4" and "Stages 1, 3 and 4"."""
+    j = i - 1
+    while t.lows[j] in _JOINING and i - j < _LONGEST:
+        j -= 1 if t.words[j - 1] == "," else 2
+        if not t.words[j + 1].isdigit() and t.words[j] != ",":
+            return None
+    label = _plural_label(t, j) if j < i - 2 else None
+    return name(i, i + 1, label) if label else None
+
+
+_JOINING = frozenset({"and", "or", "to", ",", "&"})
+#: So many tokens a list of numbers has at most.
+_LONGEST = 14
+
+
+def _plural_label(t: Tokens, j: int) -> str | None:
+    """Return what the plural at token `j` names: "Sections", "pages", "Stages"."""
+    low, capital = t.lows[j], t.words[j][:1].isupper()
+    if low in PLURAL_NAMES:
+        return BEFORE.get(low, "list") if capital or low in SMALL else None
+    label = BEFORE.get(low[:-1]) if capital and low.endswith("s") else None
+    return label if label in {"list", "section", "address"} else None
 
 
 def _number(t: Tokens, i: int) -> Draft | None:
@@ -91,8 +109,15 @@ def _code(t: Tokens, i: int) -> Draft | None:
     return _labelled(t, i, "code")
 
 
+def _identity(t: Tokens, i: int) -> Draft | None:
+    """Read "Case ID 4481"."""
+    return name(i, i + 1, "list") if t.words[i - 1] == "ID" and t.words[i].isdigit() else None
+
+
 def _after_colon(t: Tokens, i: int) -> Draft | None:
-    """Read "Zip code: 10001"."""
+    """Read "Zip code: 10001" and "Doc ID: 1007893"."""
+    if t.words[i - 2] in {"ID", "Ref", "Reference"} and t.words[i].isdigit():
+        return name(i, i + 1, "list")
     return name(i, i + 1, "address") if t.lows[i - 2] == "code" and t.lows[i - 3] in {"zip", "postal", "post"} else None
 
 
@@ -124,8 +149,8 @@ _ROADS = ("Route", "Highway", "highway", "Interstate", "Exit")
 
 
 _BY_WORD: dict[str, Callable[[Tokens, int], Draft | None]] = {
-    "p": _poors, "of": _group, "and": _second, "or": _second, "to": _second, "number": _number, "code": _code,
-    ":": _after_colon, "type": _type, "us": _road, "u.s.": _road,
+    "p": _poors, "of": _group, **dict.fromkeys(_JOINING, _listed), "number": _number, "code": _code,
+    ":": _after_colon, "id": _identity, "type": _type, "us": _road, "u.s.": _road,
 }  # fmt: skip
 
 
@@ -165,6 +190,10 @@ def _firm(t: Tokens, i: int, key: str) -> Draft | None:
 def _labelled(t: Tokens, i: int, key: str) -> Draft | None:
     """Read the number after a word of `BEFORE`, or after the words of a title."""
     label = BEFORE.get(key)
+    if label is None and t.lows[i + 1] in _JOINING and t.words[i].isdigit() and len(t.words[i]) <= 3:
+        plural = _plural_label(t, i - 1)
+        if plural is not None:
+            return name(i, i + 1, plural)
     if label is None:
         return name(i, i + 1, "name") if titled(t, i) else None
     word = t.words[i]
@@ -188,8 +217,10 @@ def _names(t: Tokens, i: int, key: str) -> bool:
 def _is_amount(t: Tokens, i: int, key: str, label: str) -> bool:
     """Whether what follows, or decimals, make the number an amount although a label stands before it."""
     word, following = t.words[i], t.lows[i + 1]
-    if following in _AMOUNTS or ("." in word and label in {"list", "index", "address"}):
+    if following in _AMOUNTS:
         return True
+    if "." in word and label in {"list", "index", "address"}:
+        return not (key in _CAPTIONS and t.words[i - 1][0].isupper() and word.count(".") == 1)
     if label == "index" and len(word) > 4:
         return True
     if following not in units.NAMES or following in _OTHER_WORDS or label == "model":

@@ -237,12 +237,12 @@ def read_scale_word(t: Tokens, i: int) -> Draft | None:
             return None
         draft = quantities.read(t, i)
         return draft if draft is not None and (draft.units or draft.counted or draft.last > i + 1) else None
-    if before == "-" or low != "dozen":
+    if before == "-" or (low != "dozen" and before not in {"first", "next", "last", "other", "final"}):
         return None
     if before in {"next", "last", "past"} and t.lows[i + 1] in {"years", "months", "weeks", "days", "hours"}:
         return quantities.read(t, i)
     draft = quantities.read(t, i)
-    return draft if draft is not None and draft.counted is not None else None
+    return draft if draft is not None and (draft.counted or (draft.units and low != "dozen")) else None
 
 
 def _ordinal_words(t: Tokens, i: int) -> Draft | None:

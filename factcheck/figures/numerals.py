@@ -129,7 +129,7 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
         a, b = GLYPHS[word]
         return Numeral(i, i + 1, Fraction(a, b), Fraction(1, 100), Fraction(1, 100), form="fraction")
     parsed = parse_digits(word)
-    if parsed is None:
+    if parsed is None or _misgrouped(t, i) or (t.words[i - 1] == "," and _misgrouped(t, i - 2)):
         return None
     mantissa, decimals, doubt = parsed
     first, last = i, i + 1
@@ -183,6 +183,14 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
         raise_to(t, numeral)
     numeral.ambiguous = doubt
     return numeral
+
+
+def _misgrouped(t: Tokens, i: int) -> bool:
+    """Whether a comma and too many digits follow: in "$29,6451" the mark of a note touches the number."""
+    word, after = t.words[i], t.words[i + 2]
+    if t.words[i + 1] != "," or not after.isdigit() or len(after) < 4 or not (t.glued(i + 1) and t.glued(i + 2)):
+        return False
+    return len(word) < 4 and word.isdigit() and not 1900 <= int(after[:9]) <= 2050  # "May 15,2022"
 
 
 def _headless(t: Tokens, i: int) -> bool:

@@ -78,8 +78,8 @@ def _count(t: Tokens, draft: Draft, last: int) -> None:
         read_one(t, last) if draft.low == draft.high == 1 and t.lows[last - 1] in {"one", "1"} else None
     )
     counted = counted or read_counted(t, last)
-    if counted is None:
-        return
+    if counted is None or (draft.step < 1 and t.words[draft.first] in "+-−" and counted.text[0].isupper()):
+        return  # "+2.31 Amber Holdings" are two cells of a table
     draft.counted = counted
     if draft.kind is not Kind.NUMBER:
         return

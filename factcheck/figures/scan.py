@@ -148,7 +148,7 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
         found = periods.read_era(t, i)
         if found is not None:
             return found
-    if after == ":":
+    if after == ":" and not (t.glued(i) and t.words[i - 1][-1:].isalpha() and t.words[i - 1] != "T"):
         found = scores.read_ratio(t, i)
         if found is not None:
             return found

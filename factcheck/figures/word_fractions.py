@@ -123,6 +123,8 @@ def add_and_a_half(t: Tokens, numeral: Numeral) -> None:
         a = 1
     elif low in CARDINALS and CARDINALS[low] > 1 and (plural or last > k + 1) and parts > 2:
         a = CARDINALS[low]
+        if t.lows[last + 1] == "of" and numeral.form == "digits" and numeral.scale == 1:
+            return  # "at stages 3 and 4 and two-fifths of schools"
         if low in TENS and skip_hyphen(t, k + 1) != k + 1 and t.lows[last] in UNITS:
             return
     elif (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
+from factcheck.figures.counted import IRREGULAR, STOP
 
 if TYPE_CHECKING:
     from factcheck.figures.draft import Draft
@@ -73,6 +74,8 @@ def _before_things(before: str, following: str, value: int) -> bool:
 def _of_old(t: Tokens, i: int, value: int, following: str) -> bool:
     """Whether four digits that are no year of our time are one: "the battle of 1066", "in 1715"."""
     before = t.lows[i - 1]
+    if before in _ONE_THING or before.endswith(("'s", "’s")):
+        return 1600 <= value <= 1899 and _single(t, i + 1, following, sure=before in _SINGULAR)
     if following in {"bc", "ad", "bce", "ce", "b.c.", "a.d."} or (before == "of" and t.lows[i - 2] in _EVENTS):
         return True
     other = t.words[i - 2]
@@ -84,6 +87,16 @@ def _of_old(t: Tokens, i: int, value: int, following: str) -> bool:
     return before not in _DOUBTFUL or not (value % 50 == 0 or value > 2050)
 
 
+def _single(t: Tokens, j: int, following: str, *, sure: bool) -> bool:
+    """Whether one thing stands at token `j`, which four digits before it date: "this 1833 map", "its 1829 ban"."""
+    if not following.isalpha() or following in STOP or following in IRREGULAR or t.words[j][0].isupper():
+        return False
+    return sure or not any(low.endswith("s") or low in IRREGULAR for low in (following, t.lows[j + 1]))
+
+
+#: Before a number these speak of one thing, so that it dates the thing and counts nothing.
+_SINGULAR = frozenset({"this", "that", "a", "an"})
+_ONE_THING = _SINGULAR | frozenset("his her its their my our".split())
 _AMOUNTS = frozenset("percent % per million billion mln pct dollars".split())
 _EVENTS = frozenset("battle year revolution summer war winter autumn spring fire famine plague".split())
 #: Before a year of any century, and before what may as well be a number.
