@@ -49,15 +49,19 @@ _OTHER = cue(
     "quarter", "daily", "day", "share", "part", "ever", "fictional", "novel", "myth", "legend", "bible", "views",
     "visits", "times", "vampire", "universe", "change", "additional", "extra", "gap", "shortfall", "contribution",
     "project", "programme", "program", "fund", "hole", "hypothetical", "if", "would", "combined", "cumulative",
-    "game", "statue", "mummy", "remains", "skeleton",
+    "game", "statue", "mummy", "remains", "skeleton", "average", "each", "head", "since", "between", "born", "lived",
+    "flights", "trips", "journeys", "flew",
 )  # fmt: skip
 _LINK = Pattern(
     r"(?:[\s,]+(?:was|is|are|were|of|at|a|an|the|about|around|some|nearly|almost|over|just|more|than|less|under|"
     r"stood|stands|"
     r"standing|totals?|totalled|totaled|totalling|totaling|amounts?|amounted|to|came|comes|reach|reaches|reached|"
     r"reaching|hit|runs?|worth|now|"
-    r"roughly|has|had|will|be|this|last|year|next|for|in|exceeds?|exceeded|tops?|topped|its|y+))*\s*$"
+    r"roughly|has|had|will|be|this|last|year|next|for|in|exceeds?|exceeded|tops?|topped|its|costs?|costing|during|"
+    r"super|bowl|y+))*[\s,]*$"
 )
+#: After the figure: "45 grams of sodium", "the 145-year-old swimmer".
+_AFTER = Pattern(r"\s+(?:(?:of|in)\s+)?(?:the\s+)?")
 _BESIDE = Pattern(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}$", case=True)
 _OF = Pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?$", case=True)
 
@@ -87,15 +91,16 @@ def _meant(sentence: Sentence, figure: Figure, bound: Bound) -> bool:
     """Say whether the words of the limit stand beside the figure, and none that make it another thing."""
     text = sentence.passage.text
     first, last = max(sentence.start, figure.start - 90), min(sentence.end, figure.end + 60)
-    if _OTHER.search(text, max(first, figure.start - 60), last) and not bound.per:
+    if bound.per:
+        return bound.words is None or bound.words.search(text, first, last) is not None
+    if _OTHER.search(text, max(first, figure.start - 60), last):
         return False
     if bound.words is None:
         return True
-    if figure.kind is Kind.AGE:
-        first, last = max(sentence.start, figure.start - 30), min(sentence.end, figure.end + 20)
-    named = bound.words.search(text, first, last)
-    # A turnout that rose 121 percent is no turnout of 121 percent.
-    return bool(named) and (figure.kind is not Kind.PERCENT or _linked(sentence, named.end(), figure.start))  # type: ignore[union-attr]
+    before, after = bound.words.last(text, first, figure.start), bound.words.search(text, figure.end, last)
+    return bool(before and _linked(sentence, before.end(), figure.start)) or bool(
+        after and _AFTER.fullmatch(text[figure.end : after.start()])
+    )
 
 
 def _public(sentence: Sentence) -> Iterator[Claim]:
