@@ -56,8 +56,13 @@ _TARGET = Pattern(rf"\s*,?\s*(?:(?P<sure>{SAID})|today|now)\b")
 #: After "the equivalent of $82": the year is that of the money.
 _OF_YEAR = Pattern(r"\s+in\s+(?P<year>(?:19|20)\d\d)\b(?P<sure>)")
 _EQUAL = Pattern(
-    r"\b(?:equivalent\s+(?:to|of)|equal\s+to|would\s+be(?:\s+worth)?|would\s+cost|adjusted\s+for\s+inflation,?)\s+$"
+    r"\b(?:(?P<sure>equivalent\s+(?:to|of)|equal\s+to|adjusted\s+for\s+inflation,?)|would\s+be(?:\s+worth)?|"
+    r"would\s+cost)\s+$"
 )
+#: What "would be worth" or "would cost" so much may have grown faster than prices, if the sentence says nothing of them.
+_INFLATION = Pattern(r"\b(?:inflation|(?:with|to|of|for) (?:the )?(?:prices|cost of living)|purchasing power)\b")
+#: Words after it may name another measure: "today at the price of building", "today as a share of the economy".
+_CLOSES = Pattern(r"\s*(?:[^\w\s]|$|(?:and|but|if|had|when|while)\b)")
 _OTHER_WAY = Pattern(r"(?:\s+in\s+\d{4})?\s*(?:[,(–—]|,?\s+or)\s*(?:or\s+)?$")
 #: "The 1970 budget of $10 million", and "…, in 1970" after both amounts.
 _THE = Pattern(r"\bthe\s+$")
@@ -85,16 +90,17 @@ def find(passage: Passage) -> Iterator[Claim]:
             continue
         text = sentence.passage.text
         for old, new in itertools.pairwise(amounts):
-            equal = _EQUAL.search(sentence.before(new, 40)) is not None
+            equal = _EQUAL.search(sentence.before(new, 40))
             target = _TARGET.match(text, finish(new), sentence.end)
             target = target or (_OF_YEAR.match(text, finish(new), sentence.end) if equal else None)
             year = _year(sentence, old, new, target.end()) if target else None
             if target is None or year is None or old.units != new.units:
                 continue
-            sure = equal or target["sure"] is not None
+            said = target["sure"] is not None or (equal and (equal["sure"] or _INFLATION.search(sentence.text)))
             joined = _OTHER_WAY.fullmatch(text[old.end : begin(new)]) is not None
-            if sure or joined:
+            if said or equal or joined:
                 roles = {"old": old, "year": year, "new": new}
+                sure = bool(said) and _CLOSES.match(text, target.end(), sentence.end) is not None
                 terms = Terms(sure=sure, other=_other_dollar(sentence, old), into=target["year"])
                 yield sentence.claim(CODE, roles, (target.span(),), terms)
 
@@ -164,7 +170,7 @@ def _judged(claim: Claim, index: Prices, rise: Interval, first: Row, last: Row) 
     if gap <= QUIET:
         return report(Verdict.SUPPORTED, f"{message}.")
     if not claim.bound(Terms).sure:
-        return unchecked(claim, "the text may give two prices rather than one amount in two moneys")
+        return unchecked(claim, "the text may give two prices, or follow something else than consumer prices")
     if gap <= FAR:
         return report(
             Verdict.MISLEADING,
