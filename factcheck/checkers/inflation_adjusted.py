@@ -59,7 +59,7 @@ _EQUAL = Pattern(
     r"\b(?:(?P<sure>equivalent\s+(?:to|of)|equal\s+to|adjusted\s+for\s+inflation,?)|would\s+be(?:\s+worth)?|"
     r"would\s+cost)\s+$"
 )
-#: What "would be worth" or "would cost" so much may have grown faster than prices, if the sentence says nothing of them.
+#: What "would be worth" so much may have outgrown prices, if the sentence says nothing of them.
 _INFLATION = Pattern(r"\b(?:inflation|(?:with|to|of|for) (?:the )?(?:prices|cost of living)|purchasing power)\b")
 #: Words after it may name another measure: "today at the price of building", "today as a share of the economy".
 _CLOSES = Pattern(r"\s*(?:[^\w\s]|$|(?:and|but|if|had|when|while)\b)")
