@@ -143,6 +143,10 @@ def _dollars(candidates: units.Candidates, counts: dict[str, int], own: set[str]
 _HUBS = frozenset({"SGD", "HKD", "TWD", "MXN"})
 
 
+#: What "Rs" and "P" are where no place is named.
+_USUAL = frozenset({"INR", "PHP"})
+
+
 def _by_cues(candidates: units.Candidates, counts: dict[str, int], own: set[str]) -> units.Candidates:
     named = [code for code in candidates if counts.get(code)]
     if len(named) == 1:
@@ -153,8 +157,8 @@ def _by_cues(candidates: units.Candidates, counts: dict[str, int], own: set[str]
     stated = [code for code in candidates if code in own]
     if len(stated) == 1:
         return (stated[0],)
-    if candidates[0] == "INR" and not any(counts.get(code) for code in candidates):
-        return ("INR",)
+    if candidates[0] in _USUAL and not any(counts.get(code) for code in candidates):
+        return (candidates[0],)
     if candidates[0] == "JPY":
         return ("JPY",) if "CNY" not in own else candidates
     return candidates

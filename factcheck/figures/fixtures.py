@@ -22,11 +22,22 @@ def read_fixture(t: Tokens, i: int) -> Draft | None:
     >>> [read_fixture(Tokens("Leeds 2, Hull 1."), i) is not None for i in (1, 4)]
     [True, True]
     """
+    if t.words[i + 1] == "(" and _side(t, i - 1) and _behinds(t, i):
+        return Draft(i, i + 4, None, None, Kind.SCORE, label="score")
     if not _points(t, i) or not _side(t, i - 1):
         return None
     if not _other_after(t, i) and not _other_before(t, i):
         return None
     return Draft(i, i + 1, None, None, Kind.SCORE, label="score")
+
+
+def _behinds(t: Tokens, i: int) -> bool:
+    """Whether goals and behinds make the points in the bracket: "Hawthorn 14.11 (95)"."""
+    goals, point, behinds = t.words[i].partition(".")
+    total = t.words[i + 2]
+    if not (point and goals.isdigit() and behinds.isdigit() and total.isdigit() and t.words[i + 3] == ")"):
+        return False
+    return len(total) <= 3 and len(t.words[i]) <= 5 and 6 * int(goals) + int(behinds) == int(total)
 
 
 def _points(t: Tokens, i: int) -> bool:

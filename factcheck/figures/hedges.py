@@ -147,6 +147,8 @@ _RISING = frozenset(
 )
 
 
+#: After these a comparison tells a difference.
+_DIFFERENCES = frozenset({"%", "percent", "cent", "pct", "pc", "times", "third", "quarter", "half", "fifth", "tenth"})
 #: After these "around the" gives a place or a centre.
 _TURNING = frozenset("and revolve revolves revolved centred centered built walk walked".split())
 
@@ -183,6 +185,8 @@ def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
                 start += 1  # the conjunction binds the sentence, not the number
             if t.text[t.starts[start] : t.starts[start] + 2].lower() == "up" and lows[start - 1] in _RISING:
                 return None  # "has gone up to $3": a level, not a limit
+            if rest and lows[i] == "than" and lows[start - 1] in _DIFFERENCES:
+                return None  # "6% more than 12 months earlier": by how much, not a limit
             if not rest and not _hedges(t, i, duration=duration):
                 return None
             return Hedge(kind, t.starts[start], t.ends[i], t.text[t.starts[start] : t.ends[i]])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
-from factcheck.figures.counted import STOP
+from factcheck.figures.counted import STOP, read_counted
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.name_words import BEFORE, CAPITAL, FIRM_NUMBERS, PLURAL_NAMES, SMALL
 from factcheck.figures.titles import titled
+from factcheck.figures.vocabulary import CARDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ _LED = frozenset(
     {"on", "in", "by", "of", "after", "until", "from", "at", "to", "for", "since", "before", "through", "during"}
 )
 #: Phrases in which it does stand alone: "by day 20 people", "day after day", "rose on year 5 percent".
-_PHRASES = frozenset({("by", "day"), ("on", "day"), ("on", "year"), ("in", "season"), ("of", "season")})
+_PHRASES = frozenset({("by", "day"), ("on", "year"), ("in", "season"), ("of", "season")})
 _CLOSED = frozenset({"of", "(", ".", ",", ")", ";", "", "\n", "and"})
 #: What is told apart by "number": "the number 12 bus".
 _NUMBERED = frozenset({"bus", "tram", "train", "route", "shirt", "jersey", "seed"})
@@ -49,7 +50,7 @@ def read_labelled(t: Tokens, i: int) -> Draft | None:
     reader = _BY_WORD.get(key)
     if reader is not None:
         return reader(t, i)
-    return _counted_up(t, i, key) or _indexed(t, i, key) or _firm(t, i, key) or _labelled(t, i, key)
+    return counted_up(t, i) or _indexed(t, i, key) or _firm(t, i, key) or _labelled(t, i, key)
 
 
 def _poors(t: Tokens, i: int) -> Draft | None:
@@ -71,7 +72,9 @@ def _listed(t: Tokens, i: int) -> Draft | None:
         j -= 1 if t.words[j - 1] == "," else 2
         if not t.words[j + 1].isdigit() and t.words[j] != ",":
             return None
-    label = _plural_label(t, j) if j < i - 2 else None
+    if j >= i - 2 or t.lows[i + 1] in _AMOUNTS or t.lows[i + 1] in units.NAMES:
+        return None
+    label = _plural_label(t, j)
     return name(i, i + 1, label) if label else None
 
 
@@ -85,7 +88,7 @@ def _plural_label(t: Tokens, j: int) -> str | None:
     low, capital = t.lows[j], t.words[j][:1].isupper()
     if low in PLURAL_NAMES:
         return BEFORE.get(low, "list") if capital or low in SMALL else None
-    label = BEFORE.get(low[:-1]) if capital and low.endswith("s") else None
+    label = BEFORE.get(low[:-1]) if low.endswith("s") and (capital or low[:-1] in SMALL) else None
     return label if label in {"list", "section", "address"} else None
 
 
@@ -107,6 +110,16 @@ def _code(t: Tokens, i: int) -> Draft | None:
     if t.lows[i - 2] in {"zip", "postal", "area", "dialling"}:
         return name(i, i + 1, "address")
     return _labelled(t, i, "code")
+
+
+def told_apart(t: Tokens, i: int) -> Draft | None:
+    """Read the number in "the 457 visa" and "a 911 call": above one, no number counts a single thing."""
+    if t.lows[i + 1] not in _TOLD_APART or not t.spaced(i + 1) or not t.words[i].isdigit() or len(t.words[i]) > 4:
+        return None
+    return name(i, i + 1, "list") if t.lows[i - 1] in {"the", "a", "an", "his", "her"} and t.words[i] != "1" else None
+
+
+_TOLD_APART = frozenset({"visa", "visas", "call", "bus", "tram", "form", "permit"})
 
 
 def _identity(t: Tokens, i: int) -> Draft | None:
@@ -148,16 +161,26 @@ _ALONG = frozenset(
 _ROADS = ("Route", "Highway", "highway", "Interstate", "Exit")
 
 
+def _district(t: Tokens, i: int) -> Draft | None:
+    """Read "Dublin 15"; "in Dublin 15 people were hurt" counts."""
+    word = t.words[i]
+    if t.words[i - 1] != "Dublin" or not word.isdigit() or int(word) > 24 or read_counted(t, i + 1) is not None:
+        return None
+    return name(i, i + 1, "address") if t.lows[i + 1] not in _AMOUNTS and t.lows[i + 1] not in units.NAMES else None
+
+
 _BY_WORD: dict[str, Callable[[Tokens, int], Draft | None]] = {
     "p": _poors, "of": _group, **dict.fromkeys(_JOINING, _listed), "number": _number, "code": _code,
-    ":": _after_colon, "id": _identity, "type": _type, "us": _road, "u.s.": _road,
+    ":": _after_colon, "id": _identity, "dublin": _district, "type": _type, "us": _road, "u.s.": _road,
 }  # fmt: skip
 
 
-def _counted_up(t: Tokens, i: int, key: str) -> Draft | None:
-    """Read "on day 12 of the trial" and "by week 47 sales had doubled"."""
-    lead, following, word = t.lows[i - 2], t.lows[i + 1], t.words[i]
-    if key not in _COUNTED_UP or lead not in _LED or not word.isdigit() or len(word) > 3:
+def counted_up(t: Tokens, i: int) -> Draft | None:
+    """Read "on day 12 of the trial", "on day two" and "by week 47 sales had doubled"."""
+    lead, key, following, word = t.lows[i - 2], t.lows[i - 1], t.lows[i + 1], t.words[i]
+    if key not in _COUNTED_UP or lead not in _LED:
+        return None
+    if not (word.isdigit() and len(word) <= 3) and t.lows[i] not in CARDINALS:
         return None
     if following not in _CLOSED:
         alone = (lead, key) in _PHRASES and (key != "season" or len(word) > 2)
@@ -192,7 +215,7 @@ def _labelled(t: Tokens, i: int, key: str) -> Draft | None:
     label = BEFORE.get(key)
     if label is None and t.lows[i + 1] in _JOINING and t.words[i].isdigit() and len(t.words[i]) <= 3:
         plural = _plural_label(t, i - 1)
-        if plural is not None:
+        if plural is not None and (t.lows[i + 1] != "to" or t.lows[i - 1] in PLURAL_NAMES):
             return name(i, i + 1, plural)
     if label is None:
         return name(i, i + 1, "name") if titled(t, i) else None

@@ -81,7 +81,8 @@ def _metres(t: Tokens, numeral: Numeral, j: int) -> bool:
 
 
 _LENGTHS = frozenset(
-    "summit peak mountain tall height depth length width distance metres meters swim "
+    "summit peak mountain tall height depth length width beam draught draft wingspan diameter "
+    "distance metres meters swim "
     "dive radius leap jump runway within stands "
     "stood measuring measures "
     "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "

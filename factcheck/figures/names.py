@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures import units
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.joined_names import hyphenated, lettered, suffixed
-from factcheck.figures.labelled import list_end, read_labelled
+from factcheck.figures.labelled import list_end, read_labelled, told_apart
 from factcheck.figures.name_words import CALIBRES, TITLES
 from factcheck.figures.notes import is_marked, is_note
 from factcheck.figures.planes import read_plane
@@ -267,4 +267,4 @@ _AFTER: dict[str, tuple[Reader, ...]] = {
     "/": (_regulation,), "-": (_form, _compound), "‑": (_form,), "(": (_paragraph,), "x": (_crossed,), "×": (_crossed,),
     "*": (_note,), **dict.fromkeys(_STATUTES, (_statute,)),
 }  # fmt: skip
-_READERS: tuple[Reader, ...] = (read_labelled, _plane, _title, _dubbed, _suffix, _leading_zero)
+_READERS: tuple[Reader, ...] = (read_labelled, told_apart, _plane, _title, _dubbed, _suffix, _leading_zero)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures import quantities, spoken_scores, times, units, vague
 from factcheck.figures.counted import read_one
 from factcheck.figures.draft import Draft, name
+from factcheck.figures.labelled import counted_up
 from factcheck.figures.letters import nounish
 from factcheck.figures.periods import year_figure
 from factcheck.figures.titles import headline
@@ -41,8 +42,9 @@ def read(t: Tokens, i: int) -> Draft | None:
         return _zero(t, i)
     if low == "one":
         return _one(t, i)
-    if _labelled(t, i):
-        return name(i, i + 1, "list")
+    label = name(i, i + 1, "list") if _labelled(t, i) else counted_up(t, i)
+    if label is not None:
+        return label
     if (t.lows[i - 1] in {"cloud", "number"} and low in {"nine", "ten", "one", "five", "two", "three", "four"}) or (
         t.words[i + 1] == "-" and t.lows[i + 2] in {"something", "somethings"}
     ):

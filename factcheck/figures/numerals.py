@@ -223,7 +223,12 @@ def _add_fraction(t: Tokens, numeral: Numeral, mantissa: int, following: str) ->
             numeral.step = numeral.grain = Fraction(1, b)
             numeral.form = "fraction"
             numeral.last = stroke + 3
-        elif b in DENOMINATORS and 0 < mantissa < b and after not in {"/", "\\"} and t.glued(stroke + 1):
+        elif (
+            (b in DENOMINATORS or (b < 20 and t.lows[stroke + 2] == "of"))
+            and 0 < mantissa < b
+            and after not in {"/", "\\"}
+            and t.glued(stroke + 1)
+        ):
             numeral.value = Fraction(mantissa, b)
             numeral.step = numeral.grain = Fraction(1, b)
             numeral.form = "fraction"

@@ -58,9 +58,13 @@ def _sign(t: Tokens, j: int) -> Prefix:
 def _stop(t: Tokens, j: int) -> Prefix:
     """Read "Rs. 500"."""
     before = t.words[j - 1]
-    if before not in {"Rs", "Rp", "Tk", "Re"} or not t.glued(j):
+    if before not in _SHORTENED or not t.glued(j):
         return None
     return units.PREFIXES[before], j - 1
+
+
+#: Names of currencies that a full stop may shorten.
+_SHORTENED = frozenset({"Rs", "Rp", "Tk", "Re", "Ksh", "KSh", "Sh", "Shs", "USh", "TSh", "Php", "Kz"})
 
 
 def _equals(t: Tokens, j: int) -> Prefix:
@@ -116,8 +120,10 @@ def _is_lone(t: Tokens, j: int, first: int, numeral: Numeral) -> bool:
         return False
     if not t.glued(j + 1):
         return word in "YR" and t.spaced(j + 1) and numeral.scale >= 1_000_000
-    if numeral.scale > 1 or "," in text or _priced(t, j, numeral):
+    if numeral.scale > 1 or "," in text or t.lows[numeral.last] == "per" or _priced(t, j, numeral):
         return True
+    if numeral.step < 1 and t.words[numeral.last] in LETTERS and t.glued(numeral.last):
+        return not (t.glued(numeral.last + 1) and t.words[numeral.last + 1].isalnum())  # "N312.5m"
     return word in "YR" and (len(text) >= 3 or numeral.value >= 1000)  # "R1 536", grouped by a blank
 
 

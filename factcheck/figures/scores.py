@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft, name
 from factcheck.figures.name_words import MONTH_NAMES, NO_TITLE
+from factcheck.figures.numerals import DENOMINATORS
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def read_score(t: Tokens, i: int) -> Draft | None:
     if sign not in DASHES or t.glued(i + 1) != t.glued(i + 2):
         return None
     a, b = t.words[i], t.words[i + 2]
+    if b == "of" and a.isdigit() and t.words[i + 3] == sign and t.words[i + 4].isdigit() and t.glued(i + 1):
+        return _score(i, i + 5, "score")  # "6-of-9 shooting"
     if not (a.isdigit() and b.isdigit() and len(a) <= 3 and len(b) <= 3) or (len(a) > 1 and a[0] == "0"):
         return None
     if t.words[i + 3] in {"/", "\\"} and t.glued(i + 3):  # "2-1/2"
@@ -129,6 +132,8 @@ def _pair(t: Tokens, i: int, last: int, low: int, high: int) -> str | None:
         return ""  # "Barbarians 19-47 New Zealand"
     if label or following in AFTER or before in WINNING or (_near(t, i, WINNING) and not _things(t, last)):
         return label
+    if before == "to" and t.words[i - 2].isdigit() and t.words[i - 3] in DASHES and _near(t, i - 4, WINNING):
+        return ""  # goals and points: "won by 3-21 to 2-18"
     if before in _TAKING and low <= 10 and following in {"off", "from", "in", "as", ".", ","}:
         return ""  # a bowler's wickets and runs: "took 4-38"
     sets_after = t.words[last] == "," and t.words[last + 2] in DASHES
@@ -228,7 +233,13 @@ def _odds(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 3, "name")
     if int(a) >= int(b):
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
-    return None
+    if int(b) in DENOMINATORS or t.lows[i + 3] not in _AFTER_PAIR:
+        return None
+    return Draft(i, i + 3, None, None, Kind.SCORE, label="score")  # a bowler's "5/42", the season "24/25"
+
+
+#: After two numbers and a stroke these leave them nothing to measure.
+_AFTER_PAIR = frozenset({"", "\n", ".", ",", ";", ")", "in", "off", "from", "as", "and", "season", "at", "when", "for"})
 
 
 def read_ratio(t: Tokens, i: int) -> Draft | None:

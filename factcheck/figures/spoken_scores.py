@@ -83,13 +83,17 @@ def _under(t: Tokens, i: int) -> Draft | None:
 
 
 def _innings(t: Tokens, i: int) -> Draft | None:
-    """Read "312 for 7"."""
-    wickets = t.words[i + 2]
-    if not wickets.isdigit() or int(wickets) > 10:
+    """Read "312 for 7", and "slipped from 265 for 3 to 311 all out" in a report of cricket."""
+    wickets, following = t.words[i + 2], t.lows[i + 3]
+    if t.lows[i + 1] == "all" and wickets == "out" and any(t.mentions(word) for word in _CRICKET[:-1]):
+        return _score(i, i + 3)
+    if not wickets.isdigit() or int(wickets) > 10 or following in {"%", "-"}:
         return None
     if not 10 <= int(t.words[i]) <= 999 or t.lows[i - 1] not in _STANDING:
         return None
-    return None if t.words[i + 3][:1].isalpha() or t.words[i + 3] in {"%", "-"} else _score(i, i + 3)
+    if following[:1].isalpha() and (following not in _GOING_ON or not any(t.mentions(word) for word in _CRICKET)):
+        return None
+    return _score(i, i + 3)
 
 
 def _bowled(t: Tokens, i: int) -> Draft | None:
@@ -119,7 +123,8 @@ def _darts(t: Tokens, i: int) -> Draft | None:
     return _score(i, i + 1) if on else None
 
 
-_STANDING = frozenset("are at reached on were made with declared to total score".split())
+_STANDING = frozenset("are at reached on were made with declared to total score from".split())
+_GOING_ON = frozenset("to in at when before after and on by with off".split())
 _PLAYED = frozenset("shot carded shoots fired under".split())
 _BOWLING = frozenset("with took takes taking claimed returned".split())
 _CRICKET = ("wicket", "overs", "innings", "bowler", "all out")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.counted import read_counted
-from factcheck.figures.draft import Draft
+from factcheck.figures.draft import Draft, name
+from factcheck.figures.titles import headline
 from factcheck.figures.vocabulary import SCALES, VAGUE
 from factcheck.model.figure import Kind
 
@@ -22,6 +23,8 @@ def read_vague(t: Tokens, i: int) -> Draft | None:
     low = t.lows[i]
     value = 2 * VAGUE[low]
     last = i + 1
+    if t.words[i][0].isupper() and t.words[i - 1][:1].isupper() and not t.opens_sentence(i) and not headline(t, i):
+        return name(i, i + 1, "name")  # "Magic Millions"
     if (
         (low in {"scores", "tens"} and t.lows[last] != "of")
         or t.lows[i - 1] in {"$", "£", "€"}
