@@ -85,6 +85,9 @@ _RATE = cue(
 )  # fmt: skip
 
 
+_SIDE = Pattern(r"(?: [a-z]+)? (above|below|ahead|behind|over|under|north|south|east|west|times)\b", case=True)
+
+
 class Movement(NamedTuple):
     """Two values in time, and the direction that the text gives."""
 
@@ -220,7 +223,7 @@ def _excused(sentence: Sentence, movement: Movement) -> bool:
         return True
     if any(f.hedge and f.hedge.kind in (Hedged.UP_TO, Hedged.AT_MOST, Hedged.LESS_THAN) for f in (old, new)):
         return True
-    if not _one_size(old, new) or _apposed(sentence, old, new) or _respective(sentence):
+    if not _one_size(old, new) or _apposed(sentence, old, new) or _respective(sentence) or _sided(sentence, old, new):
         return True
     first, last = min(old.start, new.start), max(old.end, new.end)
     around = sentence.passage.text[max(sentence.start, first - 90) : min(sentence.end, last + 40)]
@@ -229,6 +232,12 @@ def _excused(sentence: Sentence, movement: Movement) -> bool:
         return True
     loose = Kind.PERCENT in (old.kind, new.kind) and (old.kind is Kind.NUMBER or old.carried)
     return movement.sign < 0 and loose and sentence.text not in _RATE
+
+
+def _sided(sentence: Sentence, old: Figure, new: Figure) -> bool:
+    """Say whether the two lie on two sides, "from 3.2 metres above normal to 4.1 below", or are "12 to 14 times"."""
+    old_side, new_side = (_SIDE.match(sentence.after(figure, 30)) for figure in (old, new))
+    return bool(old_side or new_side) and (old_side and old_side[1]) != (new_side and new_side[1])
 
 
 def _same_thing(one: Figure, other: Figure) -> bool:

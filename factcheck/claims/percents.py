@@ -31,6 +31,8 @@ _MORE_THAN = Pattern(r"\s+(?:more|less|fewer|higher|lower|larger|smaller)(?: tha
 _OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 #: From a whole to the share that its part makes: "6,717 treated (1.2%)", "£241m, or 64%".
 _BESIDE = Pattern(r"[^,;:()–—]{0,40}(?:[,(–—]|\bor\b)\s*(?:or\s+)?(?:(?:that is|which is|just|only|some|about)\s+)?")
+#: "From 31 to 27 percent": both are levels.
+_LEVEL = Pattern(r"\bfrom (?:[a-z]+ ){0,2}\S+(?: percent| per cent| pct)? to (?:[a-z]+ ){0,2}$")
 _CHANGED = Pattern(
     r"[- ](?:[a-z]+ )?(?:more|less|fewer|higher|lower|up|down|above|below|over|under|rise|fall|increase|decrease|drop|"
     r"decline|gain|loss|jump|cut|reduction|improvement|growth|on|from)\b"
@@ -60,7 +62,7 @@ def says_change(sentence: Sentence, percent: Figure) -> bool:
     other = _OTHER_PERCENT.match(text, percent.end, sentence.end)
     if percent.form is Form.FRACTION or (other and not _above_value(sentence, other)):
         return False
-    if _of_whole(sentence, percent):
+    if _of_whole(sentence, percent) or _LEVEL.search(sentence.before(percent, 40)):
         return False
     return text[max(percent.start - 1, 0) : percent.start] not in ("/", "-")
 
