@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cue
+from factcheck.claims.pairs import changed, limited
 from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
-from factcheck.model.figure import Hedged
 
 if TYPE_CHECKING:
     from factcheck.claims.conversions import Pair
@@ -47,15 +47,6 @@ _ALONE = Pattern(
     r"(?:at|in|on|to|from|under|using|as of|based on)\b[^)\];]{0,60}?\b(?:rates?|exchange|dollars?|currency|sterling|"
     r"euros?|terms|money|parity|peg|(?:19|20)\d\d|time)\b)"
 )
-#: What makes it another amount outside of a bracket: "or $65m including debt", "$2,319 altogether", "with the bonuses".
-_CHANGED = Pattern(
-    r"\s*,?\s*(?:including|excluding|with|without|before|after|less|minus|plus|net|gross|if|when|once|"
-    r"in (?:all|total|sum)|together|altogether|all told|combined|overall|between them|"
-    r"for (?:both|all|the|every|each|an?)\b|"
-    r"over (?:the|an?|\w+)\b)"
-)
-#: A hedge of the second amount only that makes it a limit, not a size.
-_LIMITS = frozenset({Hedged.UP_TO, Hedged.AT_MOST})
 
 
 def offered(sentence: Sentence, pair: Pair) -> bool:
@@ -76,7 +67,7 @@ def doubtful(sentence: Sentence, pair: Pair) -> bool:
     amount, converted = pair.amount, pair.converted
     between = sentence.passage.text[amount.end : begin(converted)]
     after = sentence.after(converted)
-    if converted.text.lower().startswith("plus") or (_limit(converted) and not amount.hedge):
+    if converted.text.lower().startswith("plus") or limited(amount, converted):
         return True
     if converted.per and not amount.per:  # "5 euros, or $2.63 a pound"
         return True
@@ -85,11 +76,7 @@ def doubtful(sentence: Sentence, pair: Pair) -> bool:
         return True
     if "(" in between or "[" in between:
         return not _ALONE.match(after)
-    return _CHANGED.match(after) is not None
-
-
-def _limit(converted: Figure) -> bool:
-    return converted.hedge is not None and converted.hedge.kind in _LIMITS
+    return changed(after)
 
 
 def _as_listed(price: Figure) -> bool:

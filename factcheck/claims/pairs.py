@@ -53,6 +53,14 @@ _ENDS = Pattern(r"\s*(?:[,;–—.)]|--|\s-\s|$)")
 _GOES_ON = Pattern(r"\s+(?:at|in|for|on|to|from|into|based)\b")
 #: "$11 billion at the current exchange rate"
 _AT_RATE = Pattern(r"\s+at\s+(?:[\w'’-]+\s+){0,4}?rates?\b")
+#: What makes it another size: "or $65m including debt", "or 60 feet with the tower", "$2,319 altogether".
+_CHANGED = Pattern(
+    r"\s*,?\s*(?:including|excluding|with|without|before|after|less|minus|plus|net|gross|if|when|once|"
+    r"in (?:all|total|sum)|together|altogether|all told|combined|overall|between them|"
+    r"for (?:both|all|the|every|each|an?)\b|over (?:the|an?|\w+)\b)"
+)
+#: A hedge of the second figure only that makes it a limit, not a size.
+_LIMITS = frozenset({Hedged.UP_TO, Hedged.AT_MOST, Hedged.AT_LEAST})
 NEARBY = (Hedged.ABOUT, Hedged.NEARLY, Hedged.JUST_OVER)
 #: What stands between two figures of one bracket: "(€4.6m; £4m)".
 _INSIDE = Pattern(rf"\s*(?:[;,/]|\bor\b|\band\b)?\s*{LEADS}$")
@@ -114,6 +122,16 @@ def tie(gap: str, after: str, hedge: Hedge | None) -> Tie | None:
 def compared(after: str) -> bool:
     """Say whether the words after a figure make a difference or a part of it: "$200 more", "$2m of it"."""
     return _COMPARED.match(after) is not None
+
+
+def changed(after: str) -> bool:
+    """Say whether the words after a figure make it another size: "including debt", "with the tower", "in all"."""
+    return _CHANGED.match(after) is not None
+
+
+def limited(first: Figure, second: Figure) -> bool:
+    """Say whether the second figure is a limit and the first is not: "8 metres, or up to 60 feet in places"."""
+    return first.hedge is None and second.hedge is not None and second.hedge.kind in _LIMITS
 
 
 def _before_dash(after: str) -> str:

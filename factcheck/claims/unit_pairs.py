@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.measures import Reading, differ, hourly, readings
-from factcheck.claims.pairs import Tie, bracketed, chained, ends, opening, tie
+from factcheck.claims.pairs import Tie, bracketed, chained, changed, ends, limited, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.figures.units import factor
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 #: Words may stand between the first figure and the bracket: "5,000 feet above sea level (1,500 m)".
 _BRACKET = opening(r"(?:[-‑][a-z]+)?(?:\s*/\s*h(?:r|our)?)?(?P<words>(?:\s+[a-zA-Z'’-]+){0,6})\s*[-‑]?\s*")
 #: What may follow the second figure in its bracket where nothing else tells that it is another measure.
-_CLOSES = Pattern(r"\s*(?:(?:/|per|an?)\s*\w+\s*)?(?:[)\];,/]|(?:or|and|to)\b|$)")
-_PER = Pattern(r"\s*(?:/|per|an?)\s*\w+\s*")
+_CLOSES = Pattern(r"\s*(?:(?:/|(?:per|an?)\s)\s*\w+\s*)?(?:[)\];,/]|(?:or|and|to)\b|$)")
+_PER = Pattern(r"\s*(?:/|(?:per|an?)\s)\s*\w+\s*")
 _TAIL = Pattern(
     r"[\s-]*(?:in (?:length|height|width|depth|diameter)|of \w+|per \w+|an? \w+|above sea level|"
     r"or (?:so|more|less)|\w+)?\s*(?:[)\];,/]|$)"
@@ -40,6 +40,16 @@ _SIZED = Pattern(
     r"\s+(?:long|high|tall|wide|deep|thick|across|up|down|away|apart|in (?:length|height|width|depth|size))\b"
 )
 
+#: "8 metres, or 60 feet in places", not "or 26 feet in height"
+_ELSEWHERE = Pattern(r"\s+(?:in(?! (?:length|height|width|depth|size|diameter|all)\b)|at|on|for|inside|outside)\b")
+#: "6 miles (now 8 km)": a mile is as long as ever, so it is another way.
+_OTHER_TIME = Pattern(r"\b(?:now|then|today|currently)\b")
+#: "5C colder (50F)": the first is a difference, the second may be what is left.
+_COMPARED = Pattern(
+    r"\b(?:\w{2,}er|more|less|above(?! sea)|below(?! sea)|over|short)\b(?<!\bwater)(?<!\bunder)(?<!\briver)(?<!\bafter)"
+)
+#: "One mile, four furlongs and six yards", "between 30C and 20C": the bracket may be of all of it, or of the gap.
+_JOINED = Pattern(r"\s*(?:,|,?\s+and|,?\s+to)\s+")
 #: Characters between two measures of one pair.
 LONGEST = 100
 _CUSTOMARY = frozenset(
@@ -136,9 +146,14 @@ def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> 
         return None
     sized = _SIZED.match(gap)
     gap = gap[sized.end() :] if sized else gap
-    tied = tie(gap, sentence.after(second.figure), second.figure.hedge)
-    if tied is None or tied is Tie.SAID:
-        return None if tied is None else True
+    after = sentence.after(second.figure)
+    tied = tie(gap, after, second.figure.hedge)
+    if tied is None:
+        return None
+    if limited(first.figure, second.figure) or changed(after) or _ELSEWHERE.match(after):
+        return False
+    if tied is Tie.SAID:
+        return True
     if not first.dimensions & second.dimensions or not _two_systems(first, second):
         return None
     return tied is Tie.SET_OFF
@@ -188,18 +203,35 @@ def _grouped(
             last = group[group.index(run[0]) - 1]
             if not chained(sentence.passage.text[finish(last.figure) : begin(run[0].figure)]):
                 return
-        if not (_CLOSES.match(tail) or (not loose and _TAIL.match(tail))):
+        closed = _CLOSES.match(tail) is not None
+        if not (closed or (not loose and _TAIL.match(tail))):
             return
         matched = _matched(sentence, measures, index, run)
         if matched is None:
             continue
         before, run = matched  # noqa: PLW2901 - a range on one side is two figures on the other
         cue = (first.figure.end, group[0].figure.start)
+        plain = sure and closed and not _doubtful(sentence, measures, index, run[0])
         for left, right in zip(before, run, strict=True):
             if _distinct(left, right):
-                yield UnitPair(
-                    left, right, cue, sure=sure and not _in_money(left, right), whole=(before[0].figure, run[-1].figure)
-                )
+                certain = plain and not _in_money(left, right)
+                yield UnitPair(left, right, cue, sure=certain, whole=(before[0].figure, run[-1].figure))
+
+
+def _doubtful(sentence: Sentence, measures: list[Measure], index: int, second: Measure) -> bool:
+    """Say whether what a bracket has may be another size than the measure before it, though nothing stands after it."""
+    first, text = measures[index - 1], sentence.passage.text
+    between = text[first.figure.end : begin(second.figure)]
+    if limited(first.figure, second.figure) or _OTHER_TIME.search(between) or _COMPARED.search(between):
+        return True
+    if index < 2:
+        return False
+    before = measures[index - 2]
+    if not _JOINED.fullmatch(text[finish(before.figure) : begin(first.figure)]):
+        return False
+    if before.readings == first.readings:
+        return "temperature" in first.dimensions
+    return bool(before.dimensions & first.dimensions)
 
 
 def _in_money(first: Measure, second: Measure) -> bool:
@@ -216,13 +248,19 @@ def _matched(
         return _ends(last), run
     if len(run) == 1 and run[0].figure.form is Form.RANGE and last.figure.form is not Form.RANGE:
         two = _listed_before(sentence, measures, index, 2)
-        return (two, _ends(run[0])) if two else None
+        return (two, _in_order(two, _ends(run[0]))) if two else None
     before = _listed_before(sentence, measures, index, len(run))
     return (before, run) if before else None
 
 
 def _ends(measure: Measure) -> list[Measure]:
     return [Measure(end, measure.readings) for end in ends(measure.figure)]
+
+
+def _in_order(two: list[Measure], both: list[Measure]) -> list[Measure]:
+    """Return the ends of a range in the order of two figures: "minus 5 to minus 10C (14 to 23F)"."""
+    falls = two[0].figure.value > two[1].figure.value
+    return both[::-1] if falls is not (both[0].figure.value > both[1].figure.value) else both
 
 
 def _listed_before(sentence: Sentence, measures: list[Measure], index: int, count: int) -> list[Measure] | None:
