@@ -252,7 +252,7 @@ class _Conversion(NamedTuple):
         said, given = self.said
         reason, hint = unit_slips.diagnosis(self.claim["amount"], self.claim["converted"], self.one, self.other)
         if not self.claim.bound(Terms).sure:
-            return unchecked(self.claim, "the text may offer a choice of two here")
+            return unchecked(self.claim, "these may be two separate measures, not a conversion")
         return finding(
             self.claim,
             Verdict.CONTRADICTED,

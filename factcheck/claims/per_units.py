@@ -123,7 +123,7 @@ def judged(claim: Claim) -> Finding:
     if gap <= MEASURES.quiet:
         return report(Verdict.SUPPORTED, f"{said}.")
     if not claim.bound(PerPair).sure:
-        return unchecked(claim, "the text may offer a choice of two here")
+        return unchecked(claim, "these may be two separate measures, not a conversion")
     if gap <= 2 * MEASURES.noted or len(tried) > 1:
         return unchecked(claim, "the figures may be rounded from a third")
     return report(Verdict.CONTRADICTED, f"{said}, not {second.text}.", reason="per unit")
