@@ -54,6 +54,10 @@ _VERB = Pattern(r"\s+(?:was|is|will|has|had|would|being|became|becomes|marks|mar
 _NAMED = Pattern(r"\S\s+[A-Z]\w+\s+$", case=True)
 
 
+#: "On Wednesday, the June 10 ruling": the ruling was of June 10.
+_THE = Pattern(r", the [a-z]")
+
+
 class Terms(Record):
     """What is bound besides the figures."""
 
@@ -97,7 +101,7 @@ def find(passage: Passage) -> Iterator[Claim]:
 def _two_clauses(sentence: Sentence, figure: Figure) -> bool:
     """Say whether the weekday may be the time of the sentence, and the date its subject."""
     text = sentence.passage.text
-    return (
+    return _THE.search(figure.text) is not None or (
         "," in figure.text
         and _ON.search(sentence.before(figure, 20)) is not None
         and _VERB.match(text, figure.end, sentence.end) is not None
