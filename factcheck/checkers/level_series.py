@@ -28,7 +28,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.claims import periods, repairs, subjects
+from factcheck.claims import offices, periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
 from factcheck.claims.monthly import of_some_month
 from factcheck.claims.narrower import narrowed, qualified
@@ -41,7 +41,6 @@ from factcheck.claims.series import (
     of_a_month,
     office,
     owner,
-    printed,
     secondary,
     told,
     units,
@@ -175,76 +174,69 @@ def _compared(claim: Claim, rows: list[Entry], every: list[Entry]) -> Finding:
     )
     if verdict is Verdict.CONTRADICTED and terms.spoken is None:
         entry = max(rows, key=lambda each: each.row.period)
-    text = f"{told(subject, _written(entry))} in {entry.row.period} ({office(entry.series)})"
-    others = _opposed(rows, entry, verdict, level.truth)
+    text = f"{told(subject, offices.written(entry))} in {entry.row.period} ({office(entry.series)})"
+    others = offices.opposed(rows, entry, verdict, level.truth)
     report = partial(
         finding,
         claim,
         stated=level.truth,
         computed=entry.interval,
         evidence=(entry.evidence, *(other.evidence for other in others)),
-        notes=tuple(f"{office(other.series)} has {_written(other)}: the two tables differ" for other in others),
+        notes=tuple(f"{office(other.series)} has {offices.written(other)}: the two tables differ" for other in others),
     )
     near = abs(entry.value - level.value) <= abs(level.value) * CLOSE
     if verdict is Verdict.SUPPORTED or (verdict is Verdict.MISLEADING and near):
         return report(Verdict.SUPPORTED, f"{text}.")
+    older = terms.spoken is None and entry.row.period[:4] < max(e.row.period for e in rows)[:4]
+    if verdict is Verdict.MISLEADING and older:
+        return unchecked(claim, f"the level names no year, and fits only loosely that of {entry.row.period}")
     if verdict is Verdict.MISLEADING:
         loose = f"{text}; {as_said(level)} is loose for it."
         return report(verdict, loose, reason="imprecise", severity=Severity.NOTE)
     what = known(subject.indicator)
-    near = near or abs(entry.value - level.value) <= abs(level.value) * min(CLOSE * 2, what.spread)
-    if not what.held and near and not what.rate:
+    within = any(widened(level.truth, subject, e.series).overlaps(e.interval) for e in rows)
+    if within and abs(entry.value - level.value) <= abs(level.value) * CLOSE * 2 and (what.held or not what.rate):
         return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
     scale = _scale(level, level.truth.slack(CLOSE * 2), rows, SCALE_WORDS) if level.step > 1 and not what.held else None
     if scale:
         return report(Verdict.CONTRADICTED, f"{text}; the text says {as_said(level)}{scale[1]}.",
                       reason=scale[0], suggestion=scale[2])  # fmt: skip
-    if not what.held:
-        has = f"{office(entry.series)} has {_written(entry)} for {entry.row.period}"
-        return unchecked(claim, f"offices count {named(subject.indicator)} in several ways, and {has}")
-    if not terms.averaged and any(of_a_month(level.truth, subject, e.interval) for e in rows):
-        return unchecked(claim, "it may be the rate of one month of that year, such as December")
-    if any(widened(level.truth, subject, e.series).overlaps(e.interval) for e in rows):
-        if abs(entry.value - level.value) <= abs(level.value) * CLOSE * 2:
-            return report(Verdict.SUPPORTED, f"{text}, within what revisions change.")
-        if what.rate:
-            return unchecked(claim, "offices and their revisions differ by as much as the text and the table")
+    undecided = _undecided(claim, entry, rows, every, within=within)
+    if undecided:
+        return unchecked(claim, undecided)
+    if within:
         other = f"{text}; the text may follow another office or an earlier edition."
         return report(Verdict.MISLEADING, other, reason="other edition", severity=Severity.NOTE)
-    spoken = {str(each.period) for each in terms.named}
-    if any(e.row.period in spoken and widened(level.truth, subject, e.series).overlaps(e.interval) for e in every):
-        return unchecked(claim, "the sentence names several periods, and the level fits one of them")
     reason, hint, suggestion = _diagnosis(claim, level.truth, rows, every, entry)
-    if reason != "scale" and not _sure(claim, rows):
+    if reason != "scale" and not offices.sure(rows, subject):
         alone = f"{text}, in one edition only; the text says {as_said(level)}."
         return report(Verdict.MISLEADING, alone, reason="single source", severity=Severity.NOTE)
     message = f"{text}; the text says {as_said(level)}{hint}."
     return report(Verdict.CONTRADICTED, message, reason=reason, suggestion=suggestion)
 
 
-def _sure(claim: Claim, rows: list[Entry]) -> bool:
-    """Say whether the rows may contradict a level: two editions agree, or the sentence cites the office.
-
-    Offices differ by half for some countries and years, so that one edition alone, or estimates, accuse nobody.
-    """
-    firm = any(e.row.confidence != "estimate" for e in rows)
-    editions = {(e.series.publisher, e.row.vintage) for e in rows}
-    vouched = any(e.series.of_user for e in rows)
-    return firm and bool(claim.bound(Terms).subject.reporter or vouched or len(editions) > 1)
-
-
-def _opposed(rows: list[Entry], entry: Entry, verdict: Verdict, truth: Interval) -> tuple[Entry, ...]:
-    """Return the row of another table that says otherwise, if one of the two tables is the user's own.
-
-    Offices differ in every figure, which is no news; but who brings a table is told where ours contradicts it.
-    """
-    for other in rows:
-        if other.series.of_user == entry.series.of_user or other.row.period != entry.row.period:
-            continue
-        fits = verdict is not Verdict.CONTRADICTED and truth.overlaps(other.interval)
-        if not fits and not other.interval.overlaps(entry.interval):
-            return (other,)
-    return ()
+def _undecided(claim: Claim, entry: Entry, rows: list[Entry], every: list[Entry], *, within: bool) -> str:
+    """Return why the rows do not decide on a level that none of them has, or nothing."""
+    terms, level = claim.bound(Terms), claim["level"]
+    subject, what = terms.subject, known(terms.subject.indicator)
+    if not what.held:
+        has = f"{office(entry.series)} has {offices.written(entry)} for {entry.row.period}"
+        return f"offices count {named(subject.indicator)} in several ways, and {has}"
+    if not terms.averaged and any(of_a_month(level.truth, subject, e.interval) for e in rows):
+        return "it may be the rate of one month of that year, such as December"
+    if within and what.rate:
+        return "offices and their revisions differ by as much as the text and the table"
+    spoken = {str(each.period) for each in terms.named}
+    other = (e for e in every if e.row.period in spoken)
+    if not within and any(widened(level.truth, subject, e.series).overlaps(e.interval) for e in other):
+        return "the sentence names several periods, and the level fits one of them"
+    if _scale(level, level.truth, rows, repairs.POWERS):
+        return ""
+    if what.paired and not within and not offices.sure(rows, subject):
+        return (
+            f"each side counts its trade in its own way, and {office(entry.series)} alone has {offices.written(entry)}"
+        )
+    return offices.apart(level, subject, entry, every)
 
 
 def _diagnosis(
@@ -264,7 +256,7 @@ def _diagnosis(
             )
     others = [e for e in every if e not in rows and truth.slack(CLOSE).overlaps(e.interval)]
     if others:
-        nearest = min(others, key=lambda e: (_years_apart(e.row.period, entry.row.period), e.row.period))
+        nearest = min(others, key=lambda e: (offices.years_apart(e.row.period, entry.row.period), e.row.period))
         return "stale", f", which is the figure of {nearest.row.period}", None
     right = repairs.restated(level, entry.value)
     return "", "", Suggestion(level.start, level.end, right, safe=False)
@@ -279,11 +271,3 @@ def _scale(
             text = repairs.rescaled(level, power)
             return "scale", f"; it would need to be {text}", Suggestion(level.start, level.end, text, safe=False)
     return None
-
-
-def _years_apart(one: str, other: str) -> int:
-    return abs(int(one[:4]) - int(other[:4])) if one[:4].isdigit() and other[:4].isdigit() else 10_000
-
-
-def _written(entry: Entry) -> str:
-    return printed(entry, 3 if entry.series.unit == "percent" else 5)

@@ -41,7 +41,9 @@ _PART_OF = Pattern(
     case=True,
 )
 _LESS = cue("excluding", "except", "without", "not counting", "stripping out", "harmonised", "harmonized", "PPP")
-_BY_POWER = cue("purchasing power", "PPP", "constant", "prices")
+#: Another GDP: beside the level, or anywhere in the sentence.
+_IN_PRICES = cue("constant", "prices")
+_BY_POWER = cue("purchasing power", "purchasing-power", "PPP", "parity", "constant prices", "real terms")
 #: "Trade in cars": goods alone are what customs count.
 _TRADE_IN = Pattern(r"\bin\s+(?!(?:goods|merchandise|total|all|value|both|the|dollar|dollars)\b)[a-z]+", case=True)
 #: "Damage to the German economy", "a cost to the global economy of $105 billion": what is done to it.
@@ -116,4 +118,6 @@ def narrowed(sentence: Sentence, subject: Subject, figure: Figure) -> bool:
         return True
     if indicator(subject.indicator).paired:
         return _TRADE_IN.search(gap) is not None
-    return figure.kind is Kind.MONEY and gap in _BY_POWER
+    if figure.kind is not Kind.MONEY:
+        return False
+    return sentence.text in _BY_POWER or gap in _IN_PRICES or sentence.after(figure, AFTER) in _IN_PRICES
