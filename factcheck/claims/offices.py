@@ -33,7 +33,7 @@ def sure(rows: list[Entry], subject: Subject) -> bool:
 
 def apart(level: Figure, subject: Subject, entry: Entry, every: list[Entry]) -> str:
     """Return which two offices differ by more than such figures usually do, or nothing; not if the text cites one."""
-    if subject.reporter or entry.series.of_user:
+    if subject.reporter or any(each.series.of_user for each in (entry, *every)):
         return ""
     years = 0 if level.kind in _FAST else BESIDE
     for other in every:
