@@ -32,6 +32,10 @@ CUES = {
         "£ Manchester "
                     "Birmingham Leeds Glasgow Edinburgh Whitehall Westminster Treasury NHS Commons".split(), "GBP"),
     **dict.fromkeys("Egypt Egyptian Cairo Egypt's".split(), "EGP"),
+    **dict.fromkeys("Lebanon Lebanese Beirut".split(), "LBP"),
+    **dict.fromkeys("Syria Syrian Damascus".split(), "SYP"),
+    **dict.fromkeys("Sudan Sudanese Khartoum".split(), "SDG"),
+    **dict.fromkeys("Juba".split(), "SSP"),
     **dict.fromkeys(
         "India Indian India's Delhi Mumbai Rupee Sensex Nifty BSE NSE RBI crore lakh Bengaluru Chennai Kolkata "
         "Modi".split(), "INR"),

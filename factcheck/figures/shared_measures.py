@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 POUNDS = ("GBP", "pound")
 LIQUIDS = frozenset({("gallon", "imperial_gallon"), ("pint", "imperial_pint")})
 DEGREE = ("degree",)
+#: Other pounds than the British, where the article names the country.
+_LOCAL_POUNDS = ("EGP", "LBP", "SYP", "SDG", "SSP")
 #: What weighs: words around "pounds" that make them a weight.
 _WEIGHING = frozenset(
     "weigh weighs weighed weighing weight lost gained lose gain lighter heavier heavy lift lifted shed drop "
@@ -49,8 +51,10 @@ _CURRENCIES = frozenset("$ £ € euro euros dollar dollars pence sterling yen".
 def pounds(t: Tokens, draft: Draft, cues: Cues) -> None:
     """Tell money from weight: by what stands beside it, then by the country; small plain ones weigh."""
     money = _money(t, draft)
-    if money is None and not cues.counts.get("GBP") and cues.counts.get("EGP"):
-        draft.units = ("EGP",)
+    local = tuple(code for code in _LOCAL_POUNDS if cues.counts.get(code))
+    if local and (money or (money is None and not cues.counts.get("GBP"))):
+        # "The Lebanese bank owes 15 trillion pounds", "they paid 400 pounds for the flight to Cairo"
+        draft.units = (*local, "GBP") if money else local
         draft.kind = Kind.MONEY
         return
     if money is None:
