@@ -25,10 +25,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.claims import other_times, periods, subjects, todays_money
+from factcheck.claims.conversion_doubts import doubtful, offered
 from factcheck.claims.conversion_findings import Conversion
 from factcheck.claims.conversion_terms import ConversionTerms
-from factcheck.claims.conversions import for_another, offered, pairs, told_before
-from factcheck.claims.exchange import currencies
+from factcheck.claims.conversions import pairs, told_before
+from factcheck.claims.exchange import currencies, namesakes
 from factcheck.claims.implied import Implied
 from factcheck.claims.one_currency import in_cents, judged, one_currency
 from factcheck.claims.rate_lines import rate_lines
@@ -76,11 +77,11 @@ def find(passage: Passage) -> Iterator[Claim]:
                     belongs=(spoken := other_times.belonging(sentence, *span)),
                     beside=other_times.beside(sentence, *span, spoken),
                     reach=other_times.unfixed_beside(sentence, *span),
-                    earliest=other_times.earliest(sentences[: place + 1], pair.cue),
+                    earliest=other_times.earliest(sentences[: place + 1], pair.amount.end, pair.converted.end),
                     elsewhere=other_times.elsewhere(sentences, place),
                     lines=lines,
                     offered=offered(sentence, pair),
-                    sure=pair.sure and not for_another(sentence, pair),
+                    sure=pair.sure and not doubtful(sentence, pair),
                     revalued=todays_money.revalued(sentence, pair.amount, pair.converted),
                     subject=subjects.about(sentence, pair.amount),
                 ),
@@ -98,12 +99,7 @@ def check(claim: Claim, tables: Tables) -> Finding:
     amount, converted = claim["amount"], claim["converted"]
     if bool(amount.per) != bool(converted.per) and not Fraction(1, 1000) < amount.value / converted.value < 1000:
         return unchecked(claim, "one amount is per unit and the other is not")
-    findings = []
-    for one in currencies(amount):
-        for two in currencies(converted):
-            if one[0] != two[0]:
-                ends = [Conversion(claim, implied).finding(tables) for implied in _readings(claim, one, two)]
-                findings.append(max(ends, key=_rank, default=unchecked(claim, "the amount may be zero")))
+    findings = list(_findings(claim, tables))
     best = min(findings, key=_rank, default=None)
     cents = in_cents(claim, best)
     if cents is not None:
@@ -111,15 +107,38 @@ def check(claim: Claim, tables: Tables) -> Finding:
     if best is None or (best.verdict is not Verdict.SUPPORTED and _one_currency(claim)):
         # "$" or "cents" may be of the other amount's own currency: then the two are no conversion at all.
         return unchecked(claim, "both amounts may be in the same currency")
-    if best.verdict is not Verdict.SUPPORTED and claim.bound(ConversionTerms).revalued:
+    accused = best.verdict not in (Verdict.SUPPORTED, Verdict.UNCHECKED)
+    if accused and claim.bound(ConversionTerms).revalued:
         return unchecked(claim, "the second amount may be in the money of another time")
-    if best.verdict is not Verdict.SUPPORTED and not claim.bound(ConversionTerms).sure:
+    if accused and not claim.bound(ConversionTerms).sure:
         return unchecked(claim, "these may be two separate amounts, not a conversion")
     # "1,232 million pounds ($152 million) from 123 million": a nought too many proves no other binding.
     slipped = best.reason == "scale" and claim.bound(ConversionTerms).adjacent
     if best.verdict is Verdict.CONTRADICTED and not slipped and _of_another(claim, tables):
         return unchecked(claim, "with another amount of the sentence the conversion is right")
+    if best.verdict is Verdict.CONTRADICTED and _of_a_namesake(claim, tables):
+        return unchecked(claim, "the amount may be in another country's currency of that name, whose rate fits")
     return best
+
+
+def _findings(claim: Claim, tables: Tables) -> Iterator[Finding]:
+    """Yield the finding on each two currencies that the amounts may be in."""
+    for one in currencies(claim["amount"]):
+        for two in currencies(claim["converted"]):
+            if one[0] != two[0]:
+                ends = [Conversion(claim, implied).finding(tables) for implied in _readings(claim, one, two)]
+                yield max(ends, key=_rank, default=unchecked(claim, "the amount may be zero"))
+
+
+def _of_a_namesake(claim: Claim, tables: Tables) -> bool:
+    """Say whether the pair fits if a word such as "francs" means those of another country."""
+    fitting = (Verdict.SUPPORTED, Verdict.MISLEADING)
+    for role in ("amount", "converted"):
+        for code in namesakes(claim[role]):
+            instead = replace(claim, roles={**claim.roles, role: replace(claim[role], units=(code,))})
+            if any(each.verdict in fitting for each in _findings(instead, tables)):
+                return True
+    return False
 
 
 def _of_another(claim: Claim, tables: Tables) -> bool:
@@ -128,11 +147,8 @@ def _of_another(claim: Claim, tables: Tables) -> bool:
         if other.units != claim["amount"].units or other.form is Form.RANGE or 0 in other.written:
             continue
         instead = replace(claim, roles={**claim.roles, "amount": other})
-        for one in currencies(other):
-            for two in currencies(claim["converted"]):
-                read = _readings(instead, one, two) if one[0] != two[0] else []
-                if any(Conversion(instead, each).finding(tables).verdict is Verdict.SUPPORTED for each in read):
-                    return True
+        if any(each.verdict is Verdict.SUPPORTED for each in _findings(instead, tables)):
+            return True
     return False
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.rate_windows import published
 from factcheck.claims.verdict import CONVERSIONS
+from factcheck.figures.currency_table import SHARED
 from factcheck.figures.units import major
 from factcheck.model.interval import Interval
 
@@ -62,7 +63,7 @@ def best(implied: Interval, quotes: Iterable[Quote], near: date) -> Fit | None:
 
 
 #: The rate of the street is up to so many times weaker than the official one.
-STREET = 100
+STREET = 1000
 
 
 def of_the_street(rates: Rates, fit: Fit) -> str:
@@ -84,6 +85,21 @@ def currencies(figure: Figure) -> list[tuple[str, Fraction]]:
     if codes and figure.text.startswith("$") and "USD" not in codes:
         codes.append("USD")
     return major(figure) or [(code, Fraction(1)) for code in codes]
+
+
+def namesakes(figure: Figure) -> tuple[str, ...]:
+    """Return the other currencies that an amount may be in, as its word is theirs too: "5,000 francs" of Rwanda.
+
+    >>> from factcheck.figures import parse
+    >>> namesakes(parse("60 dirhams")), namesakes(parse("60 Swiss francs"))
+    (('MAD',), ())
+    """
+    *before, last = figure.text.split()
+    word = last.lower()
+    if not before or before[-1][:1].isupper():
+        return ()
+    codes = SHARED.get(word) or SHARED.get(word.removesuffix("s")) or ""
+    return tuple(code for code in codes.split() if code not in figure.units)
 
 
 #: Currencies whose rate is taken for another's by mistake: those next to it on the desk's list, and other dollars.

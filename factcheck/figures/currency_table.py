@@ -166,6 +166,29 @@ GENERIC = {
     "leu": ("RON", "MDL"),
     "sol": ("PEN",),
 }
+#: All currencies that a word may name where a text has it without a country; the rarer ones are never assumed.
+SHARED = {
+    "crown": "SEK NOK DKK CZK ISK",
+    "dinar": "KWD IQD JOD RSD BHD DZD TND LYD MKD",
+    "dirham": "AED MAD",
+    "franc": "CHF XOF XAF RWF CDF GNF BIF DJF KMF XPF",
+    "kronor": "SEK ISK",
+    "kwacha": "ZMW MWK",
+    "lei": "RON MDL",
+    "lira": "TRY LBP SYP",
+    "manat": "AZN TMT",
+    "mark": "DEM BAM",
+    "peso": "MXN PHP ARS COP CLP DOP UYU CUP",
+    "pound": "GBP EGP LBP SYP SDG SSP",
+    "rial": "IRR OMR YER",
+    "riyal": "SAR QAR OMR YER",
+    "rouble": "RUB BYN",
+    "ruble": "RUB BYN",
+    "rupee": "INR PKR LKR NPR MUR SCR",
+    "shilling": "KES UGX TZS SOS",
+    "som": "KGS UZS",
+    "won": "KRW KPW",
+}
 #: Irregular plurals and short forms of generic names.
 GENERIC_FORMS = {
     "dlr": "dollar",
