@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import offices, periods, repairs, subjects
 from factcheck.claims.cues import FORECAST, cue
+from factcheck.claims.endpoints import is_step
 from factcheck.claims.monthly import of_some_month
 from factcheck.claims.narrower import narrowed, qualified
 from factcheck.claims.patterns import Pattern
@@ -103,6 +104,8 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             if narrowed(sentence, subject, figure) or FORECAST.search(sentence.before(figure, 60)):
                 continue
+            if figure.kind is not Kind.PERCENT and is_step(sentence.before(figure, 24)):
+                continue  # "the population grew 22.7 million"
             spoken = periods.spoken(sentence) if spoken is None else spoken
             when = periods.nearest(spoken, figure.start, figure.end)
             yearly = when and when.figure and when.figure.kind is Kind.YEAR
