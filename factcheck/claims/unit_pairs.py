@@ -48,6 +48,8 @@ _OTHER_TIME = Pattern(r"\b(?:now|then|today|currently)\b")
 _COMPARED = Pattern(
     r"\b(?:\w{2,}er|more|less|above(?! sea)|below(?! sea)|over|short)\b(?<!\bwater)(?<!\bunder)(?<!\briver)(?<!\bafter)"
 )
+#: How pure gold is, in carats: "the 24-carat (31.1 g) bar".
+_PURE = frozenset({9, 10, 14, 18, 21, 22, 24})
 #: "One mile, four furlongs and six yards", "between 30C and 20C": the bracket may be of all of it, or of the gap.
 _JOINED = Pattern(r"\s*(?:,|,?\s+and|,?\s+to)\s+")
 #: Characters between two measures of one pair.
@@ -222,6 +224,8 @@ def _doubtful(sentence: Sentence, measures: list[Measure], index: int, second: M
     """Say whether what a bracket has may be another size than the measure before it, though nothing stands after it."""
     first, text = measures[index - 1], sentence.passage.text
     between = text[first.figure.end : begin(second.figure)]
+    if first.figure.units == ("carat",) and first.figure.value in _PURE:
+        return True
     if limited(first.figure, second.figure) or _OTHER_TIME.search(between) or _COMPARED.search(between):
         return True
     if index < 2:
