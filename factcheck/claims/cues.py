@@ -144,7 +144,9 @@ ADJUSTED_GROWTH = cue(
     "fx-neutral", "monthly average",
 )  # fmt: skip
 #: … with the words that may belong to the two figures as well.
-PERHAPS_OTHER = cue(*ADJUSTED_GROWTH.phrases, "on average", "per capita", "nominal", "nominal terms")
+PERHAPS_OTHER = cue(
+    *ADJUSTED_GROWTH.phrases, "on average", "an average of", "average rate", "per capita", "nominal", "nominal terms"
+)
 #: What somebody expects …
 EXPECTED = (
     "forecast", "forecasts", "forecasted", "expected", "expects", "expect", "projected", "projects", "projection",

@@ -52,7 +52,7 @@ _TIME = Pattern(
     r"years|same|"
     r"that|this|prior|previous|reported|recorded|posted|collected|sold|made|who|which|when|then|or|up|down|driven|"
     r"helped|due|as|thanks|after|"
-    r"amid|because|with|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per|"
+    r"amid|because|by|to|from|and|but|while|y+|second|third|fourth|first|Q[1-4]|yesterday|a share|per|"
     r"yoy|qoq|y/y)\b)"
 )
 _TIMES = (
@@ -76,7 +76,7 @@ _NO_BASE = Pattern(
     r"\s*(?:[^\w\s%]|$|(?:and|but|while|whereas|although|which|as|thanks|due|driven|helped|amid|despite|because)\b|"
     r"(?:on|over|in|for|during|within|from|since|between) (?:(?:the|that|a|an|its|last|past|previous|prior|same|one|"
     r"two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) ){0,3}(?:years?|y+|decades?|quarter|period|time|"
-    r"months?)\b|"
+    r"months?)(?: (?:ago|earlier|before))?(?:[^\w\s%]|$| and\b| but\b)|"
     r"(?:year|quarter|month)[- ]o|y/y|yoy|annual|compared with)"
 )
 _IN_ALL = Pattern(r" (?:in all|in total|altogether|overall)\b")
