@@ -29,10 +29,10 @@ def nbp_file(day: str, **rates: str) -> bytes:
     return f'[{{"table":"A","no":"1/A/NBP","effectiveDate":"{day}","rates":[{entries}]}}]'.encode()
 
 
-def bank_json(updated: str, *rows: tuple[str, str, str | None]) -> bytes:
+def bank_json(updated: str, *rows: tuple[str, str, str | None], indicator: str = "NY.GDP.MKTP.CD") -> bytes:
     entries = [
         {
-            "indicator": {"id": "NY.GDP.MKTP.CD"},
+            "indicator": {"id": indicator},
             "country": {"id": "x"},
             "countryiso3code": code,
             "date": year,
@@ -47,14 +47,14 @@ def bank_json(updated: str, *rows: tuple[str, str, str | None]) -> bytes:
     return text.encode()
 
 
-def bank_zip(updated: str, *rows: tuple[str, str]) -> bytes:
+def bank_zip(updated: str, *rows: tuple[str, str], indicator: str = "NY.GDP.MKTP.CD") -> bytes:
     lines = ['"Data Source","World Development Indicators",', "", f'"Last Updated Date","{updated}",', ""]
     lines += ['"Country Name","Country Code","Indicator Name","Indicator Code","2023","2024",']
-    lines += [f'"{code}","{code}","GDP","NY.GDP.MKTP.CD","","{value}",' for code, value in rows]
+    lines += [f'"{code}","{code}","x","{indicator}","","{value}",' for code, value in rows]
     body = io.BytesIO()
     with zipfile.ZipFile(body, "w") as archive:
         archive.writestr("Metadata_Indicator.csv", "x")
-        archive.writestr("API_NY.GDP.MKTP.CD_DS2_en_csv_v2_1.csv", "\ufeff" + "\n".join(lines) + "\n")
+        archive.writestr(f"API_{indicator}_DS2_en_csv_v2_1.csv", "\ufeff" + "\n".join(lines) + "\n")
     return body.getvalue()
 
 

@@ -6,6 +6,7 @@ table is lost, and what cannot be used is refused with one line that says why.
 
 import gzip
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -17,8 +18,9 @@ from factcheck.reference.sources import fetch as fetching
 from factcheck.reference.sources.fetch import RefreshError, fetch
 from factcheck.reference.sources.publishers import SOURCES
 from factcheck.reference.sources.refresh import refresh
+from factcheck.reference.sources.world_bank import INDICATORS
 from factcheck.reference.tables import Tables
-from tests.reference.publishers import PAGE, bank_zip, ecb_file, fred_file, hmrc_file, nbp_file, publisher
+from tests.reference.publishers import PAGE, bank_json, bank_zip, ecb_file, fred_file, hmrc_file, nbp_file, publisher
 from tests.reference.test_rehearsal import BLS, EUROSTAT, FILES, FRED, LATER, NOVEMBER, ONS
 
 TODAY = date(2026, 11, 23)
@@ -138,8 +140,8 @@ def test_a_file_that_is_far_too_large(name: str, folder: Path, monkeypatch: pyte
     assert "that is not the file" in unchanged(name, folder, (200, {}, FILES[name][1]))
 
 
-def two_banks(*rows: tuple[str, str]) -> Callable[..., bytes]:
-    return lambda order: bank_zip("2027-01-20", *rows[::order])
+def two_banks(indicator: str, *rows: tuple[str, str]) -> Callable[..., bytes]:
+    return lambda order: bank_zip("2027-01-20", *rows[::order], indicator=indicator)
 
 
 def reordered_ecb(order: int) -> bytes:
@@ -150,6 +152,10 @@ def reordered_ecb(order: int) -> bytes:
 def reordered_text(text: bytes, heads: int) -> Callable[[int], bytes]:
     parts = text.splitlines(keepends=True)
     return lambda order: b"".join([*parts[:heads], *parts[heads:][::order]])
+
+
+def asked(name: str) -> str:
+    return INDICATORS[SOURCES[name].family.split("/")[1]].code
 
 
 GREEK = LATER + b"M,I15,CP00,EL\t: \t120.0 \n"
@@ -172,7 +178,7 @@ BANKS = {
 
 def test_the_order_of_the_rows_does_not_matter(name: str, tmp_path: Path) -> None:
     one, other = BANKS.get(name, ("2.6", "1.1"))
-    made = REORDERED.get(name) or two_banks(("DEU", one), ("NOR", other))
+    made = REORDERED.get(name) or two_banks(asked(name), ("DEU", one), ("NOR", other))
     assert made(1) != made(-1)
     for folder, order in (("straight", 1), ("reversed", -1)):
         assert refresh(name, Tables(), tmp_path / folder, TODAY, files=[made(order)])
@@ -305,6 +311,36 @@ def test_dollars_per_unit_stay_dollars_per_unit_and_gaps_are_no_figures(tmp_path
     tables = Tables(refreshed=str(folder))
     assert tables.lines("fx/fed/EUR")[-2:] == ["2022-09,0.9899", "2022-11,1.0201"]
     assert (folder / "fx/fed/EUR.csv").read_text("utf-8").startswith("month,pivot_per_unit\n")
+
+
+PER_HEAD = "NY.GDP.PCAP.CD"
+#: A whole and honest file of the right publisher, but of another series than the one that was asked for.
+ANOTHER_SERIES = {
+    "world-bank-gdp, zip": (bank_zip("2027-01-20", ("DEU", "4710000000000"), indicator=PER_HEAD), PER_HEAD),
+    "world-bank-gdp, json": (bank_json("2027-01-20", ("DEU", "2024", "4710000000000"), indicator=PER_HEAD), PER_HEAD),
+    "bls": (BLS.replace(b"CUUR0000SA0 ", b"CUSR0000SA0 "), "CUSR0000SA0, not CUUR0000SA0"),
+    "eurostat, another item": (EUROSTAT.replace(b"CP00", b"CP01"), "CP01 in I15, not CP00 in I15"),
+    "eurostat, annual rates": (EUROSTAT.replace(b"I15", b"RCH_A"), "CP00 in RCH_A, not CP00 in I15"),
+    "eurostat, without items": (EUROSTAT.replace(b",coicop", b"").replace(b",CP00", b""), "nothing in I15, not CP00"),
+    "ons": (ONS.replace(b"D7BT", b"CHAW"), "CHAW, not D7BT"),
+}
+
+
+@pytest.mark.parametrize("what", ANOTHER_SERIES)
+def test_another_series_of_the_publisher_is_refused(tmp_path: Path, what: str) -> None:
+    body, said = ANOTHER_SERIES[what]
+    with pytest.raises(RefreshError) as caught:
+        refresh(what.split(",", maxsplit=1)[0], Tables(), tmp_path / "user", TODAY, files=[body])
+    assert f" sent {said}" in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_rows_of_other_indicators_are_not_taken(tmp_path: Path) -> None:
+    """A file of the World Bank may hold several indicators."""
+    ours = json.loads(bank_json("2027-01-20", ("DEU", "2024", "4710000000000")))
+    ours[1] += json.loads(bank_json("", ("NOR", "2024", "86000"), indicator=PER_HEAD))[1]
+    (change,) = refresh("world-bank-gdp", Tables(), tmp_path / "user", TODAY, files=[json.dumps(ours).encode()])
+    assert change.added == 1
 
 
 def test_a_damaged_zip_of_the_world_bank(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -180,7 +181,7 @@ def test_a_series_of_the_ons() -> None:
     [
         formats.ecb,
         formats.nbp,
-        formats.world_bank,
+        partial(formats.world_bank, code="NY.GDP.MKTP.CD"),
         formats.eurostat,
         formats.ons,
         formats.bls,
@@ -257,9 +258,8 @@ def test_every_source_has_a_secure_address_and_a_family() -> None:
 
 def test_a_table_of_one_vintage_keeps_it_beside_the_newer_one(tmp_path: Path) -> None:
     folder = tmp_path / "user"
-    refresh(
-        "world-bank-life-expectancy", Tables(), folder, TODAY, files=[bank_json("2026-12-15", ("DEU", "2020", "81.0"))]
-    )
+    body = bank_json("2026-12-15", ("DEU", "2020", "81.0"), indicator="SP.DYN.LE00.IN")
+    refresh("world-bank-life-expectancy", Tables(), folder, TODAY, files=[body])
     tables = Tables(refreshed=str(folder))
     (series,) = (each for each in tables.series("life_expectancy", "DEU") if each.publisher == "World Bank")
     assert {(row.vintage, float(row.value)) for row in tables.rows(series) if row.period == "2020"} == {

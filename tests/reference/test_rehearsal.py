@@ -18,6 +18,7 @@ from factcheck.reference.families import read_families
 from factcheck.reference.sources import store
 from factcheck.reference.sources.publishers import SOURCES, USUAL
 from factcheck.reference.sources.refresh import refresh
+from factcheck.reference.sources.world_bank import INDICATORS
 from factcheck.reference.tables import Tables
 from factcheck.reference.verify import verify
 from tests.reference.publishers import bank_zip, ecb_file, fred_file, hmrc_file, nbp_file, publisher
@@ -58,10 +59,13 @@ FILES = {
     "ons": (ONS, ONS + b'"2025","138.1"\n', "series/consumer_prices/ons", "GBR,2025,138.1,0.1"),
     **{
         name: (
-            bank_zip("2026-12-15", ("DEU", value)), bank_zip("2027-01-20", ("DEU", newer)),
+            bank_zip("2026-12-15", ("DEU", value), indicator=code),
+            bank_zip("2027-01-20", ("DEU", newer), indicator=code),
             source.family, f"DEU,2024,{newer},{step},2027-01-20",
         )
         for name, source in SOURCES.items()
+        if name.startswith("world-bank")
+        for code in [INDICATORS[source.family.split("/")[1]].code]
         for value, newer, step in [
             {
                 "world-bank-gdp": ("4700000000000", "4710000000000", "1"),
@@ -70,7 +74,6 @@ FILES = {
                 "world-bank-gini": ("32.4", "32.5", "0.1"),
             }.get(name, ("2.5", "2.6", "0.1"))
         ]
-        if name.startswith("world-bank")
     },
 }  # fmt: skip
 #: Refreshes a source in a process of its own, which kills itself before the given step: 0 is half way in the download.

@@ -109,19 +109,20 @@ def fred(body: bytes) -> tuple[str, list[tuple[str, str]]]:
     return name, [(day[:7], _number(value)) for day, value, _ in dated if value not in (".", "")]
 
 
-def world_bank(body: bytes) -> tuple[str, Rows]:
-    """Read an indicator of the World Bank, as JSON or as its zip of CSV; return the vintage and the rows."""
+def world_bank(body: bytes, code: str) -> tuple[str, Rows]:
+    """Read one indicator of the World Bank, as JSON or as its zip of CSV; return the vintage and the rows."""
     if body[:2] == b"PK":
-        return _world_bank_zip(body)
+        return _world_bank_zip(body, code)
     answer: Any = _json(body, "the World Bank")
     try:
         head, entries = answer
         if int(head.get("pages", 1)) > 1:
             raise RefreshError(f"the World Bank sent page 1 of {head['pages']}; ask with per_page={head['total']}")
+        _asked("the World Bank", {entry["indicator"]["id"] for entry in entries or []}, code)
         rows = [
             (entry["countryiso3code"], entry["date"], _number(str(entry["value"])))
             for entry in entries or []
-            if entry["value"] is not None and len(entry["countryiso3code"]) == 3
+            if entry["indicator"]["id"] == code and entry["value"] is not None and len(entry["countryiso3code"]) == 3
         ]
         return str(head["lastupdated"]), sorted(rows)
     except (KeyError, TypeError, ValueError, AttributeError):
@@ -141,20 +142,23 @@ def eurostat(body: bytes, item: str = "CP00", unit: str = "I15") -> Rows:
     if "geo" not in names:
         raise RefreshError(f"not a dataset of Eurostat: {_seen(body)}")
     rows: Rows = []
+    held: set[str] = set()
     for line in lines:
         first, *cells = line.split("\t")
         key = dict(zip(names, first.split(","), strict=True))
         subject = EUROSTAT.get(key["geo"]) or ISO.get(key["geo"])
-        if not subject or key.get("coicop", item) != item or key.get("unit", unit) != unit:
+        held.add(f"{key.get('coicop', 'nothing')} in {key.get('unit', 'no unit')}")
+        if not subject or (key.get("coicop"), key.get("unit")) != (item, unit):
             continue
         for period, cell in zip(periods, cells, strict=True):
             printed = cell.strip().split(" ")[0]
             if printed not in ("", ":"):
                 rows.append((subject, period.strip(), _number(printed)))
+    _asked("Eurostat", held, f"{item} in {unit}")
     return sorted(rows)
 
 
-def ons(body: bytes, subject: str = "GBR") -> tuple[str, str, Rows]:
+def ons(body: bytes, series: str = "D7BT") -> tuple[str, str, Rows]:
     """Read a time series of the ONS in CSV; return release date, next release and the rows of years and months."""
     about: dict[str, str] = {}
     rows: Rows = []
@@ -162,13 +166,14 @@ def ons(body: bytes, subject: str = "GBR") -> tuple[str, str, Rows]:
         label, value = (*cells, "", "")[:2]
         period = _ons_period(label)
         if period:
-            rows.append((subject, period, _number(value)))
+            rows.append(("GBR", period, _number(value)))
         else:
             about[label] = value
     if rows and not body.rstrip(b"\r\n").endswith(b'"'):
         raise RefreshError("the file of the ONS is cut off")
     if "CDID" not in about or not rows:
         raise RefreshError(f"not a time series of the ONS: {_seen(body)}")
+    _asked("the ONS", {about["CDID"]}, series)
     return about.get("Release date", ""), about.get("Next release", ""), sorted(rows)
 
 
@@ -178,14 +183,17 @@ def bls(body: bytes, series: str = "CUUR0000SA0") -> Rows:
     if not lines or lines[0].split()[:4] != ["series_id", "year", "period", "value"]:
         raise RefreshError(f"not a data file of the BLS: {_seen(body)}")
     rows: Rows = []
+    held: set[str] = set()
     for line in lines[1:]:
         name, year, code, value, *_ = (*line.split(), "", "", "", "")
+        held.add(name)
         if name == series and code.startswith("M") and value != "-":
             rows.append(("USA", year if code == "M13" else f"{year}-{code[1:]}", _number(value)))
+    _asked("the BLS", held, series)
     return sorted(rows)
 
 
-def _world_bank_zip(body: bytes) -> tuple[str, Rows]:
+def _world_bank_zip(body: bytes, code: str) -> tuple[str, Rows]:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             name = next(entry for entry in archive.namelist() if entry.startswith("API_"))
@@ -195,11 +203,12 @@ def _world_bank_zip(body: bytes) -> tuple[str, Rows]:
     except (zipfile.BadZipFile, StopIteration, UnicodeDecodeError, EOFError):
         raise RefreshError("not the zip file of an indicator of the World Bank") from None
     header = lines[place]
+    _asked("the World Bank", {cells[3] for cells in lines[place + 1 :] if len(cells) > 3}, code)
     rows = [
         (cells[1], year, _number(value))
         for cells in lines[place + 1 :]
         for year, value in zip(header[4:], cells[4:], strict=False)
-        if year.isdigit() and value
+        if cells[3] == code and year.isdigit() and value
     ]
     return vintage, sorted(rows)
 
@@ -222,6 +231,12 @@ def _ons_period(label: str) -> str:
         return label
     year, _, part = label.partition(" ")
     return f"{year}-{MONTHS.index(part) + 1:02}" if part in MONTHS and year.isdigit() else ""
+
+
+def _asked(whose: str, held: set[str], name: str) -> None:
+    """Refuse a file that holds other series, but not the one that was asked for."""
+    if held and name not in held:
+        raise RefreshError(f"{whose} sent {', '.join(sorted(held)[:3])}, not {name}")
 
 
 def _json(body: bytes, whose: str) -> object:

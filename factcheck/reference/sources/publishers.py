@@ -57,9 +57,12 @@ def _one_rate_table(
     return rates
 
 
-def _world_bank(bodies: list[bytes]) -> tuple[Found, str]:
-    vintage, rows = formats.world_bank(bodies[0])
-    return {"": [(*row, _step(row[2]), vintage) for row in rows]}, vintage
+def _world_bank(code: str) -> Callable[[list[bytes]], tuple[Found, str]]:
+    def indicator(bodies: list[bytes]) -> tuple[Found, str]:
+        vintage, rows = formats.world_bank(bodies[0], code)
+        return {"": [(*row, _step(row[2]), vintage) for row in rows]}, vintage
+
+    return indicator
 
 
 def _bls(bodies: list[bytes]) -> tuple[Found, str]:
@@ -163,7 +166,7 @@ SOURCES = {
                 f"world-bank-{indicator.replace('_', '-')}",
                 f"series/{indicator}/world-bank",
                 _fixed(f"{world_bank.ADDRESS}{about.code}?downloadformat=csv"),
-                _world_bank,
+                _world_bank(about.code),
                 ("subject", "period", "value", "step", "vintage"),
                 5,
                 keeps=True,
