@@ -39,7 +39,8 @@ _SEASON = Pattern(
 #: An earlier value of so long ago that a percentage set apart from it may be counted from another one.
 _LONG_BACK = Pattern(
     r"\s+(?:(?:[a-z]+|\d+) (?:months|quarters|years|decades|centuries) (?:earlier|ago|before|previously)\b|"
-    r"a (?:decade|generation|century) (?:ago|earlier|before)\b|before the\b|(?:when|since|at the (?:start|time))\b)"
+    r"a (?:decade|generation|century) (?:ago|earlier|before)\b|before the\b|"
+    r"(?:when|since|at the (?:start|beginning|turn|end|time))\b)"
 )
 _COUNTS = {"half": Fraction(1, 2), "few": Fraction(3), "several": Fraction(3), "twelve": Fraction(12)} | {
     word: Fraction(count) for count, word in enumerate("two three four five six seven eight nine ten".split(), 2)
@@ -170,7 +171,7 @@ def _far_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     near = re.split("[,;.]", tail)[0]
     if apart and (_SEASON.search(near) or QUARTERLY.search(near)):
         return True
-    own = monthly or _ANNUAL.match(lead)
+    own = monthly or _ANNUAL.match(lead) or _OVER.match(lead.lstrip())
     return bool(apart or own) and (_LONG_BACK.match(tail) is not None or _years_apart(sentence, percent, pair))
 
 

@@ -134,7 +134,8 @@ OTHER_GROWTH = cue(
     "constant currencies", "constant exchange rates", "currency-adjusted", "currency-neutral", "CAGR",
     "compound annual", "compounded annual", "compounded", "annualised", "annualized", "annual rate", "annual average",
     "average annual", "a year on average", "a year since", "per year", "per annum", "every year", "each year",
-    "annually", "adjusted for inflation", "inflation-adjusted", "in real terms", "real terms", "real wages",
+    "annually", "adjusted for inflation", "inflation-adjusted", "after inflation", "today's money", "constant prices",
+    "in real terms", "real terms", "real wages",
     "real incomes", "local currency", "local currencies", "in dollar terms", "in euro terms", "in sterling terms",
     "on a reported basis", "seasonally adjusted annual",
 )  # fmt: skip
