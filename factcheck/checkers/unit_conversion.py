@@ -99,9 +99,11 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
         return best.unnamed()
     if best.difference:
         return unchecked(claim, "it may be a difference of temperatures, or a temperature")
-    if abs(best.gap) <= MEASURES.quiet:
-        return best.imprecise() if best.coarse else best.supported(tried[0])
-    return best.imprecise() if abs(best.gap) <= MEASURES.noted and claim.bound(Terms).sure else tried[0].contradicted()
+    if abs(best.gap) <= MEASURES.quiet and not best.coarse:
+        return best.supported(tried[0])
+    if not claim.bound(Terms).sure:
+        return unchecked(claim, "these may be two separate measures, not a conversion")
+    return best.imprecise() if abs(best.gap) <= MEASURES.noted else tried[0].contradicted()
 
 
 def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
@@ -251,8 +253,6 @@ class _Conversion(NamedTuple):
     def contradicted(self) -> Finding:
         said, given = self.said
         reason, hint = unit_slips.diagnosis(self.claim["amount"], self.claim["converted"], self.one, self.other)
-        if not self.claim.bound(Terms).sure:
-            return unchecked(self.claim, "these may be two separate measures, not a conversion")
         return finding(
             self.claim,
             Verdict.CONTRADICTED,

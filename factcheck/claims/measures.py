@@ -36,6 +36,7 @@ _SHARED = {
     "ton": ("short_ton", "tonne", "long_ton"), "tons": ("short_ton", "tonne", "long_ton"),
     "gallon": ("gallon", "imperial_gallon"), "gallons": ("gallon", "imperial_gallon"),
     "pint": ("pint",), "pints": ("pint",), "mpg": ("mile_per_gallon",),
+    "oz": ("ounce", "fluid_ounce"), "ounce": ("ounce", "fluid_ounce"), "ounces": ("ounce", "fluid_ounce"),
 }  # fmt: skip
 _SAID = frozenset("metric short long imperial us uk british u.s. u.k. american".split())
 #: A reading that only a namesake allows is said, since a reader takes the usual one.

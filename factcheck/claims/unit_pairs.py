@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.measures import Reading, differ, hourly, readings
-from factcheck.claims.pairs import Tie, bracketed, chained, changed, ends, limited, opening, tie
+from factcheck.claims.pairs import Tie, bracketed, chained, ends, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
+from factcheck.claims.unit_doubts import another, doubtful, otherwise
 from factcheck.figures.units import factor
 from factcheck.model.figure import Form, Kind
 
@@ -40,18 +42,9 @@ _SIZED = Pattern(
     r"\s+(?:long|high|tall|wide|deep|thick|across|up|down|away|apart|in (?:length|height|width|depth|size))\b"
 )
 
-#: "8 metres, or 60 feet in places", not "or 26 feet in height"
-_ELSEWHERE = Pattern(r"\s+(?:in(?! (?:length|height|width|depth|size|diameter|all)\b)|at|on|for|inside|outside)\b")
-#: "6 miles (now 8 km)": a mile is as long as ever, so it is another way.
-_OTHER_TIME = Pattern(r"\b(?:now|then|today|currently)\b")
-#: "5C colder (50F)": the first is a difference, the second may be what is left.
-_COMPARED = Pattern(
-    r"\b(?:\w{2,}er|more|less|above(?! sea)|below(?! sea)|over|short)\b(?<!\bwater)(?<!\bunder)(?<!\briver)(?<!\bafter)"
-)
-#: How pure gold is, in carats: "the 24-carat (31.1 g) bar".
-_PURE = frozenset({9, 10, 14, 18, 21, 22, 24})
-#: "One mile, four furlongs and six yards", "between 30C and 20C": the bracket may be of all of it, or of the gap.
-_JOINED = Pattern(r"\s*(?:,|,?\s+and|,?\s+to)\s+")
+#: "14 lb pike, about", "60 mph,"
+_APPOSED = Pattern(r"(?:\s+[a-z]+){0,2}\s*(?:,|[–—]|\s-)\s*(?:or\s+)?")
+_ENDS = Pattern(r"\s*(?:[,;.)–—]|\s-\s|$)")
 #: Characters between two measures of one pair.
 LONGEST = 100
 _CUSTOMARY = frozenset(
@@ -101,6 +94,7 @@ def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
         first, second = measures[index - 1], measures[index]
         index += 1
         gap = sentence.passage.text[finish(first.figure) : begin(second.figure)]
+        first = measures[index - 2] = _of_all_days(first, second)
         if not first.readings:
             if _OPENED.fullmatch(gap) and (scale := _other_scale(first.figure, second)):
                 bare = Measure(first.figure, (scale,))
@@ -123,9 +117,21 @@ def _pairs(sentence: Sentence) -> Iterator[UnitPair]:
                     first,
                     second,
                     (first.figure.end, second.figure.start),
-                    sure and not _in_money(first, second),
+                    sure and not _per_day(first, second) and not otherwise(first, second),
                     (first.figure, second.figure),
                 )
+
+
+def _of_all_days(first: Measure, second: Measure) -> Measure:
+    """Return a measure without its "a day" if the next one is given without: "12 miles a day, or 19 kilometres"."""
+    if not first.figure.per or second.figure.per or first.dimensions & second.dimensions:
+        return first
+    return Measure(first.figure, tuple(readings(replace(first.figure, per=""))))
+
+
+def _per_day(first: Measure, second: Measure) -> bool:
+    """Say whether only the first is given for a time: the second may be for another."""
+    return bool(first.figure.per) and first.figure.per != second.figure.per
 
 
 def _other_scale(figure: Figure, second: Measure) -> Reading | None:
@@ -146,13 +152,15 @@ def _by_words(sentence: Sentence, first: Measure, second: Measure, gap: str) -> 
     """Say whether words tie two neighbours: True surely, False perhaps, None not at all."""
     if _FOR_EACH.match(sentence.after(second.figure)):
         return None
-    sized = _SIZED.match(gap)
+    sized = _SIZED.match(gap) or (_PER.match(gap) if first.figure.per else None)
     gap = gap[sized.end() :] if sized else gap
     after = sentence.after(second.figure)
     tied = tie(gap, after, second.figure.hedge)
     if tied is None:
-        return None
-    if limited(first.figure, second.figure) or changed(after) or _ELSEWHERE.match(after):
+        # "A 14 lb pike, about 6.4 kg,", "at 60 mph, 97 km/h." are bound if they fit, and never accused
+        loose = _APPOSED.fullmatch(gap) and _ENDS.match(after)
+        return False if loose and first.dimensions & second.dimensions and _two_systems(first, second) else None
+    if another(first, second, after):
         return False
     if tied is Tie.SAID:
         return True
@@ -213,34 +221,11 @@ def _grouped(
             continue
         before, run = matched  # noqa: PLW2901 - a range on one side is two figures on the other
         cue = (first.figure.end, group[0].figure.start)
-        plain = sure and closed and not _doubtful(sentence, measures, index, run[0])
+        plain = sure and closed and not _per_day(first, run[0]) and not doubtful(sentence, measures, index, run[0])
         for left, right in zip(before, run, strict=True):
             if _distinct(left, right):
-                certain = plain and not _in_money(left, right)
+                certain = plain and not otherwise(left, right)
                 yield UnitPair(left, right, cue, sure=certain, whole=(before[0].figure, run[-1].figure))
-
-
-def _doubtful(sentence: Sentence, measures: list[Measure], index: int, second: Measure) -> bool:
-    """Say whether what a bracket has may be another size than the measure before it, though nothing stands after it."""
-    first, text = measures[index - 1], sentence.passage.text
-    between = text[first.figure.end : begin(second.figure)]
-    if first.figure.units == ("carat",) and first.figure.value in _PURE:
-        return True
-    if limited(first.figure, second.figure) or _OTHER_TIME.search(between) or _COMPARED.search(between):
-        return True
-    if index < 2:
-        return False
-    before = measures[index - 2]
-    if not _JOINED.fullmatch(text[finish(before.figure) : begin(first.figure)]):
-        return False
-    if before.readings == first.readings:
-        return "temperature" in first.dimensions
-    return bool(before.dimensions & first.dimensions)
-
-
-def _in_money(first: Measure, second: Measure) -> bool:
-    """Say whether one of the two is a weight only if "1.25 million pounds" are no sterling."""
-    return any(each.figure.kind is Kind.MONEY and "pound" not in each.figure.units for each in (first, second))
 
 
 def _matched(
