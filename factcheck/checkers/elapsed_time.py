@@ -73,6 +73,7 @@ class Terms(Record):
     context: str = ""  #: the words around it
     weekday: bool = False  #: whether the sentence names a weekday
     leads: bool = False  #: whether the date stands where the event would
+    now: bool = True  #: whether the end is surely the day of the text, if no date says so
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -119,7 +120,11 @@ def _bound(passage: Passage, sentence: Sentence, figure: Figure, place: int, *, 
     event = "" if dated else events.phrase(sentence, place)
     if event and sentence.passage.text[figure.end : place].strip().startswith("into"):
         event += " started"  # "four months into the war" counts from its start
-    if end is None and (before or not _of_now(passage, sentence, figure, start)):
+    now = _of_now(passage, sentence, figure, start)
+    # "More than three years after the invasion on Feb. 24, 2022, talks began": perhaps last week, perhaps long ago.
+    opens = not sentence.passage.text[sentence.start : begin(figure)].strip(" \n\"“'‘")
+    perhaps = opens and dated and passage.article.as_of is not None and not PAST.search(sentence.text)
+    if end is None and (before or not (now or perhaps)):
         return
     if start is None and not event:
         return
@@ -138,6 +143,7 @@ def _bound(passage: Passage, sentence: Sentence, figure: Figure, place: int, *, 
             before=before,
             forecast=FUTURE.search(sentence.text) is not None and end is not None and not dated,
             leads=start is not None and start.start == place,
+            now=now or end is not None,
         ),
     )
 
@@ -209,6 +215,8 @@ def check(claim: Claim, tables: Tables) -> Finding:
     report = partial(finding, claim, stated=stated, computed=computed, steps=(step,), evidence=evidence)
     if verdict is Verdict.SUPPORTED:
         return report(verdict, f"From {step}.")
+    if not terms.now:
+        return unchecked(claim, "the text may speak of another time")
     if verdict is Verdict.MISLEADING:
         text = f"From {step}; “{said}” is true only in the loosest reading."
         return report(verdict, text, reason="loose", severity=Severity.NOTE)
