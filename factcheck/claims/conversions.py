@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.cues import cue
 from factcheck.claims.pairs import NEARBY, Tie, bracketed, chained, compared, ends, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
@@ -25,7 +24,6 @@ _IN_MONEY = Pattern(
 )
 #: "12,000 euros a month, or": what the amount is per stands between the two.
 _PER = Pattern(r"\s*(?:/|per|an?|each|every)\s*[\w-]+")
-_PER_WHAT = Pattern(r"\s*(?:/|per\s|an?\s|to the\s)\s*[\w.-]+")
 _WORTH = Pattern(r"\s*,?\s*(?P<is>(?:is|was|are|were)\s+)?worth\s*$")
 #: "bonds of $3m, worth €3.5m now": another time, another amount.
 _WORTH_THEN = Pattern(r"\s*(?:now|today|then|by|when|after|before|at the time|in\s+(?:19|20)\d\d|a year|last|this)\b")
@@ -59,30 +57,10 @@ _IT_IS = Pattern(
 #: What may follow the converted amount inside its bracket: "(£2m profit)" is another amount.
 _CLOSED = Pattern(
     r"\s*(?:[)\];,/]|(?:or|and|at|today|now|then|currently|in|based|per|an?|each|apiece|using|as of|on|to|from|"
-    r"equivalent|US|when|under|after|adjusted for|inflation)\b)"
+    r"equivalent|US|when|under|after|before|adjusted for|inflation)\b)"
 )
 #: "$999 (£999 in Britain)": what the thing costs elsewhere.
-_ELSEWHERE = Pattern(r"\s+in\s+(?:the\s+)?[A-Z](?!.*\b(?:dollars|euros|pounds|terms|money)\b)", case=True)
-
-#: Words of the shop before an amount …
-_PRICED = cue(
-    "start at", "starts at", "started at", "starting at", "starting from", "start from", "starts from", "priced at",
-    "price", "prices", "retail", "retails", "retailing", "sells for", "sell for", "selling for", "sold for", "on sale",
-    "goes for", "available for", "available from", "costs", "cost", "costing", "ticket", "tickets", "admission",
-    "entry", "subscription", "pre-order", "rrp",
-)  # fmt: skip
-#: … and, after the other, the market that it is the price in: "(€1,149 in Europe)".
-_MARKET = Pattern(r"\s+(?:in|for)\s+(?:the\s+)?[A-Z]|\s+(?:at the door|online|abroad|overseas)\b", case=True)
-#: "£10/€12 a ticket", "bring $20 or £15"
-_EITHER = frozenset({"/", "or"})
-#: Currencies in which makers list the price of one product.
-_LISTED = frozenset({"USD", "GBP", "EUR", "CAD", "AUD"})
-#: A price is that of one thing, or of the use of it for a time; what is traded by the barrel has one price.
-_TERMS = frozenset({"", "week", "month", "year", "night", "person", "head", "each"})
-#: What a shop sells costs less than this.
-_DEAR = 10_000
-#: Below this a whole sum is a price whatever its last digit.
-_SMALL = 100
+_ELSEWHERE = Pattern(r"\s+in\s+(?:the\s+)?[A-Z](?!.*\b(?:dollars|euros|pounds|terms|money|currency)\b)", case=True)
 
 
 class Pair(NamedTuple):
@@ -115,33 +93,6 @@ def pairs(sentence: Sentence) -> Iterator[Pair]:
             if sure is not None:
                 yield Pair(amount, first, (amount.end, first.start), sure)
         index += 1
-
-
-def offered(sentence: Sentence, pair: Pair) -> bool:
-    """Say whether the two may be the prices of one product in two markets, which no rate ties together."""
-    figures = pair.amount, pair.converted
-    if any(f.value >= _DEAR or f.per not in _TERMS for f in figures):
-        return False
-    if _MARKET.match(sentence.after(pair.converted, 40)):
-        return True
-    if not (all(_LISTED & set(f.units) for f in figures) and _as_listed(pair.converted)):
-        return False
-    between = sentence.passage.text[slice(*pair.cue)].strip()
-    return between in _EITHER or sentence.before(pair.amount, 60) in _PRICED
-
-
-def for_another(sentence: Sentence, pair: Pair) -> bool:
-    """Say whether one amount is per unit and the other for one that we do not know: "£1 a litre, or $6 a US gallon"."""
-    first, second = pair.amount, pair.converted
-    if bool(first.per) == bool(second.per):
-        return False
-    return _PER_WHAT.match(sentence.after(second if first.per else first)) is not None
-
-
-def _as_listed(price: Figure) -> bool:
-    """Say whether a shop would ask this: a small whole sum, or one that ends in 0, 5 or 9, as no rate sees to."""
-    last = price.value / price.step
-    return (price.value < _SMALL and price.value.denominator == 1) or last % 10 in (0, 5, 9)
 
 
 def _gap(sentence: Sentence, left: Figure, right: Figure) -> str | None:

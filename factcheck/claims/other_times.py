@@ -40,6 +40,7 @@ RECENT = cue(
 #: How far back they reach; beyond ten years the tables are of another world.
 BUSINESS = timedelta(days=2 * 365)
 REACHES = ((LONG_AGO, timedelta(days=10 * 365)), (BUSINESS_YEAR, BUSINESS))
+#: "(then about $42)", "($42 then)"
 _THEN_WORTH = Pattern(r"\bthen\b")
 #: "The highest since December" is one of today.
 RECORD = Pattern(r"\b(?:highest|lowest|best|worst|most|least|first|biggest|largest|weakest|strongest)\b[^,;]{0,30}$")
@@ -55,6 +56,8 @@ _SINCE = frozenset({"since", "from"})
 _BOUNDS = _SINCE | frozenset({"until", "till", "by", "before", "after", "between"})
 #: "Beside" a claim is within so many characters of it.
 BESIDE = 60
+#: A word right after an amount ends within so many characters of it.
+NEXT = 6
 #: A day within this time is no other time: its rates are those of the text, give or take.
 MONTH = timedelta(days=31)
 
@@ -127,14 +130,14 @@ def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None
     return None
 
 
-def earliest(sentences: list[Sentence], tie: tuple[int, int]) -> date | None:
+def earliest(sentences: list[Sentence], start: int, end: int) -> date | None:
     """Return the first day that the last of the sentences, or one before it, speaks of; None if none does.
 
     The year in which a firm was founded is none. A sentence that speaks of "back then", or of an amount "then worth"
-    so much, may mean any day.
+    so much, or "so much then", between `start` and `end`, may mean any day.
     """
     last = sentences[-1]
-    if last.text in FORMERLY or _THEN_WORTH.search(last.passage.text, *tie):
+    if last.text in FORMERLY or _THEN_WORTH.search(last.passage.text, start, min(end + NEXT, last.end)):
         return date.min
     days = [
         spoken.period.first
