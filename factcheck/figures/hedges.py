@@ -235,7 +235,7 @@ def after(t: Tokens, last: int) -> tuple[Hedge, int] | None:
                 break
             j += 1
         else:
-            if low == "plus" and lows[j][:1].isalnum():
+            if low == "plus" and (lows[j][:1].isalnum() or lows[j] in {"$", "£", "€", "₹"}):
                 return None
             if low in {"or", "and"} and lows[j] in {"than", "likely"}:
                 return None

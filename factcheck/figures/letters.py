@@ -74,20 +74,29 @@ def _metres(t: Tokens, numeral: Numeral, j: int) -> bool:
         return False  # "SEK 459m (433m in 2022)"
     hyphen = following in HYPHENS and following and t.glued(j + 1)
     further = t.lows[j + 2] if hyphen else t.lows[j + 1]
-    aside = t.words[j + 2]
-    if (further == "from" and aside[:1].isdigit()) or (further in {"in", "by"} and len(aside) == 4 and aside.isdigit()):
-        return _measures(t, numeral)  # "to 327m from 300m", "280m in 2019": neither a place nor a way
+    if further in {"from", "by", "in"} and not _leads(numeral, further, t.words[j + 2]):
+        return _measures(t, numeral) or _beside_length(t, numeral.first, j)
     return further in METRES or _measures(t, numeral) or _beside_length(t, numeral.first, j)
 
 
+def _leads(numeral: Numeral, low: str, aside: str) -> bool:
+    """Whether "100m from the shore", "25m by 10m" and "400m in 49.2 seconds" are lengths; "327m from 300m" is not."""
+    number = aside[:1].isdigit()
+    if low == "from":
+        return not number
+    year = len(aside) == 4 and aside.isdigit()
+    return (number and not year) or (low == "in" and numeral.value in TRACKS)
+
+
+#: Words of length; within a few words after them "m" is metres.
 _LENGTHS = frozenset(
-    "summit peak mountain tall height depth length width beam draught draft wingspan diameter "
-    "distance metres meters swim "
-    "dive radius leap jump runway within stands "
-    "stood measuring measures "
-    "freestyle hurdles relay sprint final equal altitude swam climbed ran threw jumped fell "
-    "dived climb visibility".split()
+    "summit peak mountain tall height depth length width beam draught draft wingspan diameter distance metres meters "
+    "swim radius runway stands stood measuring measures freestyle hurdles relay sprint final equal altitude swam threw "
+    "dived visibility vaulted".split()
 )
+_GRADES = ("g/t", "g/au")
+#: Money and sales do these as well as people; only a number right after them is a length.
+_MOVES = frozenset("climb climbed dive drop fell jump jumped leap ran within cleared".split())
 
 
 def _measures(t: Tokens, numeral: Numeral) -> bool:
@@ -101,8 +110,14 @@ def _measures(t: Tokens, numeral: Numeral) -> bool:
     if "," in t.words[first] and numeral.step >= 1:
         # "11,496m of drilling": nobody writes billions so
         return t.lows[numeral.last + 1] == "of" or not nounish(t, numeral.last + 1)
-    if numeral.value >= 10_000:
+    if numeral.value >= 10_000 or (nounish(t, numeral.last + 1) and t.lows[numeral.last + 1] != "of"):
         return False
+    if any(t.mentions(grade) for grade in _GRADES) and numeral.value < 1000:
+        return True  # drill holes
+    if before == "to" and t.lows[first - 2] in _MOVES and numeral.value >= 1000 and numeral.step == 1:
+        return True  # "climbed to 2000m": in money that is "2bn"
+    if before in _MOVES and not (t.lows[numeral.last + 1] == "to" and t.words[numeral.last + 2][:1].isdigit()):
+        return True
     for j in range(first - 1, max(first - 7, -1), -1):
         if t.lows[j] in _LENGTHS:
             return True

@@ -152,6 +152,17 @@ def _rate(at: Place) -> Found:
     return named if named is not None and named[1] > j + 1 else None
 
 
+def _metre(at: Place) -> Found:
+    """Read "m per second", and the miles and furlongs of "a 2m4f race"."""
+    t, j = at.t, at.j
+    furlongs = t.words[j + 1]
+    if furlongs in "1234567" and t.words[j + 2] == "f" and furlongs and t.glued(j + 1) and t.glued(j + 2):
+        at.draft.low = at.draft.high = (at.draft.low or 0) + Fraction(int(furlongs), 8)
+        at.draft.step = at.draft.grain = Fraction(1, 8)
+        return ("mile",), j + 3
+    return _rate(at)
+
+
 def _torque(at: Place) -> Found:
     """Read "lb-ft" and "ft lb"."""
     t, j = at.t, at.j
@@ -238,7 +249,7 @@ _SIGNED: dict[str, Reader] = {
 }  # fmt: skip
 #: What letters decide with what follows; else they are symbols as all others.
 _LETTERED: dict[str, Reader] = {
-    "km": _rate, "m": _rate, "l": _consumption, "L": _consumption, "litres": _consumption, "liters": _consumption,
+    "km": _rate, "m": _metre, "l": _consumption, "L": _consumption, "litres": _consumption, "liters": _consumption,
     "lb": _torque, "ft": _torque, "b": _barrels, "mb": _millibar, "h": _hours,
 }  # fmt: skip
 
