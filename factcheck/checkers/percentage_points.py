@@ -48,6 +48,7 @@ PREVIEW = True
 
 _LEADS = Pattern(r"^[^.;]{0,40}\b(?:to|from)\s+(?:[a-z]+\s+){0,3}$", case=True)
 RATES = (Kind.PERCENT, Kind.NUMBER)
+HUNDREDTH = Fraction(1, 100)
 
 
 class Terms(Record):
@@ -124,8 +125,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
     change, old, new, sign = claim["change"], claim["old"], claim["new"], terms.sign
     if old.value < 0 or new.value < 0:
         return unchecked(claim, "one of the two percentages is negative")
-    # A rate that moves by basis points is exact: "from 5% to 4.75%" starts at 5.00.
-    finest = min(old.step, new.step) if change.units == ("basis_point",) else None
+    finest = min(old.step, new.step) if _quoted(claim) else None
     difference = _exactly(new, finest) - _exactly(old, finest)
     relative = growth(value(old), value(new)) if old.value > 0 else None
     gap = new.value - old.value
@@ -156,6 +156,17 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a change w
         return unchecked(claim, terms.doubt)
     return finding(claim, verdict, f"{said}, not {change.text}{' the other way' if turned else ''}.",
                    reason="direction" if turned else "", computed=relative, steps=tuple(steps))  # fmt: skip
+
+
+def _quoted(claim: Claim) -> bool:
+    """Say whether the rates are those of a bank, which are exact: "from 5% to 4.75%" starts at 5.00.
+
+    They move by basis points, or by quarters of a point.
+    """
+    rates = [claim["old"], claim["new"]]
+    quarters = all((rate.value * 4).denominator == 1 and not rate.hedge for rate in rates)
+    fine = min(rate.step for rate in rates) == HUNDREDTH
+    return claim["change"].units == ("basis_point",) or (quarters and fine)
 
 
 def _exactly(rate: Figure, step: Fraction | None) -> Interval:

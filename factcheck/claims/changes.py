@@ -69,6 +69,7 @@ _THAT_IS = Pattern(
     r"[^,;:.()\d]{0,40};\s+(?:that|this|which)\s+(?:is|was|makes|made|means|meant|marks|represents)(?=\s)"
 )
 _ITS_VERB = Pattern(r"[^,;:.()]{0,20},\s+(?:have\s+|has\s+|had\s+)?")
+_COMMA = Pattern(r"[^,;:()]*\w[^,;:()]*,\s+(?:[a-z]+ing\s+)?(?:by\s+)?")
 _ENDS = Pattern(r"\s*(?:[,;:.()–—]|$)")
 _OPENING = Pattern(
     r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b",
@@ -116,8 +117,13 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
     for _, _, percent, pair, (sign, span) in sorted(tied, key=lambda each: each[:2]):
         if percent.start not in used and pair.old.start not in used:
             used |= {percent.start, pair.old.start}
-            distant = pair.apart and not _all(sentence, percent, pair, span)
+            distant = _bare(sentence, percent, pair) or (pair.apart and not _all(sentence, percent, pair, span))
             yield Change(percent, pair.old, pair.new, sign, span, pair, distant)
+
+
+def _bare(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether nothing but a comma leads to a percentage: "from 18,400 to 23,900 in a decade, nearly 30 percent"."""
+    return _COMMA.fullmatch(sentence.passage.text[pair.end : begin(percent)]) is not None
 
 
 def _all(sentence: Sentence, percent: Figure, pair: Pair, word: tuple[int, int]) -> bool:
@@ -239,8 +245,9 @@ def _balanced(text: str) -> bool:
 def _tail(text: str, start: int, end: int) -> int | None:
     """Return where the words that lead to a percent begin; None if they are none that lead to one."""
     for opening in _OPENING.finditer(text, start, end):
-        if TAIL.fullmatch(text[max(start, opening.start() - 1) : end]):
-            return max(start, opening.start() - 1)
+        place = max(start, opening.start() - opening[0].isalpha())
+        if TAIL.fullmatch(text[place:end]):
+            return place
     return None
 
 

@@ -26,6 +26,7 @@ TWENTIETH = Fraction(1, 20)
 
 #: A percentage is never read as rounded to more than five points.
 PERCENT_GRAIN = Fraction(5)
+PERCENT_WHOLE = Fraction(100)
 #: "A third" may be anything within three points of a third, and is fair within one and a half.
 FRACTION_GRAIN = Fraction(6, 100)
 #: Factor of change: (fair low, fair high, truth low, truth high); other factors in proportion to "tripled" or "halved".
@@ -95,7 +96,7 @@ def _hedged(figure: Figure, low: Fraction, high: Fraction, kind: Hedged | None) 
             radius = max(zeros, min(max(r / 2, min(2 * r, size * TENTH)), size * FIFTH))
             return Interval(low - radius / 2, high + radius / 2).hull(rounding), Interval(low - radius, high + radius)
         case Hedged.MORE_THAN | Hedged.AT_LEAST:
-            return Interval(low, high + min(5 * r, size / 2)), Interval(low, None)
+            return Interval(low, high + _beyond(figure, r, size)), Interval(low, None)
         case Hedged.NEARLY:
             near = min(r / 2, size * TWENTIETH)
             far = r if figure.form is Form.FRACTION else min(r, size * TENTH)
@@ -105,13 +106,19 @@ def _hedged(figure: Figure, low: Fraction, high: Fraction, kind: Hedged | None) 
             far = r if figure.form is Form.FRACTION else min(r, size * TENTH)
             return Interval(low, high + near), Interval(low, high + max(far, near))
         case Hedged.LESS_THAN:
-            return Interval(low - min(5 * r, size / 2), high), Interval(floor, high)
+            return Interval(low - _beyond(figure, r, size), high), Interval(floor, high)
         case Hedged.UP_TO:
             return Interval(min(low, high / 2), high), Interval(floor, high)
         case Hedged.AT_MOST:
             return Interval(floor, high), Interval(floor, high)
         case _:
             assert_never(kind)
+
+
+def _beyond(figure: Figure, r: Fraction, size: Fraction) -> Fraction:
+    """Return how far beyond "more than" a reader follows; "more than 1,600 percent" is a multiple, and as loose."""
+    loose = size * TENTH if figure.kind is Kind.PERCENT and size > PERCENT_WHOLE else Fraction(0)
+    return min(max(5 * r, loose), size / 2)
 
 
 def grain(figure: Figure) -> Fraction:
