@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Cues:
         """Mentions by currency code."""
         if self._counts is None:
             counts: dict[str, int] = {}
-            for word in self._tokens.words:
+            for word, times in Counter(self._tokens.words).items():
                 code = CUES.get(word)
                 if code is None and len(word) > 3 and word[0] < "[":  # capitals, which the loop can afford to look at
                     if word[-2:] in {"'s", "’s", "'S"}:
@@ -115,6 +116,6 @@ class Cues:
                     elif word.isupper():
                         code = CUES.get(word.title())
                 if code is not None:
-                    counts[code] = counts.get(code, 0) + 1
+                    counts[code] = counts.get(code, 0) + times
             self._counts = counts
         return self._counts

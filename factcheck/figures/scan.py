@@ -126,7 +126,14 @@ def read_digits(t: Tokens, i: int) -> Draft | None:
         if amount is not None and amount.kind is Kind.MONEY:
             amount.first = i - 1
             return amount
+    after = t.words[i + 1]
+    if (after in _SURE or (after == "%" and t.glued(i + 1))) and not t.glued(i):
+        return quantities.read(t, i)
     return _no_quantity(t, i) or quantities.read(t, i)
+
+
+#: Right behind digits that stand free these leave no other reading than an amount.
+_SURE = frozenset({"percent", "million", "billion", "trillion", "crore", "bn", "mln", "km"})
 
 
 def _no_quantity(t: Tokens, i: int) -> Draft | None:
