@@ -85,7 +85,9 @@ class Implied(NamedTuple):
     def expected(self, quote: Quote) -> str:
         """Say what the amount converts to: "$147 billion is €140.9 billion at the rate of 15 June 2022 (1.0431)"."""
         when = f" at the rate of {wording.day(quote.day)} ({wording.rate(quote.rate)})" if quote.day else ""
-        return f"{self.amount.text} is {wording.money(self.value(quote), self.other)}{when}"
+        value = wording.money(self.value(quote), self.other)
+        american = "US" if self.converted.text.startswith("US$") and value.startswith("$") else ""
+        return f"{self.amount.text} is {american}{value}{when}"
 
     def step(self, quote: Quote) -> str:
         """Write the arithmetic: "147 billion ÷ 1.0431 = 140.9 billion"."""

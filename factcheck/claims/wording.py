@@ -24,7 +24,12 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _DIGITS = (Form.DIGITS, Form.RANGE)
 #: What stands before a figure inside a sentence.
 _BEFORE = (" ", "“")
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_SYMBOLS = {
+    "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "CAD": "C$", "NZD": "NZ$", "HKD": "HK$", "SGD": "S$",
+    "TWD": "NT$",
+}  # fmt: skip
+#: From one of it to this a sum is written with its hundredths: "£3.90".
+_SMALL = 1000
 
 
 def decimal(value: Fraction | int, places: int) -> str:
@@ -81,20 +86,35 @@ def number(value: Fraction | int, digits: int = 4) -> str:
 
 
 def money(value: Fraction | int, currency: str, digits: int = 4) -> str:
-    """Write an amount with its currency: "€140.9 billion", "TWD 3.2 billion"."""
+    """Write an amount with its currency.
+
+    >>> money(140926300000, "EUR"), money(Fraction(39, 10), "GBP"), money(3, "AUD"), money(5000, "LBP")
+    ('€140.9 billion', '£3.90', 'A$3', 'LBP 5,000')
+    """
     sign, size = ("-", -value) if value < 0 else ("", value)
-    symbol = _SYMBOLS.get(currency)
-    return f"{sign}{symbol}{number(size, digits)}" if symbol else f"{sign}{currency} {number(size, digits)}"
+    written = decimal(size, 2).removesuffix(".00") if 1 <= size < _SMALL else number(size, digits)
+    return f"{sign}{_SYMBOLS.get(currency, f'{currency} ')}{written}"
 
 
 def quantity(value: Fraction | int, unit: str, digits: int = 4) -> str:
-    """Write a number with its unit, whatever sort of unit it is: "12.5%", "€140.9 billion", "27 kilograms"."""
-    if not unit:
+    """Write a number with its unit, whatever sort of unit it is, also one that a table writes in words.
+
+    >>> (
+    ...     quantity(27, "kilogram"),
+    ...     quantity(Fraction(725, 100), "USD an hour"),
+    ...     quantity(Fraction(8, 5), "percent of GDP"),
+    ... )
+    ('27 kilograms', '$7.25 an hour', '1.6 percent of GDP')
+    >>> quantity(Fraction(388, 10), "index 1982-84=100"), quantity(12, "percent")
+    ('38.8', '12%')
+    """
+    head, _, rest = unit.partition(" ")
+    if not unit or head == "index":
         return number(value, digits)
     if unit == "percent":
         return f"{number(value, digits)}%"
-    if len(unit) == 3 and unit.isupper():
-        return money(value, unit, digits)
+    if len(head) == 3 and head.isupper():
+        return f"{money(value, head, digits)} {rest}".rstrip()
     return f"{number(value, digits)} {named(value, unit)}"
 
 
