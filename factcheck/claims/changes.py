@@ -51,7 +51,7 @@ _VERB = Pattern(
     r"was|were|has|had|is|are|stood|said|reported|posted|earned|expects?|raised|lowered|hit|reached)\b"
 )
 #: "20 percent more than last summer, at an average of £420, up from £400": the percentage has its base …
-_BASED = Pattern(r" (?:more|less|up|down|[a-z]+er) (?:than|on|from|over) (?:in|at|a|the|last) [^,;:()]*,")
+_BASED = Pattern(r" (?:(?:more|less|up|down|[a-z]+er) (?:than|on|from|over)|above|below) [a-z][^,;:()]*,")
 #: … unless the value follows at once: "12 percent more than last year, at 5.6 million".
 _VALUED = Pattern(
     r" (?:(?:to|at|with|reaching|totalling|totaling|when (?:it|there|they) (?:had )?[a-z]+|from) )?"
