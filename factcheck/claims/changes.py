@@ -69,6 +69,8 @@ _THAT_IS = Pattern(
     r"[^,;:.()\d]{0,40};\s+(?:that|this|which)\s+(?:is|was|makes|made|means|meant|marks|represents)(?=\s)"
 )
 _ITS_VERB = Pattern(r"[^,;:.()]{0,20},\s+(?:have\s+|has\s+|had\s+)?")
+#: "…, in which prices have gone up by 21 percent": the percentage has a subject of its own.
+_WORDS_BETWEEN = Pattern(r"[,:–—][^,:–—]*[a-z][^,:–—]*$|\b(?:in|during|over|of|for|at) which\b")
 _COMMA = Pattern(r"[^,;:()]*\w[^,;:()]*,\s+(?:[a-z]+ing\s+)?(?:by\s+)?")
 _ENDS = Pattern(r"\s*(?:[,;:.()–—]|$)")
 _OPENING = Pattern(
@@ -192,7 +194,7 @@ def _tie_after(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tup
         way = direction_before(sentence, figure)  # "300 in 2016 and 273 in 2017, declined by 9 percent"
         if way and _ITS_VERB.fullmatch(text[start : way[1][0]]) and not _others(sentence, start, end, pair):
             return way
-    if end - start > 140 or tail is None:
+    if end - start > 140 or tail is None or _WORDS_BETWEEN.search(text, start, tail):
         return None
     if not _balanced(text[pair.start : tail]):
         return None
