@@ -51,7 +51,7 @@ def hyphenated(t: Tokens, i: int) -> Draft | None:
 #: What stands before a number over a hyphen and makes no name: "mid-30s", "pre-1990", "sub-2".
 _LEADING = frozenset("minus mid sub pre post under over plus top a to per non early late and".split())
 #: What is told apart by a number behind a hyphen: "layer-2", "tier-1".
-_GRADED = frozenset("layer tier phase stage level grade category class type article section chapter plan".split())
+_GRADED = frozenset("layer line tier phase stage level grade category class type article section chapter plan".split())
 
 
 def lettered(t: Tokens, i: int) -> Draft:
@@ -186,4 +186,6 @@ _RACES = frozenset("run race walk course runs races".split())
 _SCREENS = frozenset("tv tvs set sets video screen display resolution television camera ultra content uhd".split())
 _INWARD = frozenset("AA AE B AB BA BE AL AF DS EH HA JT LE PJ QB RH SE TG XD NN".split())
 #: Letters after digits that measure, scale or order.
-_MEASURING = frozenset("k m b t g x c p s am pm yo bpd pcm pw a th st nd rd h ft e l n y f plus tn usd boe".split())
+_MEASURING = frozenset(
+    "k m b t g x c p s am pm yo bpd mbpd mmbpd kbpd pcm pw a th st nd rd h ft e l n y f plus tn usd boe".split()
+)

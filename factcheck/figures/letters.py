@@ -17,6 +17,7 @@ METRES = frozenset(
     "run dash heat "
     "title record steeplechase event medal gold silver bronze champion runner sprinter below above away from walk "
     "swim thick "
+    "off offshore inland apart "
     "by in x drop fall climb leap fence wall mast dive plunge medallist semi-final tower yacht yachts pool mark "
     "underwater individual team champions crown events races".split()
 )

@@ -73,7 +73,9 @@ def read_per(t: Tokens, last: int) -> tuple[str, int]:
         return "each", j + 1
     if low in ADVERBS and (t.spaced(j) or low in {"pw", "pcm", "pa"}):
         return ADVERBS[low], j + 1
-    if t.lows[last - 1] in {"bpd", "bopd"} or (t.lows[last - 1] == "d" and t.lows[last - 3] == "b"):
+    if t.lows[last - 1].endswith(("bpd", "bopd")) or (
+        t.lows[last - 1] == "d" and t.lows[last - 3] in {"b", "mb", "kb"}
+    ):
         return "day", last
     return "", last
 

@@ -38,8 +38,8 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
         t.lows[i + 1] not in {"s", "'s", "’s"} and not (t.words[i + 1] in {"'", "’"} and t.lows[i + 2] == "s")
     ):
         return None
-    if not t.glued(i + 1):
-        return None
+    if not t.glued(i + 1) or (t.words[i - 1] in {"-", "‑"} and t.lows[i - 2] in {"over", "under"}):
+        return None  # "over-60s" are people
     last = i + 2 if t.lows[i + 1] != "'" and t.lows[i + 1] != "’" else i + 3
     if len(word) == 4 and word[3] == "0" and word[0] in "12":
         return year_figure(i, last, WrittenDate(year=int(word), decade=True))

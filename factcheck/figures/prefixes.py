@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
@@ -122,6 +123,8 @@ def _is_lone(t: Tokens, j: int, first: int, numeral: Numeral) -> bool:
         return word in "YR" and t.spaced(j + 1) and numeral.scale >= 1_000_000
     if numeral.scale > 1 or "," in text or t.lows[numeral.last] == "per" or _priced(t, j, numeral):
         return True
+    if numeral.step == _HUNDREDTH and not t.glued(numeral.last + 1) and t.lows[numeral.last] in _PRICED:
+        return True  # "P45.18 a kilo"
     if numeral.step < 1 and t.words[numeral.last] in LETTERS and t.glued(numeral.last):
         return not (t.glued(numeral.last + 1) and t.words[numeral.last + 1].isalnum())  # "N312.5m"
     return word in "YR" and (len(text) >= 3 or numeral.value >= 1000)  # "R1 536", grouped by a blank
@@ -136,6 +139,7 @@ def _priced(t: Tokens, j: int, numeral: Numeral) -> bool:
     return any(code in candidates and t.mentions(place) for place, code in CUES.items())
 
 
+_HUNDREDTH = Fraction(1, 100)
 _PRICING = frozenset("for at from to of than cost costs paid pay pays earn earns between".split())
 _PRICED = frozenset("a an per each to from and or in on for at by last this as but before after while".split())
 

@@ -126,5 +126,5 @@ def _darts(t: Tokens, i: int) -> Draft | None:
 _STANDING = frozenset("are at reached on were made with declared to total score from".split())
 _GOING_ON = frozenset("to in at when before after and on by with off".split())
 _PLAYED = frozenset("shot carded shoots fired under".split())
-_BOWLING = frozenset("with took takes taking claimed returned".split())
+_BOWLING = frozenset("with of took takes taking claimed returned".split())
 _CRICKET = ("wicket", "overs", "innings", "bowler", "all out")

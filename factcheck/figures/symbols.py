@@ -40,7 +40,7 @@ TIGHT = frozenset(
     "p c gb tb kb db cl MB KB GB TB T".split()
 )
 
-LOOSE_TOO = frozenset("t MB GB TB KB l L g gm m W sec kt V MP mb kn C F B s h min ins in st mo ms".split())
+LOOSE_TOO = frozenset("t MB GB TB KB kb l L g gm m W sec kt V MP mb kn C F B s h min ins in st mo ms".split())
 
 DEGREE_SIGNS = frozenset({"°", "º", "˚"})
 
@@ -176,8 +176,16 @@ def _barrels(at: Place) -> Found:
     return (("oil_barrel",), j + 3) if t.words[j + 1] == "/" and t.words[j + 2] == "d" else None
 
 
-def _millibar(at: Place) -> Found:
-    return None if at.glued else (("millibar",), at.j + 1)
+def _many_barrels(at: Place) -> Found:
+    """Read "1.5 mb/d" and "300 kbpd": millions and thousands of barrels a day."""
+    t, j, draft = at.t, at.j, at.draft
+    word = t.lows[j]
+    if word in {"mb", "kb"} and not (t.words[j + 1] == "/" and t.words[j + 2] == "d"):
+        return None if at.glued or word == "kb" else (("millibar",), j + 1)
+    scale = 1000 if word[0] == "k" else 1_000_000
+    draft.low = draft.high = (draft.low or Fraction(0)) * scale
+    draft.step, draft.grain, draft.scale, draft.label = draft.step * scale, draft.grain * scale, scale, ""
+    return ("oil_barrel",), j + 3 if word in {"mb", "kb"} else j + 1
 
 
 def _hours(at: Place) -> Found:
@@ -250,7 +258,8 @@ _SIGNED: dict[str, Reader] = {
 #: What letters decide with what follows; else they are symbols as all others.
 _LETTERED: dict[str, Reader] = {
     "km": _rate, "m": _metre, "l": _consumption, "L": _consumption, "litres": _consumption, "liters": _consumption,
-    "lb": _torque, "ft": _torque, "b": _barrels, "mb": _millibar, "h": _hours,
+    "lb": _torque, "ft": _torque, "b": _barrels, "h": _hours,
+    **dict.fromkeys(("mb", "kb", "mbpd", "mmbpd", "kbpd"), _many_barrels),
 }  # fmt: skip
 
 
