@@ -170,7 +170,7 @@ def plus_sign(t: Tokens, first: int) -> int:
     """Return the token of a plus sign before token `first`, or `first`."""
     if t.words[first - 1] == "+" and t.glued(first) and (not t.glued(first - 1) or t.words[first - 2] == "("):
         return first - 1
-    if t.lows[first - 1] == "plus" and (t.words[first - 2] in {"", "to", "at", "of", "-", "or", "("}):
+    if t.lows[first - 1] == "plus" and (t.words[first - 2] in {"", "to", "at", "of", "or", "("}):
         return first - 1
     return first
 

@@ -146,7 +146,7 @@ def _passed(t: Tokens, j: int, first: int) -> int:
         return 0
     if low in {"-", "‑", "&", "/", "’s", "'s", "’", "'"}:
         return 1
-    if low.isdigit() and (t.words[j - 1][0].isupper() or t.words[j - 1] in {"-", "‑"}):
+    if low.isdigit() and (t.words[j - 1][0].isupper() or t.words[j - 1] in {"-", "‑", "top"}):
         return 1
     paired = low == "and" and t.spaced(j + 1) and t.lows[j - 1] in _PAIRED and _plural(t.lows[j + 1])
     return 1 if paired else 0

@@ -161,6 +161,15 @@ _ALONG = frozenset(
 _ROADS = ("Route", "Highway", "highway", "Interstate", "Exit")
 
 
+def _top(t: Tokens, i: int) -> Draft | None:
+    """Read "a top 10 finish" and "six top 10 hits"; "the top 10 firms" are counted."""
+    before, word = t.lows[i - 2], t.words[i]
+    ranked = before in {"a", "an", "us", "uk"} or before in CARDINALS or before.isdigit()
+    if ranked and t.words[i - 1] == "top" and word.isdigit() and t.lows[i + 1] not in _AMOUNTS:
+        return name(i, i + 1, "list")
+    return _labelled(t, i, "top")
+
+
 def _district(t: Tokens, i: int) -> Draft | None:
     """Read "Dublin 15"; "in Dublin 15 people were hurt" counts."""
     word = t.words[i]
@@ -171,7 +180,7 @@ def _district(t: Tokens, i: int) -> Draft | None:
 
 _BY_WORD: dict[str, Callable[[Tokens, int], Draft | None]] = {
     "p": _poors, "of": _group, **dict.fromkeys(_JOINING, _listed), "number": _number, "code": _code,
-    ":": _after_colon, "id": _identity, "dublin": _district, "type": _type, "us": _road, "u.s.": _road,
+    ":": _after_colon, "id": _identity, "dublin": _district, "top": _top, "type": _type, "us": _road, "u.s.": _road,
 }  # fmt: skip
 
 

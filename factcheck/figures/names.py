@@ -35,6 +35,7 @@ _FORMS = {
 _CERTIFICATES = frozenset({"12", "15", "18"})
 _STATUTES = frozenset({"USC", "U.S.C.", "CFR", "C.F.R."})
 _CALLED = frozenset("called named dubbed codenamed nicknamed".split())
+_MEDIA = frozenset("newspaper daily magazine weekly website broadcaster film novel play".split())
 _QUOTES = frozenset("'‘’\"“")
 _POWERS = ("⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁻", "¹")
 
@@ -190,6 +191,8 @@ def _title(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 2, "name")  # the rapper; money is written small
     if after in TITLES and t.spaced(i + 1) and not t.opens_sentence(i) and word.isdigit() and not headline(t, i):
         return name(i, i + 2, "name")
+    if after[:1].isupper() and t.lows[i - 1] in _MEDIA and word.isdigit() and t.spaced(i + 1):
+        return name(i, i + 2, "name")  # "the newspaper 20 Minutos"
     if after == "G" and t.glued(i + 1) and word in {"2.5", "3.5", "4.5"} and not t.words[i + 2][:1].isdigit():
         return name(i, i + 2, "model")
     if after == "certificate" and word in _CERTIFICATES:

@@ -108,7 +108,8 @@ def _draft(t: Tokens, first: int, last: int, value: int) -> Draft:
     draft.scale = value
     if t.lows[last] == "of":
         found = units.match_name(t, last + 1)
-        if found is not None and t.lows[last + 1].endswith("s") | (t.lows[last + 1] in {"yen", "yuan", "baht", "feet"}):
+        named = "" if found is None else t.lows[found[1] - 1]  # "of square miles"
+        if found is not None and named.endswith("s") | (named in {"yen", "yuan", "baht", "feet"}):
             _take_unit(draft, *found)
             return draft
     draft.counted = read_counted(t, last)
