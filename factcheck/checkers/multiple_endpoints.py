@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import wording
 from factcheck.claims.growth import ratio, value, widest
+from factcheck.claims.likeness import carried
 from factcheck.claims.multiples import multiplied
 from factcheck.claims.records import Record
 from factcheck.claims.verdict import decide, finding, unchecked
@@ -48,6 +49,7 @@ class Terms(Record):
     falling: bool
     noun: bool  #: "a fivefold increase", which some count from nothing
     doubt: str  #: why the multiple may not be between the two values, or ""
+    beside: tuple[Figure, ...]  #: the other values of the sentence
 
 
 def find(passage: Passage) -> Iterator[Claim]:
@@ -55,9 +57,8 @@ def find(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences():
         for each in multiplied(sentence):
             roles = {"multiple": each.multiple, "old": each.old, "new": each.new}
-            yield sentence.claim(
-                CODE, roles, (each.cue,), Terms(falling=each.falling, noun=each.noun, doubt=each.doubt)
-            )
+            terms = Terms(falling=each.falling, noun=each.noun, doubt=each.doubt, beside=each.beside)
+            yield sentence.claim(CODE, roles, (each.cue,), terms)
 
 
 def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple within the text needs no table
@@ -78,6 +79,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple
         return report(verdict, f"{second.text} is {shown}.")
     if claim.bound(Terms).doubt:
         return unchecked(claim, claim.bound(Terms).doubt)
+    other = _fitting(claim)
+    if other:
+        return unchecked(claim, f"the multiple fits {other.text} beside it")
     loosest = ratio(widest(first), widest(second)) or quotient
     if verdict is Verdict.CONTRADICTED and (multiple.truth.overlaps(loosest) or _unhedged(multiple).overlaps(quotient)):
         verdict = Verdict.MISLEADING
@@ -91,6 +95,17 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a multiple
     reason = "scale" if any(bare.overlaps(quotient * Fraction(10) ** power) for power in (3, 6, -3, -6)) else ""
     hint = ": million or billion may be mixed up" if reason else ""
     return report(verdict, f"{second.text} is {shown}, not {_as_said(multiple)}{hint}.", reason=reason)
+
+
+def _fitting(claim: Claim) -> Figure | None:
+    """Return another value of the sentence from which the multiple leads to the new one."""
+    multiple, new, falling = claim["multiple"], claim["new"], claim.bound(Terms).falling
+    for other in claim.bound(Terms).beside:
+        old = carried(other, new)
+        quotient = ratio(*((value(new), value(old)) if falling else (value(old), value(new))))
+        if quotient and multiple.truth.overlaps(quotient):
+            return other
+    return None
 
 
 def _two_readings(claim: Claim, quotient: Interval, said: str, report: Callable[..., Finding]) -> Finding:

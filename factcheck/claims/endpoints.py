@@ -55,7 +55,7 @@ _AFTER_CLOSING = Pattern(
     r"\bafter (?:closing|ending|settling|finishing|standing|trading|opening)\s+(?:[A-Z]?[a-z]+\s+){0,2}at\s+"
 )
 _FILLER = Pattern(
-    r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$"
+    r"\s*(?:(?!(?:to|by|earlier|ago|before|into|than|more|less|and|but|is|are|now)\b)[A-Za-z][A-Za-z'’.-]*\s+){0,8}(?:[(:~]\s*)?$"
 )
 #: "From March a household may use": the word has its date, and a clause of its own follows.
 _FROM_DATE = Pattern(r"\s*(?:y+|[A-Z][a-z]+)\s+(?:an?|the|each|every|all|no|it|they|he|she|we|you|there)\b", case=True)

@@ -54,6 +54,7 @@ class Multiplied(NamedTuple):
     falling: bool
     noun: bool  #: "a fivefold increase": readers differ on whether that is five times as much or six
     doubt: str  #: why the multiple may not be between the two values, or ""
+    beside: tuple[Figure, ...]  #: the other values of the sentence
     cue: tuple[int, int]
 
 
@@ -80,7 +81,8 @@ def multiplied(sentence: Sentence) -> Iterator[Multiplied]:
         noun = _NOUN.match(text, multiple.end, sentence.end)
         way = noun["noun"] if noun else text[max(sentence.start, begin(multiple) - 24) : begin(multiple)]
         falling = multiple.form is not Form.CHANGE and way in FALLING
-        yield Multiplied(multiple, old, new, falling, bool(noun), why, (multiple.start, multiple.end))
+        beside = tuple(f for f in sentence.of(*MEASURED) if f.start not in (old.start, new.start) and alike(f, new))
+        yield Multiplied(multiple, old, new, falling, bool(noun), why, beside, (multiple.start, multiple.end))
 
 
 def _times(sentence: Sentence, multiple: Figure) -> tuple[Figure, Figure] | None:
