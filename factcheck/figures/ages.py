@@ -104,6 +104,8 @@ def is_age(t: Tokens, draft: Draft) -> bool:
     ):
         kind = Hedged.MORE_THAN if further == "over" else Hedged.LESS_THAN
         draft.hedge = Hedge(kind, t.starts[first - 2], t.ends[first - 2], t.words[first - 2])
+    elif draft.form == "range" and following == "s" and t.glued(last) and before in {"the", "among", "for", "of"}:
+        pass  # "the 18-24s"
     elif before in {"over", "under"} and further == "the" and t.glued(last) and following in {"s", "'s"}:
         draft.last = last + 1
         return False

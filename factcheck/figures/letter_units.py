@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.figures.prefixes import MINUS
+from factcheck.figures.vocabulary import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.figures.draft import Draft
@@ -17,6 +18,10 @@ LETTERS = frozenset("CFKAVNJBdySWhs")
 _LEADS = frozenset("at about to around minus above below of over under up".split())
 
 
+#: Before "18-24s" these make it people, not seconds.
+_BEFORE_BANDS = frozenset({"the", "among", "for", "of"})
+
+
 def read_letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[units.Candidates, int] | None:
     """Read the letter at token `j` after the number of `draft`."""
     word, value = t.words[j], draft.low
@@ -24,6 +29,8 @@ def read_letter_unit(t: Tokens, j: int, draft: Draft, *, hyphen: bool) -> tuple[
         return None
     if word in "CF":
         return _degrees(t, j, draft)
+    if word == "s" and t.words[draft.first - 1] in HYPHENS and t.lows[draft.first - 3] in _BEFORE_BANDS:
+        return None  # "among 18-24s"
     if word in "Wsh" or (word == "V" and value >= 3):
         return units.SYMBOLS.get(word, ()), j + 1
     return None

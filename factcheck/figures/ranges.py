@@ -27,6 +27,15 @@ CHANGES = frozenset(
         *forms("gain double triple halve expand narrow widen move change lower boost improve upgrade downgrade revise"),
         *forms("ease advance trim+ strengthen weaken fluctuate extend accelerate slow rebound recover"),
         *forms("go/went/gone bring/brought take/took/taken shoot/shot creep/crept"),
+        *forms(
+            "treble quadruple quintuple dwindle inch nudge appreciate depreciate lengthen shorten deteriorate worsen"
+        ),
+        *forms("multiply whittle pare soften erode deplete tighten loosen deepen steepen flatten"),
+        *forms("devalue revalue rebase recede"),
+        # Of these the bare form is a thing as often.
+        *"collapsed collapsing crashed crashing spiralled spiralling ticked drifted dived dove flipped bounced".split(),
+        *"rallied firmed pushed pulled dragged shaved chopped culled thinned contracted contracting retreated".split(),
+        *"reversed updated amended bumped ramped swollen zoomed propelled catapulted hardened".split(),
         *"up down edged edging shifted shifting swung swinging upped warmed cooled heated transition growth".split(),
     )
 )
@@ -115,11 +124,15 @@ def _between(t: Tokens, first: int) -> int:
     return -1
 
 
+#: Right before "from" these open a range, whatever rose before.
+_RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere span spans spanning".split())
+
+
 def _changing(t: Tokens, first: int) -> bool:
     """Whether a verb of change stands before "from" in the same sentence."""
     for j in range(first - 2, max(first - 24, -1), -1):
         low = t.lows[j]
-        if low in {".", ";", "\n", ""}:
+        if low in {".", ";", "\n", ""} or low in _RANGING:
             return False
         if low in CHANGES:
             return True

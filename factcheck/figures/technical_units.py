@@ -38,9 +38,9 @@ tonne_of_coal_equivalent 29307600000 | | tonne of coal equivalent, tonnes of coa
 megatonne_of_coal_equivalent 29307600000000000 | Mtce, mtce |
 [power] watt
 watt 1 | W | watt
-kilowatt 1000 | kW, KW, kw | kilowatt
-megawatt 1000000 | MW, Mw | megawatt
-gigawatt 1000000000 | GW, Gw | gigawatt
+kilowatt 1000 | kW, KW, kw, kWp | kilowatt
+megawatt 1000000 | MW, Mw, MWe, MWp | megawatt
+gigawatt 1000000000 | GW, Gw, GWe, GWp | gigawatt
 terawatt 1000000000000 | TW | terawatt
 milliwatt 0.001 | mW | milliwatt
 microwatt 0.000001 | µW, μW | microwatt
