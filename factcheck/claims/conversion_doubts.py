@@ -75,7 +75,9 @@ def doubtful(sentence: Sentence, pair: Pair) -> bool:
     if amount.per and not converted.per and goes_on:
         return True
     if "(" in between or "[" in between:
-        return not _ALONE.match(after)
+        return not _ALONE.match(after) or (not converted.per and _PER_WHAT.match(after) is not None)
+    if sentence.lead(amount) == "either":
+        return True
     return changed(after)
 
 

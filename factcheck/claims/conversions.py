@@ -197,5 +197,7 @@ def _differ(left: Figure, right: Figure) -> bool:
         return False
     if left.per and right.per and left.per != right.per:
         return False  # 152.50 yen per dollar (0.0066 dollar per yen)
+    if not (left.written.bounded and right.written.bounded):
+        return False  # "tens of millions of euros ($46m)"
     ranged = (left.form is Form.RANGE) == (right.form is Form.RANGE)
     return ranged and left.value != 0 and right.value != 0

@@ -78,7 +78,8 @@ def in_cents(claim: Claim, best: Finding | None) -> Finding | None:
         return finding(claim, Verdict.SUPPORTED, f"{amount.text} is {exact}.", stated=stated, computed=computed)
     if best is not None and best.verdict is not Verdict.CONTRADICTED:
         return None
-    if not claim.bound(ConversionTerms).bracketed:  # "$1.3055, or two cents from $1.3240", "6p, or £3.30 a tank"
+    terms = claim.bound(ConversionTerms)
+    if not (terms.bracketed and terms.sure):  # "$1.3055, or two cents from $1.3240", "6p, or £3.30 a tank"
         return unchecked(claim, "the two may be different amounts in one currency")
     right = repairs.restated(converted, amount.value * one / other)
     return finding(

@@ -57,7 +57,7 @@ _AT_RATE = Pattern(r"\s+at\s+(?:[\w'’-]+\s+){0,4}?rates?\b")
 _CHANGED = Pattern(
     r"\s*,?\s*(?:including|excluding|with|without|before|after|less|minus|plus|net|gross|if|when|once|"
     r"in (?:all|total|sum)|together|altogether|all told|combined|overall|between them|"
-    r"for (?:both|all|the|every|each|an?)\b|over (?:the|an?|\w+)\b)"
+    r"for (?:both|all|the|every|each|an?|two|three|four|\d+)\b|depending|over (?:the|an?|\w+)\b)"
 )
 #: A hedge of the second figure only that makes it a limit, not a size.
 _LIMITS = frozenset({Hedged.UP_TO, Hedged.AT_MOST, Hedged.AT_LEAST})

@@ -28,7 +28,7 @@ _SYMBOLS = {
     "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "CAD": "C$", "NZD": "NZ$", "HKD": "HK$", "SGD": "S$",
     "TWD": "NT$",
 }  # fmt: skip
-#: From one of it to this a sum is written with its hundredths: "£3.90".
+#: From one of it to this a sum is written with its hundredths.
 _SMALL = 1000
 
 
@@ -92,8 +92,13 @@ def money(value: Fraction | int, currency: str, digits: int = 4) -> str:
     ('€140.9 billion', '£3.90', 'A$3', 'LBP 5,000')
     """
     sign, size = ("-", -value) if value < 0 else ("", value)
-    written = decimal(size, 2).removesuffix(".00") if 1 <= size < _SMALL else number(size, digits)
+    written = decimal(size, 2).removesuffix(".00") if _in_cents(size) else number(size, digits)
     return f"{sign}{_SYMBOLS.get(currency, f'{currency} ')}{written}"
+
+
+def _in_cents(size: Fraction | int) -> bool:
+    """Say whether a sum is written with its hundredths: "£3.90", "$0.30", not "$0.319" for a litre."""
+    return 1 <= size < _SMALL or (0 < size < 1 and size * 100 == int(size * 100))
 
 
 def quantity(value: Fraction | int, unit: str, digits: int = 4) -> str:
