@@ -25,13 +25,13 @@ from factcheck.claims.records import Record
 from factcheck.claims.steps import steps
 from factcheck.claims.verdict import decide, finding, unchecked
 from factcheck.model.finding import Finding, Severity, Suggestion, Verdict
+from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.claims.passages import Passage
     from factcheck.model.claim import Claim
-    from factcheck.model.interval import Interval
     from factcheck.reference.tables import Tables
 
 CODE = "GRO102"
@@ -94,6 +94,8 @@ def _percent(claim: Claim) -> Finding:
         return finding(claim, verdict, f"{said}.", stated=claimed, computed=computed, steps=lines)
     if claim.bound(Terms).loose:
         return unchecked(claim, "the percentage may be another than that of the step")
+    if verdict is Verdict.CONTRADICTED and _rounded(claim, base, claimed):
+        return unchecked(claim, f"{step.text} may be rounded, and then the percentage may hold")
     if verdict is Verdict.MISLEADING:
         return finding(claim, verdict, f"{said}; {change.text} is a loose figure for it.", reason="imprecise",
                        severity=Severity.NOTE, stated=claimed, computed=computed, steps=lines)  # fmt: skip
@@ -101,6 +103,16 @@ def _percent(claim: Claim) -> Finding:
     right = Suggestion(change.start, change.end, repairs.restated(change, abs(share)), safe=False)
     return finding(claim, verdict, f"{said}, not {signed(sign * change.value)}%{hint}.", reason=reason,
                    stated=claimed, computed=computed, steps=lines, suggestion=right)  # fmt: skip
+
+
+def _rounded(claim: Claim, base: Interval, claimed: Interval) -> bool:
+    """Say whether the percentage holds if the last zero of the step is rounding: "$160 billion" may be $164 billion."""
+    step, sign = claim["step"], claim.bound(Terms).sign
+    if step.hedge or step.grain <= step.step:
+        return False
+    loose = Interval.around(step.value, min(step.grain / 2, step.value / 20))
+    base = value(claim["new"]) - loose * sign if "new" in claim.roles else base
+    return base.lo is not None and base.lo > 0 and claimed.overlaps(loose / base * HUNDRED * sign)
 
 
 def _beyond(claim: Claim, moved: Interval, base: Interval, origin: str) -> Finding:
