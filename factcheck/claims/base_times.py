@@ -86,7 +86,7 @@ _MONTHLY = Pattern(
 _ANNUAL = Pattern(rf"{_POINTS} (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+ )?year\b|(?:last|this) year\b|in y+)")
 #: A change of so many percent at most may be that of a month.
 _OF_A_MONTH = 5
-_APART = Pattern(r"\(|,[^,]* (?:up|down) from\b|\b(?:against|versus|vs|compare[ds])\b")
+_APART = Pattern(r"\(|,[^,]*(?: up| down|\w,) from\b|\b(?:against|versus|vs|compare[ds])\b")
 _IN = Pattern(r"(?: [a-z]+){0,3} (?:in|at the end of) ")
 _SINCE = Pattern(r"\bsince\b[^,;.]*$")
 _MOST = Pattern(r"\b(?:highest|lowest|most|fewest|least|best|worst|biggest|largest|smallest|first)\b")
