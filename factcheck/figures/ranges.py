@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import units
 from factcheck.figures.amounts import amount_at
 from factcheck.figures.change_verbs import CUT, FALL, LIFT, RISE, forms
 from factcheck.figures.compounds import compound
 from factcheck.figures.ratios import DASHES, read_over, read_share_of, read_spoken_ratio
+from factcheck.figures.two_rates import read_bid, read_quote
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def join(t: Tokens, a: Draft) -> Draft:
     j = a.last
     low = t.lows[j]
     if low not in _JOINTS:
-        return a
+        return read_bid(t, a, j) if low[:1] in _NUMERIC and low and "/" in t.words[a.first : j] else a
     if low == "or":
         return _or(t, a, j)
     if low == "and":
@@ -57,7 +57,7 @@ def join(t: Tokens, a: Draft) -> Draft:
     if low == "over":
         return read_over(t, a, j)
     if low == "/":
-        return _quote(t, a, j)
+        return read_quote(t, a, j)
     return read_spoken_ratio(t, a) or _to(t, a, j)
 
 
@@ -246,29 +246,6 @@ def _is_step(t: Tokens, a: Draft, b: Draft) -> bool:
 
 
 _NUMERIC = frozenset("0123456789$£€¥")
-
-
-def _quote(t: Tokens, a: Draft, j: int) -> Draft:
-    """Read the two prices of a rate, "1.6080/90 dollars", "4.3480/3545": the last digits change."""
-    digits = t.words[j + 1]
-    decimals = len(t.words[j - 1].partition(".")[2])
-    if not (2 <= len(digits) <= decimals and digits.isdigit() and t.glued(j) and t.glued(j + 1)):
-        return a
-    if a.low is None or a.form != "digits" or a.scale > 1 or a.step * 10**decimals != 1 or t.words[j + 2] == "/":
-        return a
-    size = 10 ** len(digits)
-    whole = a.low / a.step
-    high = (whole - whole % size + int(digits)) * a.step
-    b = amount_at(t, j + 1)
-    if b is None or not a.low < high or b.scale > 1 or (a.units and b.units):
-        return a
-    a.high, a.last, a.form = high, b.last, "range"
-    named = None if b.units else units.match_name(t, b.last)  # "45 marks" alone might count marks
-    if b.units:
-        a.units, a.kind, a.mark = b.units, b.kind, "after"
-    elif named is not None and named[0][0] in units.MONEY:
-        a.units, a.kind, a.mark, a.last = named[0], Kind.MONEY, "after", named[1]
-    return a
 
 
 def _or(t: Tokens, a: Draft, j: int) -> Draft:
