@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims.conversion_terms import ConversionTerms
 from factcheck.claims.exchange import Fit, apart, best, of_the_street
 from factcheck.claims.other_times import BUSINESS
-from factcheck.claims.rate_windows import MONTH, YEAR, any_day, ever, published, usual
+from factcheck.claims.rate_windows import EURO_BEGAN, MONTH, YEAR, any_day, ever, published, usual
 from factcheck.claims.verdict import CONVERSIONS
 from factcheck.model.figure import Hedged
 from factcheck.model.interval import Interval
@@ -122,8 +122,9 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
     reach = terms.reach
     if reach and (reach > BUSINESS or not printed) and _between(implied, rates.between(as_of - reach, as_of)):
         return Found(How.UNFIXED, now)
-    earlier = terms.earliest is not None and terms.earliest < rates.first
-    if earlier and ((seen := ever(rates, earlier=True)) is None or apart(implied.loose_rate, seen) == 0):
+    if _before(rates, terms.earliest) and (
+        (seen := ever(rates, earlier=True)) is None or apart(implied.loose_rate, seen) == 0
+    ):
         return Found(How.EARLIER, now)
     loose = apart(implied.loose_rate, Interval(now.quote.low, now.quote.high))
     if abs(loose) <= CONVERSIONS.quiet:
@@ -135,6 +136,11 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
             unsaid = printed or (not terms.elsewhere and fit.quote.day < as_of - MONTH)
             return Found(How.STALE if unsaid and gap > STALE else How.OLD, fit)
     return Found(How.NONE, now)
+
+
+def _before(rates: Rates, day: date | None) -> bool:
+    """Say whether the tables have no rate of a day yet."""
+    return day is not None and (day < EURO_BEGAN or not rates.between(day, day + MONTH))
 
 
 def _between(implied: Implied, quotes: list[Quote]) -> bool:
