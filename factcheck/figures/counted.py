@@ -49,6 +49,8 @@ IRREGULAR = {
     "congressmen": "congressman", "salespeople": "salesperson", "craft": "craft", "swine": "swine", "buses": "bus",
     "gases": "gas",
     "horsemen": "horseman", "townspeople": "townsperson", "others": "other", "crises": "crisis",
+    "movies": "movie", "cookies": "cookie", "calories": "calorie", "rookies": "rookie", "zombies": "zombie",
+    "lies": "lie", "ties": "tie", "pies": "pie",
     "analyses": "analysis", "bases": "base", "cargoes": "cargo", "heroes": "hero", "potatoes": "potato",
     "tomatoes": "tomato", "torpedoes": "torpedo", "vetoes": "veto", "volcanoes": "volcano", "echoes": "echo",
 }  # fmt: skip

@@ -148,7 +148,7 @@ def _road(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 1, "address")
     goes_on = following in _ALONG if following[:1].isalnum() else following not in {"-", "–", "%", "/", ":", "°"}
     before = t.lows[i - 2]
-    led = before in _ON or (before not in {"the", ",", "and"} and any(t.mentions(road) for road in _ROADS))
+    led = before in _ON or (before != "the" and any(t.mentions(road) for road in _ROADS))
     return name(i, i + 1, "address") if goes_on and led else None
 
 
@@ -164,8 +164,10 @@ _ROADS = ("Route", "Highway", "highway", "Interstate", "Exit")
 def _top(t: Tokens, i: int) -> Draft | None:
     """Read "a top 10 finish" and "six top 10 hits"; "the top 10 firms" are counted."""
     before, word = t.lows[i - 2], t.words[i]
+    following = t.lows[i + 1]
     ranked = before in {"a", "an", "us", "uk"} or before in CARDINALS or before.isdigit()
-    if ranked and t.words[i - 1] == "top" and word.isdigit() and t.lows[i + 1] not in _AMOUNTS:
+    single = following.isalpha() and following not in STOP and read_counted(t, i + 1) is None
+    if (ranked or single) and t.words[i - 1] == "top" and word.isdigit() and following not in _AMOUNTS:
         return name(i, i + 1, "list")
     return _labelled(t, i, "top")
 

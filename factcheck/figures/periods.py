@@ -198,15 +198,24 @@ def _quarter_year(t: Tokens, j: int) -> tuple[int | None, bool, int]:
     return None, False, j
 
 
+ERAS = frozenset({"BC", "BCE", "B.C.", "AD", "CE", "A.D."})
+_BETWEEN_ERAS = frozenset({"-", "–", "to", "and"})
+
+
 def read_era(t: Tokens, i: int) -> Draft | None:
-    """Read "44 BC" and "AD 79"."""
-    word = t.words[i]
+    """Read "44 BC", "AD 79" and the earlier year of "1500 – 1000 BC"."""
+    word, last = t.words[i], i + 1
     if not word.isdigit() or len(word) > 4:
         return None
-    if t.words[i + 1] in {"BC", "BCE", "B.C.", "AD", "CE", "A.D."} and t.spaced(i + 1):
-        sign = -1 if t.words[i + 1][0] == "B" else 1
+    if t.words[last] in ERAS and t.spaced(last):
+        era, last = t.words[last], last + 1
+    else:
+        paired = t.lows[last] in _BETWEEN_ERAS and t.words[i + 2].isdigit() and len(t.words[i + 2]) <= 4
+        era = t.words[i + 3] if paired else ""
+    if era in ERAS:
+        sign = -1 if era[0] == "B" else 1
         value = Fraction(sign * int(word))
-        return Draft(i, i + 2, value, value, Kind.YEAR, date=WrittenDate(year=int(word)) if sign > 0 else None)
+        return Draft(i, last, value, value, Kind.YEAR, date=WrittenDate(year=int(word)) if sign > 0 else None)
     if t.words[i - 1] in {"AD", "A.D."} and t.spaced(i):
         return year_figure(i, i + 1, WrittenDate(year=int(word)))
     return None

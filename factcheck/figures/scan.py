@@ -151,7 +151,7 @@ def _no_quantity(t: Tokens, i: int) -> Draft | None:
         found = periods.read_numbered_quarter(t, i)
         if found is not None:
             return found
-    if after in {"BC", "BCE", "B.C.", "AD", "CE", "A.D."} or t.words[i - 1] in {"AD", "A.D."}:
+    if after in periods.ERAS or t.words[i - 1] in {"AD", "A.D."} or t.words[i + 3] in periods.ERAS:
         found = periods.read_era(t, i)
         if found is not None:
             return found
