@@ -88,6 +88,7 @@ _ANNUAL = Pattern(rf"{_POINTS} (?:(?:in|during|for|over) (?:the |its )?(?:[a-z]+
 _OF_A_MONTH = 5
 _APART = Pattern(r"\(|,[^,]*(?: up| down|\w,) from\b|\b(?:against|versus|vs|compare[ds])\b")
 _IN = Pattern(r"(?: [a-z]+){0,3} (?:in|at the end of) ")
+_IN_YEAR = Pattern(r"(?: [a-z]+){0,3} (?:in|at the end of) (?P<year>(?:19|20)\d\d)\b")
 _SINCE = Pattern(r"\bsince\b[^,;.]*$")
 _MOST = Pattern(r"\b(?:highest|lowest|most|fewest|least|best|worst|biggest|largest|smallest|first)\b")
 _SPAN = Pattern(r"\s+(?:for|in|over|during)\s+(?:the\s+)?(?:[a-z]+\s+)?(quarter|half|year|month|week)\b")
@@ -199,8 +200,14 @@ def _days(found: re.Match[str]) -> Fraction:
 
 
 def set_apart(sentence: Sentence, pair: Pair) -> bool:
-    """Say whether the earlier value stands in brackets, or behind "compared with", where it may be of any time."""
-    return _APART.search(sentence.passage.text, finish(pair.new), max(finish(pair.new), begin(pair.old))) is not None
+    """Say whether the earlier value stands in brackets, behind "compared with" or in the next sentence.
+
+    There it may be of any time.
+    """
+    return (
+        pair.old.start >= sentence.end
+        or _APART.search(sentence.passage.text, finish(pair.new), max(finish(pair.new), begin(pair.old))) is not None
+    )
 
 
 def _years_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
@@ -220,6 +227,9 @@ def _years_apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
 def _year_at(sentence: Sentence, value: Figure) -> int | None:
     """Return the year that stands right beside a value: "3 million in 2019", "(2019: 3 million)"."""
     text = sentence.passage.text
+    if value.start >= sentence.end:  # "That was up from 4.4 billion in 2020."
+        found = _IN_YEAR.match(tail_of(sentence, value))
+        return int(found["year"]) if found else None
     for year in sentence.of(Kind.YEAR):
         after, before = text[end_of(value) : year.start], text[year.end : begin(value)]
         beside = (year.start >= finish(value) and _IN.fullmatch(after)) or (year.end <= begin(value) and before == ": ")

@@ -9,7 +9,7 @@ from factcheck.claims.changes import Change, changes, tie
 from factcheck.claims.doubts import elsewhere
 from factcheck.claims.endpoints import MEASURED, Pair, compared
 from factcheck.claims.likeness import alike, carried
-from factcheck.claims.passages import begin
+from factcheck.claims.passages import begin, end_of
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Form, Kind
 
@@ -46,6 +46,11 @@ _THAN = Pattern(
 _IN_YEAR = Pattern(r"\s*in (?:19|20)\d\d,?\s+(?:it|they|there|the [a-z]+)\s+(?:had\s+)?[a-z]+\s+(?:(?:only|just)\s+)?")
 _SO = Pattern(r"\b(?:so|thus|hence|therefore|makes|means)\b")
 _EXPECTED = Pattern(r"\b(?:expect|estimat|forecast|consensus|analyst|target|averag)")
+#: Words behind a value that make it one of less or more: "before special items", "after a write-down".
+_QUALIFYING = Pattern(
+    r"\s+(?:before|after|excluding|including|without|net|per|with|under|by|plus|minus|less|of)\b"
+    r"(?! (?:the|an?|last) year)"
+)
 _LED = Pattern(r"\b(?:to|at|of|was|were|reached|totalled|totaled)\s+(?:[a-z-]+\s+){0,3}$")
 
 
@@ -71,7 +76,8 @@ def sequels(passage: Passage) -> Iterator[tuple[Sentence, Change]]:
         # Within its own sentence the percent is bound as if the new value were both ends.
         way = tie(sentence, percents[0], Pair(new, new, (new.start, new.start)))
         if way is not None:
-            yield sentence, Change(percents[0], old, new, *way, pair)
+            qualified = _qualified(sentence, new) or (following is not None and _qualified(following, old))
+            yield sentence, Change(percents[0], old, new, *way, pair, distant=qualified)
 
 
 def _looking_back(sentence: Sentence, following: Sentence) -> Iterator[tuple[Sentence, Change]]:
@@ -133,6 +139,10 @@ def _earlier(sentence: Sentence, following: Sentence) -> Figure | None:
     if len(opening) > 110 or not (_COMPARES.match(opening) or _EARLIER.match(opening)) or elsewhere(following, old):
         return None
     return None if _EXPECTED.search(text, following.start, min(following.end, old.end + 50)) else old
+
+
+def _qualified(sentence: Sentence, value: Figure) -> bool:
+    return _QUALIFYING.match(sentence.passage.text, end_of(value), sentence.end) is not None
 
 
 def _new(sentence: Sentence, old: Figure) -> Figure | None:
