@@ -85,7 +85,7 @@ _RATE = cue(
 )  # fmt: skip
 
 
-_SIDE = Pattern(r"(?: [a-z]+)? (above|below|ahead|behind|over|under|north|south|east|west|times)\b", case=True)
+_SIDE = Pattern(r"(?: [a-z]+)? (above|below|ahead|behind|over|under|north|south|east|west|times|plus)\b", case=True)
 
 
 class Movement(NamedTuple):
