@@ -62,8 +62,6 @@ def read_score(t: Tokens, i: int) -> Draft | None:
     if sign not in DASHES or t.glued(i + 1) != t.glued(i + 2):
         return None
     a, b = t.words[i], t.words[i + 2]
-    if b == "of" and a.isdigit() and t.words[i + 3] == sign and t.words[i + 4].isdigit() and t.glued(i + 1):
-        return _score(i, i + 5, "score")  # "6-of-9 shooting"
     if not (a.isdigit() and b.isdigit() and len(a) <= 3 and len(b) <= 3) or (len(a) > 1 and a[0] == "0"):
         return None
     if t.words[i + 3] in {"/", "\\"} and t.glued(i + 3):  # "2-1/2"
@@ -146,7 +144,7 @@ def _pair(t: Tokens, i: int, last: int, low: int, high: int) -> str | None:
     return None
 
 
-_TAKING = frozenset("took takes taking claimed claiming grabbed".split())
+_TAKING = frozenset("took takes taking claimed claiming grabbed figures returned".split())
 
 
 def _side(t: Tokens, j: int) -> bool:
@@ -233,13 +231,9 @@ def _odds(t: Tokens, i: int) -> Draft | None:
         return name(i, i + 3, "name")
     if int(a) >= int(b):
         return Draft(i, i + 3, None, None, Kind.SCORE, label="score")
-    if int(b) in DENOMINATORS or t.lows[i + 3] not in _AFTER_PAIR:
-        return None
-    return Draft(i, i + 3, None, None, Kind.SCORE, label="score")  # a bowler's "5/42", the season "24/25"
-
-
-#: After two numbers and a stroke these leave them nothing to measure.
-_AFTER_PAIR = frozenset({"", "\n", ".", ",", ";", ")", "in", "off", "from", "as", "and", "season", "at", "when", "for"})
+    bowled = (t.lows[i - 1] in _TAKING or t.lows[i - 2] == "picked") and int(b) not in DENOMINATORS
+    season = len(a) == len(b) == 2 and int(b) == int(a) + 1 and t.lows[i - 1] in {"the", "in", "for", "from"}
+    return Draft(i, i + 3, None, None, Kind.SCORE, label="score") if bowled or season else None
 
 
 def read_ratio(t: Tokens, i: int) -> Draft | None:
