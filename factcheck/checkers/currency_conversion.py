@@ -77,7 +77,9 @@ def find(passage: Passage) -> Iterator[Claim]:
                     belongs=(spoken := other_times.belonging(sentence, *span)),
                     beside=other_times.beside(sentence, *span, spoken),
                     reach=other_times.unfixed_beside(sentence, *span),
-                    earliest=other_times.earliest(sentences[: place + 1], pair.amount.end, pair.converted.end),
+                    earliest=other_times.earliest(
+                        sentences[max(place - 1, 0) : place + 1], pair.amount.end, pair.converted.end
+                    ),
                     elsewhere=other_times.elsewhere(sentences, place),
                     lines=lines,
                     offered=offered(sentence, pair),

@@ -34,7 +34,7 @@ _DEAR = 10_000
 #: Below this a whole sum is a price whatever its last digit.
 _SMALL = 100
 #: "€1,200 a month": after it "$6 a US gallon" is for more than a month.
-_PER_WHAT = Pattern(r"\s*(?:/|per\s|an?\s|to the\s)\s*[\w.-]+")
+_PER_WHAT = Pattern(r"\s*(?:/|per\s|an?\s|to the\s)\s*[a-z]")
 #: "Paid €1m each ($2.32m)" may give what all got.
 _EACH = frozenset({"each", "apiece"})
 #: "€1,000 a month for a year ($13,900)"

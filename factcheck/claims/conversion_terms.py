@@ -28,7 +28,7 @@ class ConversionTerms(Record):
     belongs: Spoken | None  #: the one that the amount belongs to
     beside: bool  #: that one stands beside the amount
     reach: timedelta | None  #: how far back a time lies that the sentence leaves open: "in recent months"
-    earliest: date | None  #: the first day of which the paragraph has spoken so far; any day, for "back then"
+    earliest: date | None  #: the first day of which the sentence or the one before it speaks; any day, for "back then"
     elsewhere: bool  #: sentences nearby speak of another time
     lines: Sequence[RateLine]  #: the rates that the article prints
     offered: bool  #: the two may be list prices in two markets
