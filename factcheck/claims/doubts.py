@@ -104,11 +104,22 @@ _SUBJECT = Pattern(
 )
 #: How an aside begins that gives the value of the subject: ", at 85,000 francs", ", 12 kilometres long".
 _VALUED = Pattern(r",\s+(?:(?:at|of|now|today|or|worth|with|only|just|about|some|which (?:is|was|stands at))\s+){0,2}$")
-#: "Prices rose 11 percent, taking revenue to 1.08 billion, from 1.00 billion".
+#: "Prices rose 11 percent, taking revenue to 1.08 billion, from 1.00 billion": a verb of its own leads to the value …
 _TAKING = Pattern(
-    r", (?:taking|bringing|lifting|pushing|raising|driving|leaving|helping|boosting|sending|reducing|cutting)\b"
-    r"(?! it\b)"
+    r"\b(?:t[ao]kes?|taken|taking|took|brings?|bringing|brought|help(?:s|ed|ing)?|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|"
+    r"sends?|sending|sent|drives?|driving|drove|leaves?|leaving|left|gives?|gave|makes?|made|rais(?:es?|ed|ing)|"
+    r"boost(?:s|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|following|response|news)\b(?! it\b)"
 )
+#: … or a subject, "fares rose 12 percent, revenue to 5.4 million" …
+_SUBJECT_OF_ITS_OWN = Pattern(r", (?!(?:its|their|an?|the|some|just|only|almost) )[a-z]+ (?:to|from) $", case=True)
+#: … or the percentage is counted from another base: "12 percent faster than in 2023", "12 percent less than hoped".
+_OTHER_BASE = Pattern(
+    r" (?:(?:faster|slower|better|worse) than\b|(?:more|less|fewer|higher|lower) than "
+    r"(?!(?:an?|the|one|last|in|its|their|just|only|about)\b)[a-z])",
+    case=True,
+)
+#: "Profit rose to 5.4 million from 5.1 million on sales up 12 percent".
+_WITH_OTHERS = Pattern(r"\b(?:on|with|amid|despite|as|by) (?:[a-z-]+ ){1,3}(?:up|down)\b", case=True)
 _CLAUSE = re.compile("[,;:.()]")
 _ASIDES = ("With ", "After ", "At ", "Without ", "Despite ")
 
@@ -138,7 +149,7 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "the later value is the whole of a share, and the share may be what went up or down"
     if _aside(sentence, percent, pair.new):
         return "the value beside it may be of something else than the subject"
-    if percent.end < pair.start and _TAKING.search(text, percent.end, pair.start):
+    if _apart(sentence, percent, pair):
         return "the percentage may be of something else than the value that it takes along"
     if _qualified(sentence, percent, pair) or _IN_ALL.match(tail) or not _closing(sentence, percent, pair):
         return "the percentage may be in another measure than the two values, or counted from a third"
@@ -159,6 +170,21 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     ):
         return "the figure that it is compared with may be of something else"
     return ""
+
+
+def _apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether the percentage has another subject, verb or base than the values that stand in its clause."""
+    text = sentence.passage.text
+    if percent.start >= pair.end:
+        return _WITH_OTHERS.search(text, pair.end, begin(percent)) is not None
+    noun = NOUN.match(text, percent.end, pair.start)
+    # In "a 12 percent cut to 5.4 million" the noun of change is no verb of its own.
+    between = noun[0].rpartition(" ")[0] + text[noun.end() : pair.start] if noun else text[percent.end : pair.start]
+    return bool(
+        _TAKING.search(between)
+        or _SUBJECT_OF_ITS_OWN.search(between)
+        or _OTHER_BASE.match(text, percent.end, pair.start)
+    )
 
 
 def _qualified(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
