@@ -23,7 +23,7 @@ _LED = frozenset(
     {"on", "in", "by", "of", "after", "until", "from", "at", "to", "for", "since", "before", "through", "during"}
 )
 #: Phrases in which it does stand alone: "by day 20 people", "day after day", "rose on year 5 percent".
-_PHRASES = frozenset({("by", "day"), ("on", "year"), ("in", "season"), ("of", "season")})
+_PHRASES = frozenset({("by", "day"), ("on", "year")})
 _CLOSED = frozenset({"of", "(", ".", ",", ")", ";", "", "\n", "and"})
 #: What is told apart by "number": "the number 12 bus".
 _NUMBERED = frozenset({"bus", "tram", "train", "route", "shirt", "jersey", "seed"})
@@ -194,7 +194,7 @@ def counted_up(t: Tokens, i: int) -> Draft | None:
     if not (word.isdigit() and len(word) <= 3) and t.lows[i] not in CARDINALS:
         return None
     if following not in _CLOSED:
-        alone = (lead, key) in _PHRASES and (key != "season" or len(word) > 2)
+        alone = (lead, key) in _PHRASES and (key == "year" or read_counted(t, i + 1) is not None)
         if alone or t.lows[i - 3] == key or following in _AMOUNTS or following in units.NAMES or t.glued(i + 1):
             return None
     return name(i, i + 1, "list")
