@@ -65,16 +65,9 @@ class Entry(NamedTuple):
         )
 
 
-#: Units of tables that are no units of measure, as a sentence has them.
-_WRITTEN = {"percent of GDP": "percent of GDP", "child per woman": "children per woman", "index 0-100": ""}
-
-
 def printed(entry: Entry, digits: int) -> str:
     """Write the figure of a row with the unit of its table: "$3.89 trillion", "95,300 kilometers"."""
-    words = _WRITTEN.get(entry.series.unit)
-    if words is None:
-        return wording.quantity(entry.row.value, entry.series.unit, digits)
-    return f"{wording.number(entry.row.value, digits)} {words}".rstrip()
+    return wording.quantity(entry.row.value, entry.series.unit, digits)
 
 
 def units(level: Figure) -> tuple[str, ...]:

@@ -142,7 +142,9 @@ def _print_rows(series: Series, rows: list[Row]) -> int:
     if rows:
         whom = "-".join(part for part in (series.subject, series.partner) if part)
         what = " ".join(part for part in (series.indicator.replace("_", " "), series.flow, whom) if part)
-        click.echo(f"{what}, {series.publisher}" + (f" ({series.definition})" if series.definition else ""))
+        index = series.unit if series.unit.startswith("index") else ""
+        about = ", ".join(part for part in (series.definition, index) if part)
+        click.echo(f"{what}, {series.publisher}" + (f" ({about})" if about else ""))
     for row in rows:
         vintage = f", as of {row.vintage}" if row.vintage else ""
         click.echo(f"   {row.period}: {wording.quantity(row.value, series.unit, 8)}{vintage}")

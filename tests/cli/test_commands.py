@@ -71,6 +71,22 @@ def test_the_desk_calculator(run) -> None:
     assert run("growth", "20", "15").startswith("15 ÷ 20 = 0.75, that is -25.0%\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("members NATO 1949", "   1949: 12 countries, as of"),
+        ("minimum wage US", "$7.25 an hour, as of"),
+        ("public_debt DEU 2017", "   2017: 63.9 percent of GDP, as of"),
+        ("consumer prices US 1970", "   1970: 38.8, as of"),
+        ("consumer prices US 1970", ", index 1982-84=100)\n"),
+        ("gini US", "(income, index 0-100)\n   2023: 41.8, as of"),
+        ("housing starts US 2022-09", "1.439 million units a year"),
+    ],
+)
+def test_lookup_writes_units_as_a_sentence_has_them(run, words: str, line: str) -> None:
+    assert line in run("lookup", words)
+
+
 def test_lookup_shows_rates_and_statistics_with_their_source(run) -> None:
     assert run("lookup", "EUR/USD", "2022-06-15").startswith("2022-06-15: 1 EUR = 1.0431 USD\n   European Central Bank")
     assert run("lookup", "eur", "usd", "2022-06-15") == run("lookup", "EUR/USD 2022-06-15")
