@@ -41,7 +41,7 @@ _EACH = frozenset({"each", "apiece"})
 _LASTING = Pattern(r"\b(?:for|over)\s+(?:\w+\s+){1,2}(?:days?|nights?|weeks?|months?|years?|seasons?)\b")
 #: What may follow a converted amount in its bracket and leaves it what it is: the end, another amount, the rate.
 _ALONE = Pattern(
-    r"\s*(?:[)\];,/]|(?:or|and)\b(?! (?:more|up|over|above|less)\b)|"
+    r"\s*(?:[)\];,/]|(?:[-–—]|to\b)\s*[^\s\w]?\d|(?:or|and)\b(?! (?:more|up|over|above|less)\b)|"
     r"(?:today|now|currently|then|equivalent|US)\b|"
     r"(?:a|an|per|each|apiece)\b|"
     r"(?:at|in|on|to|from|under|using|as of|based on)\b[^)\];]{0,60}?\b(?:rates?|exchange|dollars?|currency|sterling|"

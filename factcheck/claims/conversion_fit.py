@@ -122,7 +122,7 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
     reach = terms.reach
     if reach and (reach > BUSINESS or not printed) and _between(implied, rates.between(as_of - reach, as_of)):
         return Found(How.UNFIXED, now)
-    if _before(rates, terms.earliest) and (
+    if _before(rates, terms.earliest, as_of) and (
         (seen := ever(rates, earlier=True)) is None or apart(implied.loose_rate, seen) == 0
     ):
         return Found(How.EARLIER, now)
@@ -138,9 +138,11 @@ def _off(claim: Claim, implied: Implied, rates: Rates, now: Fit, as_of: date, *,
     return Found(How.NONE, now)
 
 
-def _before(rates: Rates, day: date | None) -> bool:
-    """Say whether the tables have no rate of a day yet."""
-    return day is not None and (day < EURO_BEGAN or not rates.between(day, day + MONTH))
+def _before(rates: Rates, day: date | None, as_of: date) -> bool:
+    """Say whether a day of the past lies before the tables begin."""
+    if day is None or day > as_of - YEAR:
+        return False
+    return day < EURO_BEGAN or not rates.between(day, day + MONTH)
 
 
 def _between(implied: Implied, quotes: list[Quote]) -> bool:
