@@ -108,7 +108,8 @@ _VALUED = Pattern(r",\s+(?:(?:at|of|now|today|or|worth|with|only|just|about|some
 _TAKING = Pattern(
     r"\b(?:t[ao]kes?|taken|taking|took|brings?|bringing|brought|help(?:s|ed|ing)?|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|"
     r"sends?|sending|sent|drives?|driving|drove|leaves?|leaving|left|gives?|gave|makes?|made|rais(?:es?|ed|ing)|"
-    r"boost(?:s|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|following|response|news)\b(?! it\b)"
+    r"boost(?:s|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|following|response|news|saw|sees|means?|meant|"
+    r"produc(?:es?|ed|ing)|contribut(?:es?|ed|ing)|yield(?:s|ed|ing)?|generat(?:es?|ed|ing))\b(?! it\b)"
 )
 #: … or a subject, "fares rose 12 percent, revenue to 5.4 million" …
 _SUBJECT_OF_ITS_OWN = Pattern(r", (?!(?:its|their|an?|the|some|just|only|almost) )[a-z]+ (?:to|from) $", case=True)
@@ -180,10 +181,12 @@ def _apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     noun = NOUN.match(text, percent.end, pair.start)
     # In "a 12 percent cut to 5.4 million" the noun of change is no verb of its own.
     between = noun[0].rpartition(" ")[0] + text[noun.end() : pair.start] if noun else text[percent.end : pair.start]
+    named = _NAMED.search(between)
     return bool(
         _TAKING.search(between)
         or _SUBJECT_OF_ITS_OWN.search(between)
         or _OTHER_BASE.match(text, percent.end, pair.start)
+        or (named and _new_name(sentence, named[1], percent.start))
     )
 
 
@@ -242,9 +245,13 @@ def _other_name(sentence: Sentence, pair: Pair) -> bool:
     """Say whether the compared value has a name that the sentence has not had: "against costs of 181 million"."""
     text = sentence.passage.text
     named = _NAMED.search(text[pair.marker[1] : begin(pair.old)]) if pair.marker[1] <= begin(pair.old) else None
-    if named is None or named[1].lower() in _SAME:
-        return False
-    return named[1].lower()[:_STEM] not in text[sentence.start : pair.marker[0]].lower()
+    return named is not None and _new_name(sentence, named[1], pair.marker[0])
+
+
+def _new_name(sentence: Sentence, name: str, before: int) -> bool:
+    """Say whether the sentence has not had a name up to there: "costs", where it spoke of sales."""
+    text = sentence.passage.text[sentence.start : before].lower()
+    return name.lower() not in _SAME and name.lower()[:_STEM] not in text
 
 
 def elsewhere(sentence: Sentence, old: Figure) -> bool:
