@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.figures.vocabulary import CARDINALS, PARTS
 from factcheck.model.figure import Hedge, Hedged
 
 if TYPE_CHECKING:
@@ -147,8 +148,16 @@ _RISING = frozenset(
 )
 
 
-#: After these a comparison tells a difference.
-_DIFFERENCES = frozenset({"%", "percent", "cent", "pct", "pc", "times", "third", "quarter", "half", "fifth", "tenth"})
+def _differs(t: Tokens, start: int) -> bool:
+    """Whether a percentage, "three times" or "a third" before "more than" makes it a difference, not a limit."""
+    low, before = t.lows[start - 1], t.lows[start - 2]
+    if low in {"%", "percent", "cent", "pct", "pc"}:
+        return True
+    if low == "times":
+        return before[:1].isdigit() or before in CARDINALS
+    return before in {"a", "one"} and low in PARTS
+
+
 #: After these "around the" gives a place or a centre.
 _TURNING = frozenset("and revolve revolves revolved centred centered built walk walked".split())
 
@@ -185,7 +194,7 @@ def before(t: Tokens, first: int, *, duration: bool) -> Hedge | None:
                 start += 1  # the conjunction binds the sentence, not the number
             if t.text[t.starts[start] : t.starts[start] + 2].lower() == "up" and lows[start - 1] in _RISING:
                 return None  # "has gone up to $3": a level, not a limit
-            if rest and lows[i] == "than" and lows[start - 1] in _DIFFERENCES:
+            if rest and lows[i] == "than" and _differs(t, start):
                 return None  # "6% more than 12 months earlier": by how much, not a limit
             if not rest and not _hedges(t, i, duration=duration):
                 return None
