@@ -91,9 +91,13 @@ def _single(t: Tokens, j: int, following: str, *, sure: bool) -> bool:
     """Whether one thing stands at token `j`, which four digits before it date: "this 1833 map", "its 1829 ban"."""
     if not following.isalpha() or following in STOP or following in IRREGULAR or t.words[j][0].isupper():
         return False
+    if following in units.NAMES or following in _COUNTED:
+        return False
     return sure or not any(low.endswith("s") or low in IRREGULAR for low in (following, t.lows[j + 1]))
 
 
+#: What a thing may have so many of: "a 1600 seat hall".
+_COUNTED = frozenset("seat page word room bed man strong horsepower piece person line part lot unit vote".split())
 #: Before a number these speak of one thing, so that it dates the thing and counts nothing.
 _SINGULAR = frozenset({"this", "that", "a", "an"})
 _ONE_THING = _SINGULAR | frozenset("his her its their my our".split())
