@@ -92,7 +92,7 @@ _NAMED = Pattern(r"\b([a-z]{3,}) of(?: [a-z]+)?\s+$")
 #: … unless it only says again what the value is.
 _SAME = frozenset(
     "total figure level number amount sum average result value price rate record profit profits loss losses income "
-    "earnings revised restated pace tally count".split()
+    "earnings revised restated pace tally count low high peak maximum minimum".split()
 )
 _STEM = 5
 #: "Raised its stake to 8 million shares, or 16 percent, from 3 million": the share of the whole, not the rise.
@@ -112,7 +112,9 @@ _TAKING = Pattern(
     r"produc(?:es?|ed|ing)|contribut(?:es?|ed|ing)|yield(?:s|ed|ing)?|generat(?:es?|ed|ing))\b(?! it\b)"
 )
 #: … or a subject, "fares rose 12 percent, revenue to 5.4 million" …
-_SUBJECT_OF_ITS_OWN = Pattern(r", (?!(?:its|their|an?|the|some|just|only|almost) )[a-z]+ (?:to|from) $", case=True)
+_SUBJECT_OF_ITS_OWN = Pattern(
+    r", (?!(?:its|their|an?|the|some|just|only|almost|[a-z]+ing) )[a-z]+ (?:to|from) $", case=True
+)
 #: … or the percentage is counted from another base: "12 percent faster than in 2023", "12 percent less than hoped".
 _OTHER_BASE = Pattern(
     r" (?:(?:faster|slower|better|worse) than\b|(?:more|less|fewer|higher|lower) than "
