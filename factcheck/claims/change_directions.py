@@ -49,6 +49,13 @@ _OBJECT = Pattern(
 )
 #: "Growth" before these only names them: a growth forecast that is cut goes down.
 _FORECAST = Pattern(r"[- ](?:estimates?|forecasts?|projections?|targets?|outlook|rates?|expectations?|predictions?)\b")
+#: What is itself the difference of two values: a lead or a premium that falls says nothing of which of them is more.
+_GAP = Pattern(
+    r"\b(?:lead|premium|surcharge|mark-?up|majority|margin|gap|spread|difference|advantage|rises?|increases?|growth|"
+    r"gains?)(?:\s+(?:in|of|over|on)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+)?\s+(?:(?:has|have|had|was|were|is|been)\s+){0,2}$"
+)
+#: "rose less, by 4 percent", "a smaller rise": how fast, not which way.
+_SLOWER = Pattern(r"\b(?:less|smaller|lower|thinner|narrower|slimmer|shallower)(?:\s+[a-z]+)?,?\s+(?:at|by)\s+$")
 _WAYS = ((1, RISING), (-1, FALLING), (0, NEUTRAL))
 
 
@@ -66,6 +73,8 @@ def direction_before(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int
     way = last_way(text, window, end)
     if way is None or not (_LINK.match(text, way[1][1], end) or _OBJECT.fullmatch(text[way[1][1] : end])):
         return None
+    if _GAP.last(text, window, way[1][0]) or _SLOWER.last(text, way[1][0], end):
+        return 0, way[1]
     return way
 
 

@@ -43,6 +43,12 @@ _OTHER = Pattern(
     r"\s*(?:every|each|the (?:rate|pace|speed|risk|national)|in (?:two|three|four|five)|over the|a (?:day|week|"
     r"month|year)|daily|in a row)"
 )
+#: "0.9 times Ebitda", "4.8 times their income": the value as a multiple of something named, not of the earlier value.
+_OF_NAMED = Pattern(
+    r"\s+(?!(?:as|more|less|fewer|higher|larger|bigger|greater|over|in|since|from|to|on|at|last|that|what|this|and|or|"
+    r"a|an|it)\b)(?:(?:the|its|their|his|her|our|annual|average|net|gross|core|pre-tax)\s+){0,3}"
+    r"(?!(?:level|number|amount|figure|total|sum|size|rate|value)s?\b)[A-Za-z][a-zA-Z]+(?:\s+[a-z]+){0,2}\s*[,.)]"
+)
 
 
 class Multiplied(NamedTuple):
@@ -112,6 +118,8 @@ def _tied(sentence: Sentence, multiple: Figure, pair: Pair) -> bool:
     left, right = sorted((pair.old, pair.new), key=lambda f: f.start)
     text = sentence.passage.text
     if _OTHER.match(text, multiple.end, sentence.end):
+        return False
+    if multiple.text.endswith("times") and _OF_NAMED.match(text, multiple.end, sentence.end):
         return False
     if multiple.end <= start:
         as_many = _AS_MANY.match(text, multiple.end, start)

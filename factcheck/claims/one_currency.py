@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _BRACKET = opening(r"\s*")
 _CLOSED = Pattern(r"\s*[)\]]")
+#: So many times more than the cents beside it, an amount is the sum of which they are the part for one.
+_FAR = 10_000
 #: Currencies between which papers convert.
 _USUAL = ("USD", "EUR", "GBP")
 
@@ -79,7 +81,10 @@ def in_cents(claim: Claim, best: Finding | None) -> Finding | None:
     if best is not None and best.verdict is not Verdict.CONTRADICTED:
         return None
     terms = claim.bound(ConversionTerms)
-    if not (terms.bracketed and terms.sure):  # "$1.3055, or two cents from $1.3240", "6p, or £3.30 a tank"
+    apart = amount.value * one >= _FAR * converted.value * other > 0
+    if apart or not (
+        terms.bracketed and terms.sure
+    ):  # "£12m (8p a share), after £10m (6p)", "$1.3055, or two cents from $1.3240", "6p, or £3.30 a tank"
         return unchecked(claim, "the two may be different amounts in one currency")
     right = repairs.restated(converted, amount.value * one / other)
     return finding(
