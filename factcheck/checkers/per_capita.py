@@ -22,7 +22,8 @@ from factcheck.claims.records import Record
 from factcheck.claims.rivals import divided, rivals
 from factcheck.claims.totals import averages
 from factcheck.claims.triples import triple
-from factcheck.claims.verdict import judged, meant, near
+from factcheck.claims.verdict import judged, meant, near, unchecked
+from factcheck.model.figure import Kind
 from factcheck.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a division
     """Divide the total by the heads and compare with the amount for one."""
     terms = claim.bound(Terms)
     total, heads, average = claim["total"], claim["heads"], claim["average"]
+    if total.kind is Kind.COUNT is heads.kind and (meant(heads) / meant(total)).overlaps(average.written):
+        # "14 hotels with 2,300 rooms, an average of 164 each": each of the first has so many of the second.
+        return unchecked(claim, "the average is that of the second number for each of the first")
     point = total.value / heads.value
     computed = meant(total) / meant(heads)
     right = wording.quantity(point, average.unit or "")

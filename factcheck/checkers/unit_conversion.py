@@ -103,6 +103,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
         return best.supported(tried[0])
     if not claim.bound(Terms).sure:
         return unchecked(claim, "these may be two separate measures, not a conversion")
+    if temperatures.oven(claim["amount"], claim["converted"]):
+        return unchecked(claim, "the two are marks of an oven, which cookbooks pair in steps of 25 degrees Fahrenheit")
     return best.imprecise() if abs(best.gap) <= MEASURES.noted else tried[0].contradicted()
 
 

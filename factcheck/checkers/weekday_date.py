@@ -46,7 +46,8 @@ NEAR = timedelta(days=21)
 #: A correction repeats the slip that it mends.
 _CORRECTION = cue(
     "earlier version", "earlier post", "earlier story", "previous version", "earlier edition", "correction",
-    "corrected", "corrects", "misstated", "mistakenly", "erroneously", "incorrectly",
+    "corrected", "corrects", "misstated", "mistakenly", "erroneously", "incorrectly", "should have been",
+    "should have said", "should have read", "as we said", "as we wrote", "as we reported", "we said",
 )  # fmt: skip
 #: "On Friday, June 15, 2022 was proclaimed a day of rest": what was done on Friday was done to the date.
 _ON = Pattern(r"\b(?:on|last|next|this|by|until|till|since|before|after|(?:[A-Z][a-z]+day\s+(?:to|through|until)))\s+$")

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.claims.unit_pairs import UnitPair
     from factcheck.model.figure import Figure
 
+#: The Celsius between which ovens are set, and how far, in Fahrenheit, their usual marks lie from the exact ones.
+_OVENS = 100, 260
+_MARK = 15
 _CHANGE = (
     r"rise|rises|increase|increases|drop|drops|fall|falls|decline|declines|decrease|jump|jumps|warming|cooling|heating|"
     r"change|changes|difference|differences|swing|deviation|anomaly|gap|gain|variation|spike"
@@ -129,3 +132,13 @@ def _ends(amount: Figure, converted: Figure, one: Reading, other: Reading, *, di
 def _zeros(figure: Figure, value: Fraction) -> Fraction:
     """Return how far the zeros of a temperature may be rounding: nobody writes 100 for 87."""
     return max(figure.step / 2, min(figure.grain / 2, max(FIVE, abs(value) * TWENTIETH), abs(value) / 5))
+
+
+def oven(amount: Figure, converted: Figure) -> bool:
+    """Say whether both may be marks of an oven: Celsius in tens, Fahrenheit in 25s, as cookbooks pair them."""
+    degrees = {f.units: f.value for f in (amount, converted)}
+    celsius, fahrenheit = degrees.get(("degree_Celsius",)), degrees.get(("degree_Fahrenheit",))
+    if celsius is None or fahrenheit is None:
+        return False
+    marks = celsius % 10 == 0 and fahrenheit % 25 == 0 and _OVENS[0] <= celsius <= _OVENS[1]
+    return marks and abs(celsius * Fraction(9, 5) + 32 - fahrenheit) <= _MARK
