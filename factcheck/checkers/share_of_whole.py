@@ -29,7 +29,7 @@ from factcheck.claims.passages import begin
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.rivals import far, fitting, one_wording, rivals
-from factcheck.claims.shares import cut_off, narrow, shares, shares_of_these, shares_said_twice, wide
+from factcheck.claims.shares import cut_off, holds, narrow, shares, shares_of_these, shares_said_twice, wide
 from factcheck.claims.shares import stated as stated_share
 from factcheck.claims.verdict import decide, finding, grade, near, unchecked
 from factcheck.claims.wholes import wholes
@@ -66,6 +66,8 @@ class Terms(Record):
     explicit: bool  #: whether one wording ties all three
 
 
+#: In a bracket of its own: "among them 1,290 (2 percent of the total)".
+_OF_THE_TOTAL = Pattern(r"\s+of (?:the|that|its|their) (?:total|whole|lot|sum)\s*\)")
 #: The terms of a part and its share near several numbers, none of which is clearly the whole.
 _UNTIED = "untied"
 
@@ -80,6 +82,9 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             roles = {"part": share.part, "whole": share.whole, "share": share.share}
             bound |= {share.share.start, share.part.start}
+            if _of_another(sentence, share.part, share.whole, share.share):
+                yield sentence.claim(CODE, {"part": share.part, "share": share.share}, terms=_UNTIED)
+                continue
             explicit = one_wording(sentence, share.part, share.whole, share.share)
             others = rivals(sentence, None if explicit else before, share.part, share.whole)
             groups = _groups(sentence, share)
@@ -93,7 +98,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             pair = found.pair
             if not bound & {pair.share.start, pair.part.start} and not _is_majority(sentence, pair.share):
                 bound |= {pair.share.start, pair.part.start}
-                if found.whole is None:
+                if found.whole is None or _of_another(sentence, pair.part, found.whole, pair.share):
                     yield sentence.claim(CODE, {"part": pair.part, "share": pair.share}, terms=_UNTIED)
                     continue
                 roles = {"part": pair.part, "whole": found.whole, "share": pair.share}
@@ -112,6 +117,11 @@ def find(passage: Passage) -> Iterator[Claim]:
             terms = Terms(groups=[], rivals=[], implied=True, explicit=False)
             yield sentence.claim(CODE, {"part": pointed.part, **roles}, terms=terms)
         before = sentence
+
+
+def _of_another(sentence: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
+    """Say whether "(2 percent of the total)" does not fit the number that is near: the total may stand pages before."""
+    return _OF_THE_TOTAL.match(sentence.after(share, 24)) is not None and not holds(part, whole, share)
 
 
 def _is_change(sentence: Sentence, share: Figure) -> bool:

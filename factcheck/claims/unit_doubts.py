@@ -25,6 +25,11 @@ _COMPARED = Pattern(
 _PURE = frozenset({9, 10, 14, 18, 21, 22, 24})
 #: "One mile, four furlongs and six yards", "between 30C and 20C": the bracket may be of all of it, or of the gap.
 _JOINED = Pattern(r"\s*(?:,|,?\s+and|,?\s+to)\s+")
+#: "A mile and two furlongs (2,012m)", "three stone and five pounds (21kg)": the bracket is of both.
+_COMPOUND = Pattern(
+    r"\b(?:miles?|stone|feet|foot|pounds?|yards?|furlongs?|chains?|gallons?|quarts?|pints?|tons?|hundredweight)"
+    r"(?:,|,?\s+and)?\s+$"
+)
 
 
 def another(first: Measure, second: Measure, after: str) -> bool:
@@ -39,6 +44,8 @@ def doubtful(sentence: Sentence, measures: list[Measure], index: int, second: Me
     if first.figure.units == ("carat",) and first.figure.value in _PURE:
         return True
     if limited(first.figure, second.figure) or _OTHER_TIME.search(between) or _COMPARED.search(between):
+        return True
+    if _COMPOUND.search(sentence.before(first.figure, 24)):
         return True
     if index < 2:
         return False
