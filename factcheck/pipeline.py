@@ -7,7 +7,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.claims.disowned import REASON, disowned
 from factcheck.claims.passages import Article
+from factcheck.claims.verdict import unchecked
 from factcheck.config import Config
 from factcheck.figures import extract
 from factcheck.model.finding import Coverage, Report, Severity, Verdict
@@ -79,7 +81,7 @@ def _findings(article: Article, rules: Sequence[Rule], tables: Tables) -> tuple[
             if rule.needs and not rule.needs & kinds:
                 continue
             try:
-                findings.extend(_named(rule.check(claim, tables), rule) for claim in rule.find(passage))
+                findings.extend(_fair(rule.check(claim, tables), article, rule) for claim in rule.find(passage))
             except Exception as error:
                 if not rule.foreign:
                     raise
@@ -87,8 +89,10 @@ def _findings(article: Article, rules: Sequence[Rule], tables: Tables) -> tuple[
     return tuple(sorted(findings, key=lambda each: (each.start, each.end, each.code, each.message)))
 
 
-def _named(finding: Finding, rule: Rule) -> Finding:
-    """Add the rule's name; a rule in preview only ever notes."""
+def _fair(finding: Finding, article: Article, rule: Rule) -> Finding:
+    """Add the rule's name, and hold nothing against a text that it disowns; a rule in preview only ever notes."""
+    if finding.severity and finding.claim and disowned(finding.claim, article):
+        finding = unchecked(finding.claim, REASON)
     severity = Severity.NOTE if rule.preview and finding.severity else finding.severity
     return replace(finding, name=rule.name, severity=severity)
 

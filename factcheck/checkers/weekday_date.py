@@ -10,8 +10,7 @@ A wrong weekday sends readers to the wrong day, and shows which of the two was c
 
 ## When it stays silent
 Captions and lists, which show old pictures and recurring days; dates without a year further away; weekdays alone,
-which fit some day of any week. A correction names the wrong day on purpose, and a day without a year may be of a year
-named beside it: unchecked.
+which fit some day of any week. A day without a year may be of a year named beside it: unchecked.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.claims import old_style, weekdays, wording
-from factcheck.claims.cues import cue
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.records import Record
 from factcheck.claims.verdict import finding, unchecked
@@ -43,12 +41,6 @@ NEEDS = ("date", "weekday")
 
 #: A day without a year is taken for the nearest one only this near: later editions keep the dates of earlier years.
 NEAR = timedelta(days=21)
-#: A correction repeats the slip that it mends.
-_CORRECTION = cue(
-    "earlier version", "earlier post", "earlier story", "previous version", "earlier edition", "correction",
-    "corrected", "corrects", "misstated", "mistakenly", "erroneously", "incorrectly", "should have been",
-    "should have said", "should have read", "as we said", "as we wrote", "as we reported", "we said",
-)  # fmt: skip
 #: "On Friday, June 15, 2022 was proclaimed a day of rest": what was done on Friday was done to the date.
 _ON = Pattern(r"\b(?:on|last|next|this|by|until|till|since|before|after|(?:[A-Z][a-z]+day\s+(?:to|through|until)))\s+$")
 _VERB = Pattern(r"\s+(?:was|is|will|has|had|would|being|became|becomes|marks|marked)\b", case=True)
@@ -64,7 +56,6 @@ class Terms(Record):
 
     together: list[WrittenDate]  #: the dates of the sentence
     years: list[int]  #: the years beside them
-    mends: bool  #: whether the sentence corrects a date
     clauses: bool = False  #: whether weekday and date may be of two clauses
 
 
@@ -79,12 +70,9 @@ def find(passage: Passage) -> Iterator[Claim]:
         if not figures:
             continue
         told = set()
-        mends = _CORRECTION.search(sentence.text) is not None
         for weekday, day in weekdays.named(sentence):
             told.add(weekday.start)
-            yield sentence.claim(
-                CODE, {"date": day, "weekday": weekday}, terms=Terms(together=days, years=years, mends=mends)
-            )
+            yield sentence.claim(CODE, {"date": day, "weekday": weekday}, terms=Terms(together=days, years=years))
         for figure in figures:
             written = figure.date
             if written is None or written.weekday is None or written.until is not None or figure.start in told:
@@ -94,9 +82,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             dated = written.month is not None and written.day is not None
             if dated or (figure.kind is Kind.WEEKDAY and as_of and as_of.weekday() == written.weekday):
                 clauses = figure.kind is Kind.DATE and _two_clauses(sentence, figure)
-                yield sentence.claim(
-                    CODE, {"date": figure}, terms=Terms(together=days, years=years, mends=mends, clauses=clauses)
-                )
+                yield sentence.claim(CODE, {"date": figure}, terms=Terms(together=days, years=years, clauses=clauses))
 
 
 def _two_clauses(sentence: Sentence, figure: Figure) -> bool:
@@ -183,8 +169,6 @@ def _compared(claim: Claim, figure: Figure, when: date, weekday: int) -> Finding
         return finding(claim, Verdict.SUPPORTED, f"{julian}.", steps=(julian,))
     if terms.clauses:
         return unchecked(claim, "the weekday and the date may belong to two clauses")
-    if terms.mends:
-        return unchecked(claim, "a correction may name the wrong day on purpose")
     fits = next((y for y in (when.year - 1, when.year + 1) if _weekday(y, when) == weekday), None)
     hint = f"; it was a {wording.weekday(weekday)} in {fits}" if fits else ""
     return finding(
