@@ -94,7 +94,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
     tried = [_Conversion.of(claim, one, other) for one, other in _choices(claim)]
     if not tried:
         return unchecked(claim, "both figures are in the same unit")
-    best = min(tried, key=lambda each: abs(each.gap))
+    best = min(tried, key=lambda each: (abs(each.gap), each.coarse))
     if len(claim["amount"].units) > 1 and claim["amount"].units == claim["converted"].units:
         return best.unnamed()
     if best.difference:
@@ -105,19 +105,26 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - the factor
         return unchecked(claim, "these may be two separate measures, not a conversion")
     if temperatures.oven(claim["amount"], claim["converted"]):
         return unchecked(claim, "the two are marks of an oven, which cookbooks pair in steps of 25 degrees Fahrenheit")
-    return best.imprecise() if abs(best.gap) <= MEASURES.noted else tried[0].contradicted()
+    return best.imprecise() if abs(best.gap) <= MEASURES.noted else tried[0].contradicted(best)
 
 
-def _choices(claim: Claim) -> Iterator[tuple[Reading, Reading]]:
-    """Yield the pairs of units that may be meant, the usual ones first; those of a trade only among its words."""
+def _choices(claim: Claim) -> list[tuple[Reading, Reading]]:
+    """Return the pairs of units that may be meant, those of a trade only among its words.
+
+    An ounce of gold comes first there; a mile does not, since few of those at sea are called that alone.
+    """
     terms = claim.bound(Terms)
+    usual: list[tuple[Reading, Reading]] = []
+    trade: list[tuple[Reading, Reading]] = []
     for one in terms.one:
         for other in terms.other:
             if one.dimension != other.dimension or not measures.differ(one, other):
                 continue
-            unsaid = [r.unit for r, role in ((one, "amount"), (other, "converted")) if r.unit not in claim[role].units]
-            if all(unit not in NEAR or unit in terms.near for unit in unsaid):
-                yield one, other
+            unsaid = {r.unit for r, role in ((one, "amount"), (other, "converted")) if r.unit not in claim[role].units}
+            special = unsaid & NEAR.keys()
+            if special <= terms.near:
+                (trade if special - measures.RARE else usual).append((one, other))
+    return trade + usual
 
 
 class _Conversion(NamedTuple):
@@ -252,19 +259,30 @@ class _Conversion(NamedTuple):
         text = repairs.remeasured(converted, self.converted(self.claim["amount"].value))
         return Suggestion(converted.start, converted.end, text, safe=False) if text else None
 
-    def contradicted(self) -> Finding:
+    def contradicted(self, best: _Conversion) -> Finding:
+        """Report a pair that fits in no reading, and what it would be in the usual one and in the `best`."""
         said, given = self.said
         reason, hint = unit_slips.diagnosis(self.claim["amount"], self.claim["converted"], self.one, self.other)
+        other = "" if best.exact == self.exact else f" ({best.exact} in {best.measure(self)})"
         return finding(
             self.claim,
             Verdict.CONTRADICTED,
-            f"{said} is {self.exact}, not {given}{hint}.",
+            f"{said} is {self.exact}{other}, not {given}{hint}.",
             reason=reason,
             stated=self.stated,
             computed=self.computed,
             steps=(self.step,),
-            suggestion=self._suggestion(),
+            suggestion=None if other else self._suggestion(),
         )
+
+    def measure(self, usual: _Conversion) -> str:
+        """Return which of several units of one name it takes, unlike the `usual` one: "imperial measure"."""
+        units = self.one.unit, self.other.unit
+        if measures.AMERICAN & {*units}:
+            return "American measure"
+        if any("imperial" in unit for unit in units):
+            return "imperial measure"
+        return (self.one if self.one.unit != usual.one.unit else self.other).named
 
 
 def _said(figure: Figure, reading: Reading) -> str:
@@ -272,6 +290,8 @@ def _said(figure: Figure, reading: Reading) -> str:
     alone = parse(figure.text)
     if alone is not None and alone.form is Form.RANGE and figure.form is not Form.RANGE:
         return measures.written(figure.value, reading)
+    if alone is not None and figure.units and not alone.units and alone.value != figure.value:
+        return measures.written(figure.value, reading)  # "44.5m" alone would be millions
     return figure.text if figure.units and not (alone and not alone.units) else f"{figure.text} {reading.named}"
 
 

@@ -39,6 +39,8 @@ _SHARED = {
     "oz": ("ounce", "fluid_ounce"), "ounce": ("ounce", "fluid_ounce"), "ounces": ("ounce", "fluid_ounce"),
 }  # fmt: skip
 _SAID = frozenset("metric short long imperial us uk british u.s. u.k. american".split())
+#: Of the units that are larger in Britain, those that are not.
+AMERICAN = frozenset({"gallon", "quart", "pint", "fluid_ounce", "mile_per_gallon"})
 #: A reading that only a namesake allows is said, since a reader takes the usual one.
 RARE = frozenset({"nautical_mile", "US_beer_barrel", "UK_beer_barrel", "kiloton_short"})
 CONSUMPTION = "liter_per_100_kilometer"
@@ -75,7 +77,8 @@ def readings(figure: Figure) -> list[Reading]:
     elif figure.kind is not Kind.QUANTITY:
         return []
     words = figure.text.lower().replace("-", " ").split()
-    if words and words[-1] in _SHARED and _SAID.isdisjoint(words):
+    said = not _SAID.isdisjoint(words)  # a US gallon is no other
+    if words and words[-1] in _SHARED and not said:
         names = (*names, *(unit for unit in _SHARED[words[-1]] if unit not in names))
     if names == ("degree",):
         names = ("degree_Celsius", "degree_Fahrenheit")
@@ -87,7 +90,7 @@ def readings(figure: Figure) -> list[Reading]:
         elif units.known(unit):
             dimension, factor, offset = units.factor(unit)
             found.append(_per(Reading(unit, dimension, factor, offset, figure.per)))
-            for other, size in NAMESAKES.get(unit, ()):
+            for other, size in () if said else NAMESAKES.get(unit, ()):
                 if other not in figure.units:
                     found.append(_per(Reading(other, dimension, size, per=figure.per)))
     return found

@@ -79,14 +79,14 @@ kiloliter 1 | kl, kL | kilolitre, kiloliter
 megaliter 1000 | ML | megalitre, megaliter
 gigaliter 1000000 | GL | gigalitre, gigaliter
 gallon 0.003785411784 | | US gallon, U.S. gallon
-imperial_gallon 0.00454609 | | imperial gallon, UK gallon
+imperial_gallon 0.00454609 | | imperial gallon, UK gallon, U.K. gallon, British gallon
 quart 0.000946352946 | qt, qts | quart
-imperial_quart 0.0011365225 | | imperial quart, UK quart
+imperial_quart 0.0011365225 | | imperial quart, UK quart, U.K. quart, British quart
 pint 0.000473176473 | | US pint, U.S. pint
-imperial_pint 0.00056826125 | | imperial pint, UK pint
+imperial_pint 0.00056826125 | | imperial pint, UK pint, U.K. pint, British pint
 cup 0.0002365882365 | | cup
 fluid_ounce 0.0000295735295625 | floz | fluid ounce, fl oz, fl. oz, US fluid ounce, U.S. fluid ounce, US fl oz
-imperial_fluid_ounce 0.0000284130625 | | imperial fluid ounce, UK fluid ounce, imperial fl oz
+imperial_fluid_ounce 0.0000284130625 | | imperial fluid ounce, UK fluid ounce, U.K. fluid ounce, British fluid ounce, imperial fl oz
 tablespoon 0.00001478676478125 | tbsp, tbsps, tbs | tablespoon
 teaspoon 0.00000492892159375 | tsp, tsps | teaspoon
 bushel 0.03523907016688 | bu | bushel
