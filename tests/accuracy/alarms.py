@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from factcheck.pipeline import check
 from factcheck.reference.tables import Tables
-from tests.accuracy.printing import context, table
+from tests.accuracy.printing import context, reasons, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,10 +82,7 @@ class Tally:
             rows.append((rule, *(f"{self.rules[rule][column]:,}" for column in COLUMNS)))
         rows.append(("all", *(f"{total[column]:,}" for column in COLUMNS)))
         rows.append(("all, per 1,000 articles", *(f"{total[column] * 1000 / count:,.1f}" for column in COLUMNS)))
-        out += table(rows)
-        if self.reasons:
-            out += ["", "unchecked by reason"]
-            out += [f"{number:7,}  {reason}" for reason, number in self.reasons.most_common(40)]
+        out += [*table(rows), *reasons(self.reasons)]
         if self.crashes:
             out += ["", f"{len(self.crashes)} CRASHES"]
             out += [f"  {name}: {error}" for name, error in self.crashes[:20]]

@@ -62,5 +62,5 @@ def run(articles: Iterable[Article], config: Config, draws: int) -> Luck:
                     if not mutant or text is None:
                         continue
                     again = check(article.document(text), as_of=report.as_of, config=config, tables=tables)
-                    luck.counts.setdefault((finding.code, role), Counter())[judged(again, finding, mutant)] += 1
+                    luck.counts.setdefault((finding.code, role), Counter())[judged(again, finding, mutant)[0]] += 1
     return luck

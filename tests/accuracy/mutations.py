@@ -19,7 +19,7 @@ from factcheck.pipeline import check
 from factcheck.reference.tables import Tables
 from tests.accuracy.equivalents import still_holds, still_same
 from tests.accuracy.numerals import moved, rewritten, scaled_word, transposed
-from tests.accuracy.printing import context, table
+from tests.accuracy.printing import context, reasons, table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -75,6 +75,7 @@ class Score:
 
     claims: Counter[str] = field(default_factory=Counter)
     counts: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    reasons: Counter[str] = field(default_factory=Counter)  #: why real mutants stayed unchecked
 
     def lines(self) -> list[str]:
         """Return the table as it is printed; the share caught leaves equivalent mutants out."""
@@ -89,7 +90,7 @@ class Score:
                     total.update(counts)
                     rows.append(_row(f"{code} {operator}", counts))
             rows.append(_row(f"{code} all ({self.claims[code]} claims)", total))
-        return table(rows)
+        return [*table(rows), *reasons(self.reasons)]
 
 
 def _row(name: str, counts: Counter[str]) -> tuple[str, ...]:
@@ -112,17 +113,21 @@ def run(articles: Iterable[Article], config: Config, show: Collection[str], most
                 source = changed(report, mutant)
                 if source is None:
                     continue
-                outcome = "equivalent"
+                outcome, reason = "equivalent", ""
                 if not mutant.equivalent:
                     again = check(article.document(source), as_of=report.as_of, config=config, tables=tables)
-                    outcome = judged(again, finding, mutant)
+                    outcome, reason = judged(again, finding, mutant)
+                    score.reasons.update([f"{finding.code} {reason}"] if reason else [])
                 score.counts.setdefault((finding.code, mutant.operator), Counter())[outcome] += 1
                 if outcome in show and (not most or shown < most):
                     shown += 1
                     text = report.document.text
                     text = text[: mutant.start] + mutant.words + text[mutant.end :]
                     marked = context(text, [(mutant.start, mutant.start + len(mutant.words))])
-                    print(f"{outcome}: {finding.code} {mutant.operator} [{article.name}]\n   {marked}\n", file=out)
+                    said = f"\n   {reason}" if reason else ""
+                    print(
+                        f"{outcome}: {finding.code} {mutant.operator} [{article.name}]\n   {marked}{said}\n", file=out
+                    )
     return score
 
 
@@ -183,14 +188,19 @@ def changed(report: Report, mutant: Mutant) -> str | None:
     return document.source[:start] + mutant.words + document.source[end:]
 
 
-def judged(report: Report, finding: Finding, mutant: Mutant) -> str:
-    """Return what became of a mutant: any rule may catch it, but only the claim's own can support it."""
+def judged(report: Report, finding: Finding, mutant: Mutant) -> tuple[str, str]:
+    """Return what became of a mutant, and why if it is unchecked.
+
+    Any rule may catch it, but only the claim's own can support it.
+    """
     shift = len(mutant.words) - (mutant.end - mutant.start)
     last = max(finding.end, mutant.end) + shift
     touching = [f for f in report.findings if f.start < last and min(finding.start, mutant.start) < f.end]
     if any(f.verdict is Verdict.CONTRADICTED for f in touching):
-        return "caught"
+        return "caught", ""
     if any(f.verdict is Verdict.MISLEADING for f in touching):
-        return "misleading"
-    own = {f.verdict for f in touching if f.code == finding.code}
-    return "supported" if Verdict.SUPPORTED in own else "unchecked" if Verdict.UNCHECKED in own else "silent"
+        return "misleading", ""
+    own = {f.verdict: f.reason for f in touching if f.code == finding.code}
+    if Verdict.SUPPORTED in own:
+        return "supported", ""
+    return ("unchecked", own[Verdict.UNCHECKED]) if Verdict.UNCHECKED in own else ("silent", "")

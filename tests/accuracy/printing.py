@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Sequence
 
 AROUND = 160  #: characters of context on each side
@@ -27,6 +28,17 @@ def table(rows: Sequence[Sequence[str]]) -> list[str]:
         for row in rows
     ]
     return [lines[0], "─" * len(lines[0]), *lines[1:]]
+
+
+def reasons(counted: Counter[str]) -> list[str]:
+    """Return the lines that say why claims stayed unchecked, the commonest first; none if all were checked.
+
+    >>> from collections import Counter
+    >>> reasons(Counter({"CUR101 no date": 2}))
+    ['', 'unchecked by reason', '      2  CUR101 no date']
+    """
+    lines = [f"{number:7,}  {reason}" for reason, number in counted.most_common(40)]
+    return ["", "unchecked by reason", *lines] if lines else []
 
 
 def context(text: str, spans: Iterable[tuple[int, int]]) -> str:

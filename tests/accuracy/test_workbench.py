@@ -95,7 +95,17 @@ def test_what_is_caught_is_counted():
     assert score.claims == {"GRO101": 1}
     assert score.counts["GRO101", "direction"] == {"caught": 1}
     assert score.counts["GRO101", "×10"] == {"caught": 3}
-    assert score.lines()[-1].startswith("GRO101 all (1 claims)")
+    assert any(line.startswith("GRO101 all (1 claims)") for line in score.lines())
+
+
+def test_what_stays_unchecked_says_why():
+    said = Article("said", "Sales are expected to rise 12 percent to $5.6 billion from $5 billion.", None)
+    out = io.StringIO()
+    score = mutations.run([said], GROWTH, {"unchecked"}, 0, out)
+    assert sum(score.reasons.values()) == out.getvalue().count("unchecked: ") > 0
+    [reason] = {reason.removeprefix("GRO101 ") for reason in score.reasons}
+    assert reason in out.getvalue()
+    assert score.lines()[-1].endswith(reason)
 
 
 def test_drawn_figures_are_as_round_and_repeat():
