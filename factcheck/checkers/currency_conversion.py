@@ -145,7 +145,10 @@ def _of_a_namesake(claim: Claim, tables: Tables) -> bool:
 
 def _of_another(claim: Claim, tables: Tables) -> bool:
     """Say whether another amount of the sentence is what was converted: "€213, down €1.50, or about $281"."""
-    for other in claim.bound(ConversionTerms).others:
+    terms = claim.bound(ConversionTerms)
+    for other in terms.others:
+        if terms.adjacent and other.start > claim["converted"].start:
+            continue  # a bracket right behind an amount converts that one or one before it
         if other.units != claim["amount"].units or other.form is Form.RANGE or 0 in other.written:
             continue
         instead = replace(claim, roles={**claim.roles, "amount": other})

@@ -15,7 +15,7 @@ from factcheck.claims.pairs import Tie, opening, tie
 from factcheck.claims.passages import begin, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.rate_windows import published
-from factcheck.claims.verdict import finding, unchecked
+from factcheck.claims.verdict import finding, meant, unchecked
 from factcheck.model.figure import Form, Kind
 from factcheck.model.finding import Finding, Suggestion, Verdict
 from factcheck.model.interval import Interval
@@ -65,7 +65,8 @@ def _alike(amount: Figure, other: Figure) -> bool:
 def in_cents(claim: Claim, best: Finding | None) -> Finding | None:
     """Return the finding on an amount in cents that is given in dollars too: "twenty-seven cents ($0.27)".
 
-    None if the two are in no such relation, or if `best`, which takes them for two currencies, speaks for the writer.
+    None if the two are in no such relation. If `best`, which takes them for two currencies, speaks for the writer, the
+    one reading makes them right and the other wrong: unchecked.
     """
     amount, converted = claim["amount"], claim["converted"]
     others = dict(currencies(converted))
@@ -74,10 +75,11 @@ def in_cents(claim: Claim, best: Finding | None) -> Finding | None:
         return None
     code, one, other = pairs[0]
     exact = wording.money(amount.value * one, code)
-    said = amount.written.hull(amount.truth) if amount.truth.bounded else amount.truth
     stated, computed = converted.written * other, amount.written * one
-    if (said * one).overlaps(stated):
+    if (meant(amount) * one).overlaps(stated):
         return finding(claim, Verdict.SUPPORTED, f"{amount.text} is {exact}.", stated=stated, computed=computed)
+    if best is not None and best.verdict is Verdict.SUPPORTED:
+        return unchecked(claim, "the cents may be of either currency")
     if best is not None and best.verdict is not Verdict.CONTRADICTED:
         return None
     terms = claim.bound(ConversionTerms)

@@ -241,6 +241,18 @@ MINOR = {
     "satoshi": ("BTC",),
     "fils": ("AED", "KWD"),
 }
+#: Words before "cents" that name whose they are.
+WHOSE_CENTS = {
+    "euro": "EUR",
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "canadian": "CAD",
+    "australian": "AUD",
+    "zealand": "NZD",
+    "singapore": "SGD",
+    "kong": "HKD",
+}
 MINOR_WORDS = {
     "cent": "cent",
     "cents": "cent",

@@ -232,9 +232,13 @@ def major(figure: Figure) -> list[tuple[str, Fraction]]:
     >>> from factcheck.figures import parse
     >>> major(parse("34p"))
     [('GBP', Fraction(1, 100))]
+    >>> major(parse("27 euro cents"))
+    [('EUR', Fraction(1, 100))]
     """
+    words = figure.text.lower().replace("eurocent", "euro cent").replace("-", " ").split()
+    named = [code for word, code in currency_table.WHOSE_CENTS.items() if word in words]
     return [
         (code, Fraction(1, 100_000_000 if unit == "satoshi" else 1000 if (unit, code) == ("fils", "KWD") else 100))
         for unit in figure.units
-        for code in currency_table.MINOR.get(unit, ())
+        for code in (named if unit == "cent" and named else currency_table.MINOR.get(unit, ()))
     ]
