@@ -130,22 +130,33 @@ def unfixed_beside(sentence: Sentence, start: int, end: int) -> timedelta | None
     return None
 
 
-def earliest(sentences: list[Sentence], start: int, end: int) -> date | None:
-    """Return the first day that the last of the sentences, or one before it, speaks of; None if none does.
+#: What was paid when a thing was built.
+_COST = cue(
+    "cost", "costing", "was paid", "were paid", "paid", "bought", "sold", "the price", "budget", "spent", "bill"
+)
 
-    The year in which a firm was founded is none. A sentence that speaks of "back then", or of an amount "then worth"
-    so much, or "so much then", between `start` and `end`, may mean any day.
+
+def earliest(sentences: list[Sentence], start: int, end: int) -> date | None:
+    """Return the first day that the last of the sentences speaks of, or one before it if it speaks of none itself.
+
+    None if none does. The year in which a firm was founded is none, unless the next sentence says what was paid. A
+    sentence that speaks of "back then", or of an amount "then worth" so much, or "so much then", between `start` and
+    `end`, may mean any day.
     """
     last = sentences[-1]
     if last.text in FORMERLY or _THEN_WORTH.search(last.passage.text, start, min(end + NEXT, last.end)):
         return date.min
-    days = [
-        spoken.period.first
-        for sentence in sentences
-        for spoken in periods.spoken(sentence)
-        if spoken.figure is None or sentence.before(spoken.figure, 20) not in FOUNDED
-    ]
-    return min(days, default=None)
+    for sentence in reversed(sentences):
+        # The mill was built in 1955, and it cost £2 million then.
+        built = sentence is not last and last.text in _COST
+        days = [
+            spoken.period.first
+            for spoken in periods.spoken(sentence)
+            if spoken.figure is None or built or sentence.before(spoken.figure, 20) not in FOUNDED
+        ]
+        if days:
+            return min(days)
+    return None
 
 
 def elsewhere(sentences: list[Sentence], place: int) -> bool:
