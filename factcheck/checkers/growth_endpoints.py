@@ -27,8 +27,9 @@ from factcheck.claims import wording
 from factcheck.claims.base_times import other_time
 from factcheck.claims.changes import changed
 from factcheck.claims.distant_ends import distant
-from factcheck.claims.doubts import doubt, other_growth
+from factcheck.claims.doubts import doubt
 from factcheck.claims.growth import compared, diagnosis, growth, signed, value, widest
+from factcheck.claims.kinds_of_growth import other_growth
 from factcheck.claims.other_pairs import beside, fitting, sure
 from factcheck.claims.records import Record
 from factcheck.claims.repairs import POWERS

@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.claims.doubts import quoted, tail_of, window
+from factcheck.claims.doubts import quoted, tail_of
+from factcheck.claims.kinds_of_growth import window
 from factcheck.claims.passages import begin, end_of, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.model.figure import Kind

@@ -54,6 +54,8 @@ _GAP = Pattern(
     r"\b(?:lead|premium|surcharge|mark-?up|majority|margin|gap|spread|difference|advantage|rises?|increases?|growth|"
     r"gains?)(?:\s+(?:in|of|over|on)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+)?\s+(?:(?:has|have|had|was|were|is|been)\s+){0,2}$"
 )
+#: "Growth slowed by 12 percent": its pace, not what grew.
+_PACE = Pattern(r"\b(?:slow|accelerat|decelerat|quicken|cool|moderat)[a-z]*\b")
 #: "rose less, by 4 percent", "a smaller rise": how fast, not which way.
 _SLOWER = Pattern(r"\b(?:less|smaller|lower|thinner|narrower|slimmer|shallower)(?:\s+[a-z]+)?,?\s+(?:at|by)\s+$")
 _WAYS = ((1, RISING), (-1, FALLING), (0, NEUTRAL))
@@ -76,6 +78,14 @@ def direction_before(sentence: Sentence, figure: Figure) -> tuple[int, tuple[int
     if _GAP.last(text, window, way[1][0]) or _SLOWER.last(text, way[1][0], end):
         return 0, way[1]
     return way
+
+
+def of_difference(sentence: Sentence, percent: Figure) -> bool:
+    """Say whether what moves by a percent is itself a difference: "growth slowed by 12 percent"."""
+    text, end = sentence.passage.text, begin(percent)
+    window = max(sentence.start, end - 70)
+    way = last_way(text, window, end)
+    return way is not None and bool(_GAP.last(text, window, way[1][0]) or _PACE.search(text, way[1][1], end))
 
 
 def direction_after(text: str, noun: re.Match[str]) -> tuple[int, tuple[int, int]] | None:

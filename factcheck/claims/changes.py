@@ -72,6 +72,13 @@ _ITS_VERB = Pattern(r"[^,;:.()]{0,20},\s+(?:have\s+|has\s+|had\s+)?")
 #: "…, in which prices have gone up by 21 percent": the percentage has a subject of its own.
 _WORDS_BETWEEN = Pattern(r"[,:–—][^,:–—]*[a-z][^,:–—]*$|\b(?:in|during|over|of|for|at) which\b")
 _COMMA = Pattern(r"[^,;:()]*\w[^,;:()]*,\s+(?:[a-z]+ing\s+)?(?:by\s+)?")
+#: "… against $310,000 the year before, 39 per cent less": the comparative leaves no other two values.
+_TIME = Pattern(
+    r"(?: (?:in|for|during) (?:the )?(?:[a-z]+ ){0,3}?(?:y+|quarter|season|year|month|half)(?: (?:last|of the) [a-z]+)?"
+    r"| (?:a|one|the) (?:year|season|month|week|day) (?:ago|earlier|before)| (?:last|this) (?:year|season|month|week))"
+    r",\s+"
+)
+_COMPARED = Pattern(r" (?:more|less|fewer|higher|lower)\s*(?:[;.]|$)")
 _ENDS = Pattern(r"\s*(?:[,;:.()–—]|$)")
 _OPENING = Pattern(
     r"[,(–—:]|\bor\b|\ba\b|\ban\b|\bup\b|\bdown\b|\brepresenting\b|\breflecting\b|\bfor\b|\bwhich\b",
@@ -125,6 +132,10 @@ def _changes(sentence: Sentence) -> Iterator[Change]:
 
 def _bare(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     """Say whether nothing but a comma leads to a percentage: "from 18,400 to 23,900 in a decade, nearly 30 percent"."""
+    if _TIME.fullmatch(sentence.masked(pair.end, begin(percent))) and _COMPARED.match(
+        sentence.passage.text, percent.end, sentence.end
+    ):
+        return False
     return _COMMA.fullmatch(sentence.passage.text[pair.end : begin(percent)]) is not None
 
 

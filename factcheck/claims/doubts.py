@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.claims.change_directions import NOUN
-from factcheck.claims.cues import EXPECTED, OTHER_GROWTH, PERHAPS_OTHER, cue
+from factcheck.claims.change_directions import NOUN, of_difference
+from factcheck.claims.cues import EXPECTED, cue
+from factcheck.claims.growth import HUNDRED, value
+from factcheck.claims.kinds_of_growth import perhaps_other
+from factcheck.claims.likeness import alike
 from factcheck.claims.passages import begin, end_of, finish
 from factcheck.claims.patterns import Pattern
 from factcheck.claims.restated import is_whole
@@ -39,9 +42,6 @@ _QUOTED = Pattern(
     r"\bthe (?:[a-z]+(?:ese|ian|ish|ican|an) )?(?:yen|rupee|yuan|renminbi|won|rouble|ruble|lira|peso|rand|real|"
     r"forint|zloty|krona|krone|crown|naira|ringgit|baht|rupiah|hryvnia|franc|shilling|currency)\b"
 )
-#: "Grew 8 percent a year to 800 million".
-_A_YEAR = Pattern(r" (?:a|per|each|every) (?:year|month|week|day|quarter)\b(?! (?:ago|earlier|before|previously))")
-_RATE_OF = Pattern(r"(?:seasonally adjusted )?annual(?:i[sz]ed)?(?: rate)? (?:rate )?of\s+")
 _PLAN = Pattern(
     r"\b(?:plans?|planned|aims?|aimed|wants?|pledged|pledges|vowed|vows|targets?|targeted|hopes?|promised|goal|committed)\b"
 )
@@ -123,37 +123,35 @@ _OTHER_BASE = Pattern(
 )
 #: "Profit rose to 5.4 million from 5.1 million on sales up 12 percent".
 _WITH_OTHERS = Pattern(r"\b(?:on|with|amid|despite|as|by) (?:[a-z-]+ ){1,3}(?:up|down)\b", case=True)
+#: "Fares rose 12 percent (revenue: 5.4 million, from 5.1 million)".
+_NAMED_IN_BRACKETS = Pattern(r"\([^():;]{0,30}?\b([a-z]{3,}): $", case=True)
+#: After these words a share is another than it was before them.
+_SPLIT = Pattern(r"\b(?:stock|share|reverse)[- ]splits?\b|\b[a-z]+-for-(?:one|two|three)\b|\bbonus issue\b")
+_STEP_TOO = Pattern(r"(?: [a-z]+)?(?:,? or |,? \(|, )(?:(?:about|nearly|almost|some|by) )?")
+#: An earlier value of another day than the one from which a step leads.
+_DAYS_AGO = Pattern(
+    r"\s*(?:(?:an?|one|two|three|four|six|[0-9]+) (?:day|week|fortnight|month)s? (?:ago|earlier|before)|"
+    r"(?:last|the previous|early|earlier|late) (?:this |last )?(?:week|month)|(?:on|in) (?:early |late |mid-)?[A-Z])",
+    case=True,
+)
 _CLAUSE = re.compile("[,;:.()]")
 _ASIDES = ("With ", "After ", "At ", "Without ", "Despite ")
-
-
-def other_growth(sentence: Sentence, percent: Figure, pair: Pair) -> str:
-    """Return the word that makes the percent a growth of another kind ("comparable", "annualised"), or nothing."""
-    text = sentence.passage.text
-    yearly = _A_YEAR.match(text, percent.end, sentence.end)
-    if yearly:
-        return yearly[0].strip()
-    for found in OTHER_GROWTH.finditer(text, *window(sentence, percent, pair)):
-        # "To an annual rate of 1.25 million": both values are such rates.
-        if not _RATE_OF.fullmatch(text[found.start() : begin(pair.new)]):
-            return found[0].lower()
-    return ""
 
 
 def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     """Return why the change need not be that of the two values, in words for a reader, or nothing."""
     text = sentence.passage.text
-    first, last = window(sentence, percent, pair)
-    perhaps = PERHAPS_OTHER.search(text, first, last)
+    perhaps = perhaps_other(sentence, percent, pair)
     if perhaps:
-        return f"“{perhaps[0].lower()}” growth may be another than the change between the two figures"
+        return f"“{perhaps}” growth may be another than the change between the two figures"
     tail = tail_of(sentence, pair.old)
     if is_whole(sentence, pair.new, percent):
         return "the later value is the whole of a share, and the share may be what went up or down"
     if _aside(sentence, percent, pair.new):
         return "the value beside it may be of something else than the subject"
-    if _apart(sentence, percent, pair):
-        return "the percentage may be of something else than the value that it takes along"
+    changed = _of_another(sentence, percent, pair, tail)
+    if changed:
+        return changed
     if _qualified(sentence, percent, pair) or _IN_ALL.match(tail) or not _closing(sentence, percent, pair):
         return "the percentage may be in another measure than the two values, or counted from a third"
     if pair.bracketed:
@@ -175,6 +173,19 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
     return ""
 
 
+def _of_another(sentence: Sentence, percent: Figure, pair: Pair, tail: str) -> str:
+    """Return why the percentage may be that of another quantity than the two values, or nothing."""
+    if _apart(sentence, percent, pair):
+        return "the percentage may be of something else than the value that it takes along"
+    if sentence.lead(percent) not in ("to", "at") and of_difference(sentence, percent):
+        return "what changed by the percentage is itself a difference"
+    if _SPLIT.search(sentence.passage.text, sentence.start, sentence.end):
+        return "shares were split, and the two values may be those of different shares"
+    if _DAYS_AGO.match(tail) and _by_step(sentence, percent, pair):
+        return "the percentage fits the step beside it, from another value than the earlier one"
+    return ""
+
+
 def _apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     """Say whether the percentage has another subject, verb or base than the values that stand in its clause."""
     text = sentence.passage.text
@@ -183,13 +194,25 @@ def _apart(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
     noun = NOUN.match(text, percent.end, pair.start)
     # In "a 12 percent cut to 5.4 million" the noun of change is no verb of its own.
     between = noun[0].rpartition(" ")[0] + text[noun.end() : pair.start] if noun else text[percent.end : pair.start]
-    named = _NAMED.search(between)
+    named = _NAMED.search(between) or _NAMED_IN_BRACKETS.search(between)
     return bool(
         _TAKING.search(between)
         or _SUBJECT_OF_ITS_OWN.search(between)
         or _OTHER_BASE.match(text, percent.end, pair.start)
         or (named and _new_name(sentence, named[1], percent.start))
     )
+
+
+def _by_step(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
+    """Say whether a percentage holds of the step that it names again: "dropped $2, or 4 percent, to $48"."""
+    text, new = sentence.passage.text, value(pair.new)
+    steps = (f for f in sentence.figures if f.end < begin(percent) and alike(f, pair.new))
+    for step in steps:
+        if _STEP_TOO.fullmatch(text[finish(step) : begin(percent)]):
+            moved = value(step)
+            bases = (base for base in (new - moved, new + moved) if base.lo is not None and base.lo > 0)
+            return any((moved / base * HUNDRED).overlaps(percent.truth) for base in bases)
+    return False
 
 
 def _qualified(sentence: Sentence, percent: Figure, pair: Pair) -> bool:
@@ -224,12 +247,6 @@ def tail_of(sentence: Sentence, old: Figure) -> str:
     """Return the words after the earlier value, which say when it was; it may stand in the next sentence."""
     end = end_of(old)
     return sentence.passage.text[end : min(sentence.end, end + 60) if end <= sentence.end else end + 60]
-
-
-def window(sentence: Sentence, percent: Figure, pair: Pair) -> tuple[int, int]:
-    """Return the span in which words may belong to a change."""
-    first = max(sentence.start, min(percent.start, pair.start) - 90)
-    return first, min(sentence.end, max(pair.end, percent.end) + 60)
 
 
 def _aside(sentence: Sentence, percent: Figure, new: Figure) -> bool:
