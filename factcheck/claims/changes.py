@@ -71,6 +71,8 @@ _THAT_IS = Pattern(
 _ITS_VERB = Pattern(r"[^,;:.()]{0,20},\s+(?:have\s+|has\s+|had\s+)?")
 #: "…, in which prices have gone up by 21 percent": the percentage has a subject of its own.
 _WORDS_BETWEEN = Pattern(r"[,:–—][^,:–—]*[a-z][^,:–—]*$|\b(?:in|during|over|of|for|at) which\b")
+#: "A profit of $5.6 million on sales 12 percent below last year's $48 million": the percentage is of the sales.
+_OF_OTHERS = Pattern(r"\b(?:on|with|against)\s+(?!(?:that|this)\b)(?:[a-z’'-]+\s+){1,4}(?:of |at |by |up |down )?$")
 _COMMA = Pattern(r"[^,;:()]*\w[^,;:()]*,\s+(?:[a-z]+ing\s+)?(?:by\s+)?")
 #: "… against $310,000 the year before, 39 per cent less": the comparative leaves no other two values.
 _TIME = Pattern(
@@ -158,6 +160,8 @@ def tie(sentence: Sentence, figure: Figure, pair: Pair) -> tuple[int, tuple[int,
     if figure.end <= begin(first):
         gap = (figure.end, begin(first))
     elif finish(first) <= begin(figure) and figure.end <= begin(second):
+        if _OF_OTHERS.search(text, finish(first), begin(figure)):
+            return None
         gap = (figure.end, begin(second))
     else:
         return None

@@ -163,7 +163,9 @@ def doubt(sentence: Sentence, percent: Figure, pair: Pair) -> str:
         return "a forecast: the value beside it may be the forecast before"
     if _PLAN.search(text, sentence.start, percent.start) and _BY_YEAR.search(text, percent.start, sentence.end):
         return "a plan for a year to come may be counted from another year than that of the value beside it"
-    if EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))) or _CLAUSE.split(tail)[0] in EXTREME:
+    extreme = EXTREME.search(text, *sorted((pair.marker[1], begin(pair.old)))) or _CLAUSE.split(tail)[0] in EXTREME
+    # "23 percent below their peak of 535p" names its base.
+    if extreme and text[percent.end : pair.marker[1]].strip() not in ("above", "below"):
         return "the earlier value is a peak, a low or an average, not that of the period before"
     marker = text[pair.marker[0] : pair.marker[1]].lower()
     if marker.startswith(("against", "versus", "vs", "compare", "as compare")) and (

@@ -26,7 +26,11 @@ _OTHER_PERCENT = Pattern(
     r"each|point|points|beat|miss|fibonacci|retracement|ahead|below|above|short|level|mark|range|vat|turnout|support|"
     r"approval|hydrous|pure|alcohol|swing|majority|threshold|quota)\b)"
 )
-_TO_VALUE = Pattern(r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}")
+_TO_VALUE = Pattern(
+    r"\s+(?:(?:the|its|their|last|year[’']s|previous|earlier)\s+){0,4}"
+    r"(?:(?:[\w’'-]+ ){0,3}(?:peak|high|low|record|average|mean|median|norm|close)"
+    r"(?: (?:price|level|value|high))? of )?"
+)
 _MORE_THAN = Pattern(r"\s+(?:more|less|fewer|higher|lower|larger|smaller)(?: than\b|\s*[,.;:)]|\s*$)")
 _OF = Pattern(r"\s+(?:of|to|as|again)\b(?! [£$€\d])")
 #: From a whole to the share that its part makes: "6,717 treated (1.2%)", "£241m, or 64%".
