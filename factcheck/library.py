@@ -244,9 +244,10 @@ def _opened(tables: Iterable[Any] | Tables) -> Shelf:
     given = (tables,) if isinstance(tables, (str, PathLike)) else tuple(tables)
     if not given:
         return _bundled()
+    from factcheck.reference.own import distinct
     from factcheck.reference.sources.sheets import own_table_of
 
-    return Shelf(extra=[own_table_of(each) for each in given])
+    return Shelf(extra=distinct(own_table_of(each) for each in given))
 
 
 @cache

@@ -45,7 +45,7 @@ def own_tables(given: Sequence[str] = ()) -> tuple[OwnTable, ...]:
         return ()
     from pathlib import Path
 
-    from factcheck.reference.own import TableError
+    from factcheck.reference.own import TableError, distinct
     from factcheck.reference.sources.keep import kept as read_kept
     from factcheck.reference.sources.sheets import own_table_of
 
@@ -55,7 +55,7 @@ def own_tables(given: Sequence[str] = ()) -> tuple[OwnTable, ...]:
         hint = f"mend or delete it in {folder}, or forget it with: factcheck tables remove TABLE"
         raise click.UsageError(f"a table that you added cannot be used: {error}; {hint}") from None
     try:
-        return (*added, *(own_table_of(path) for path in given))
+        return distinct((*added, *(own_table_of(path) for path in given)))
     except (TableError, OSError) as error:
         raise click.UsageError(f"--table: {error}") from None
 

@@ -41,8 +41,8 @@ class Round:
         self._settled: dict[int, tuple[Settings, Settings]] = {}
         self._of_paths: dict[str, Settings] = {}
         self._baselines: dict[str, Baseline | None] = {}
-        given: tuple[str, ...] = options.get("own") or ()  # type: ignore[assignment]
-        self._own: dict[tuple[str, ...], tuple[OwnTable, ...]] = {(): at_hand.own_tables(given)}
+        self._named: tuple[str, ...] = options.get("own") or ()  # type: ignore[assignment]
+        self._own: dict[tuple[str, ...], tuple[OwnTable, ...]] = {(): at_hand.own_tables(self._named)}
 
     def settings(self, path: str) -> Settings:
         """Return what holds for a file: its configuration, and over it what the command line says."""
@@ -127,7 +127,7 @@ class Round:
         tables = tuple(settings.path("tables", each) for each in settings["tables"])
         if tables not in self._own:
             try:
-                self._own[tables] = (*at_hand.own_tables(tables), *self._own[()])
+                self._own[tables] = at_hand.own_tables((*tables, *self._named))
             except click.UsageError as error:
                 raise ConfigError(f"{settings.origin('tables')}: {error.message.removeprefix('--table: ')}") from None
         return Order(

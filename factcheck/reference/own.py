@@ -57,6 +57,7 @@ class OwnTable(NamedTuple):
     sheet: Sheet
     phrases: tuple[str, ...]  #: how text names the indicator, in lower case
     currency: str = ""  #: of a table of rates: what one unit of the family's pivot is counted in
+    path: str = ""  #: the file that it was read from
 
 
 def read_own(path: str) -> OwnTable:
@@ -164,8 +165,29 @@ def own_table(
         raise TableError(faults)
     table = f"own/{about['indicator']}/{os.path.splitext(os.path.basename(path))[0]}"  # noqa: PTH119, PTH122
     return OwnTable(
-        _family(table, about, max(row[3] for row in found.values())), _sheet(found.values()), _phrases(about)
+        _family(table, about, max(row[3] for row in found.values())),
+        _sheet(found.values()),
+        _phrases(about),
+        path=path,
     )
+
+
+def distinct(tables: Iterable[OwnTable]) -> tuple[OwnTable, ...]:
+    """Return the tables, one that is given twice once.
+
+    Raises TableError if two that differ have one identifier: neither may silently take the place of the other.
+    """
+    kept: dict[str, OwnTable] = {}
+    faults = []
+    for own in tables:
+        name = own.family.table
+        other = kept.setdefault(name, own)
+        if (own.family, own.phrases, own.sheet.data) != (other.family, other.phrases, other.sheet.data):
+            mend = f"{other.path} is {name} too, with other contents; give one of them another file name or indicator"
+            faults.append(Fault(own.path, 0, "", mend))
+    if faults:
+        raise TableError(faults)
+    return tuple(kept.values())
 
 
 def _fault(column: str, value: str) -> str:

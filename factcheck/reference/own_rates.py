@@ -87,7 +87,7 @@ def rates_table(
         raise TableError(faults)
     text = "".join(f"{period},{value}\n" for period, (value, _) in sorted(found.items()))
     family = _family(path, about, max(found))
-    return OwnTable(family, Sheet(f"date,rate\n{text}".encode()), (), about["quote"])
+    return OwnTable(family, Sheet(f"date,rate\n{text}".encode()), (), about["quote"], path)
 
 
 def _period_fault(period: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reference.own import TableError, read_own
+from factcheck.reference.own import TableError, distinct, read_own
 from factcheck.reference.tables import Tables
 
 ABOUT = """file = "members.csv"
@@ -109,3 +109,19 @@ def test_many_faults_are_counted_not_listed(tmp_path: Path) -> None:
     rows = "country,year,members,remark\n" + "".join(f"NOR,{1900 + i},x,\n" for i in range(50))
     with pytest.raises(TableError, match="and 30 more"):
         read_own(given(tmp_path, rows=rows))
+
+
+def test_two_tables_of_one_name_are_refused_and_one_given_twice_is_one(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("north", "south")]
+    for folder in folders:
+        folder.mkdir()
+    north = read_own(given(folders[0]))
+    assert distinct([north, read_own(given(folders[0]))]) == (north,)
+    south = read_own(given(folders[1], rows=ROWS.replace("1.5", "2.5")))
+    with pytest.raises(TableError) as caught:
+        distinct([north, south])
+    [fault] = caught.value.faults
+    assert str(fault) == (
+        f"{folders[1] / 'members.csv'}: {folders[0] / 'members.csv'} is own/union_members/members too, "
+        "with other contents; give one of them another file name or indicator"
+    )
