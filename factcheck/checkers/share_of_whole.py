@@ -19,6 +19,7 @@ and where several numbers may be the whole and none fits, it is unchecked.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,6 @@ from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from factcheck.claims.passages import Passage, Sentence
     from factcheck.claims.shares import Share
@@ -57,6 +57,10 @@ _MAJORITY = Pattern(r"[ -]majority\b")
 _NUMBERS = Pattern(r"\d[\d,]*", case=True)
 
 
+#: So far from it may be what "three of four" stands for.
+SPOKEN = Fraction(1, 20)
+
+
 class Terms(Record):
     """What is bound besides the figures."""
 
@@ -64,6 +68,7 @@ class Terms(Record):
     rivals: list[Figure]  #: what else the sentence counts
     implied: bool  #: whether only its place ties the whole
     explicit: bool  #: whether one wording ties all three
+    spoken: bool = False  #: whether part and whole may be a share in words: "three of four Americans"
 
 
 #: In a bracket of its own: "among them 1,290 (2 percent of the total)".
@@ -87,9 +92,11 @@ def find(passage: Passage) -> Iterator[Claim]:
                 continue
             explicit = one_wording(sentence, share.part, share.whole, share.share)
             others = rivals(sentence, None if explicit else before, share.part, share.whole)
-            groups = _groups(sentence, share)
+            groups, spoken = _groups(sentence, share), _spoken(sentence, share.part, share.whole)
             yield sentence.claim(
-                CODE, roles, terms=Terms(groups=groups, rivals=others, implied=False, explicit=explicit)
+                CODE,
+                roles,
+                terms=Terms(groups=groups, rivals=others, implied=False, explicit=explicit, spoken=spoken),
             )
         for fraction, percent in shares_said_twice(sentence):
             bound |= {fraction.start, percent.start}
@@ -174,6 +181,8 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
         return unchecked(claim, "the share is of a smaller group that the sentence names")
     if any(fitting(stated, times, part, whole, terms.rivals, both=not terms.explicit)):
         return unchecked(claim, "with another number that stands near it the share is right")
+    if terms.spoken and stated.overlaps(computed + Interval.around(Fraction(0), SPOKEN * times)):
+        return unchecked(claim, f"“{part.text} of {whole.text}” may be the share in round words")
     says = f"{part.text} of {whole.text} is {_percent(point)}"
     if verdict is Verdict.MISLEADING:
         loosely = (
@@ -191,6 +200,12 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     message = f"{says}, not {share.text}{hint}."
     lower = None if explicit else Severity.WARNING
     return report(verdict, message, reason=reason, severity=lower, suggestion=suggestion)
+
+
+def _spoken(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+    """Say whether the two may be a share in words: "three of four Americans", and not "three of the four directors"."""
+    words = part.form is Form.WORDS and whole.form is Form.WORDS and whole.value <= _FEW
+    return words and part.end < whole.start and sentence.between(part, whole).split() in (["of"], ["out", "of"])
 
 
 def _said_twice(claim: Claim) -> Finding:
