@@ -111,7 +111,7 @@ def find(passage: Passage) -> Iterator[Claim]:
             yearly = when and when.figure and when.figure.kind is Kind.YEAR
             if not yearly and (figure.kind is Kind.PERCENT or not known(subject.indicator).held):
                 continue  # a rate without its year is mostly a month's
-            roles = {"level": figure}
+            roles = {"level": subjects.as_level(sentence, subject, figure)}
             if when and when.figure:
                 roles["period"] = when.figure
             terms = Terms(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.countries import distinct, pair_before, single_before, within
@@ -24,8 +25,20 @@ _LINK = Pattern(
     r"\b(?:of|was|were|is|are|has|had|reached|reaching|stood at|stands at|standing at|totall?ed|totall?ing|totals?|"
     r"hit|hitting|amounted to|amounts to|came to|comes to|rose to|grew to|fell to|climbed to|dropped to|increased to|"
     r"declined to|surged to|jumped to|exceeded|exceeds|surpassed|topped|tops|passed|at|worth|valued at|estimated at|"
-    r"to)\b"
+    r"to|averaged|averaging)\b"
 )
+#: "The economy grew 2.3 percent in 2023": the words for growth, and how its year follows at once.
+_GREW = Pattern(r"\s+(?:(?:has|had)\s+)?(?P<way>grew|grown|expanded|shrank|shrunk|contracted)\s+(?:by\s+)?")
+_WHOLE_YEAR = Pattern(r"\s+(?:in|during)\s+(?:(?:all|the whole) of\s+)?")
+#: Growth that is not that of real output over a year.
+_OTHER_RATE = cue(
+    "nominal", "nominally", "current prices", "dollar terms", "euro terms", "per head", "per capita", "non-oil",
+    "cumulative", "cumulatively", "quarter", "quarterly", "annualised", "annualized", "annual rate", "not counting",
+    "excluding", "without", "forecast", "expected", "if", "could", "would", "may have", "might",
+)  # fmt: skip
+_SHRANK = frozenset({"shrank", "shrunk", "contracted"})
+#: "China-Russia trade".
+_HYPHEN = Pattern(r"\s?[-–/]\s?")
 #: Words between indicator and figure that make it another quantity.
 _OTHER = cue(
     "by", "per capita", "per head", "per person", "growth", "deficit", "surplus", "ratio", "share", "percent of",
@@ -112,6 +125,8 @@ def about(sentence: Sentence, figure: Figure) -> Subject | None:
         return None
     first, last, indicator = named[index]
     gap = sentence.passage.text[last:start]
+    if indicator == "gdp" and figure.kind is Kind.PERCENT:
+        return _growth(sentence, figure, (first, last), gap)
     if len(gap) > FAR or not _LINK.search(gap) or gap in _OTHER or ";" in gap:
         return None
     if any(last <= f.start < start and f.kind.is_quantity and not few(f) for f in sentence.figures):
@@ -119,6 +134,27 @@ def about(sentence: Sentence, figure: Figure) -> Subject | None:
     bind = _pair if known(indicator).paired else _single
     bound = bind(sentence, first, last, start)
     return None if bound is None else Subject(indicator, first, last, bound, _reporter(sentence))
+
+
+def _growth(sentence: Sentence, figure: Figure, phrase: tuple[int, int], gap: str) -> Subject | None:
+    """Return whose growth of a whole year a percentage is: "Germany's economy shrank by 0.3 percent in 2023"."""
+    within_year = _WHOLE_YEAR.match(sentence.passage.text, figure.end, sentence.end)
+    if sentence.passage.text[slice(*phrase)].lower() == "output" or not within_year or not _GREW.fullmatch(gap):
+        return None
+    if sentence.text in _OTHER_RATE:
+        return None
+    years = [f for f in sentence.of(Kind.YEAR) if f.start == within_year.end()]
+    closed = years and not sentence.passage.text[years[0].end : years[0].end + 1].strip(" ,;.:)\n")
+    bound = _single(sentence, *phrase, begin(figure)) if closed else None
+    return None if bound is None else Subject("gdp_growth", *phrase, bound, _reporter(sentence))
+
+
+def as_level(sentence: Sentence, subject: Subject, figure: Figure) -> Figure:
+    """Return a figure as the level that it tells: "contracted by 0.3 percent" is a growth of -0.3."""
+    way = _GREW.fullmatch(sentence.passage.text[subject.end : begin(figure)])
+    if way is None or way["way"].lower() not in _SHRANK or figure.low is None or figure.high is None:
+        return figure
+    return replace(figure, low=-figure.high, high=-figure.low)
 
 
 def few(figure: Figure) -> bool:
@@ -130,10 +166,18 @@ def _pair(sentence: Sentence, first: int, last: int, figure: int) -> tuple[str, 
     """Return the two countries of a level of trade; () if two are meant but not named, None if none are meant."""
     text = sentence.passage.text
     named = distinct(within(sentence.article, sentence.start, figure))
-    meant = text[sentence.start : sentence.end] in _PAIR
+    meant = text[sentence.start : sentence.end] in _PAIR or _hyphened(sentence, first)
     if len(named) == 2 and (meant or _BETWEEN.search(text, sentence.start, figure)):
         return named
     return pair_before(sentence, named) if meant else None
+
+
+def _hyphened(sentence: Sentence, first: int) -> bool:
+    """Say whether two countries joined by a hyphen stand right before the indicator: "China-Russia trade"."""
+    text, both = sentence.passage.text, within(sentence.article, sentence.start, first)[-2:]
+    if len(both) < 2 or not _HYPHEN.fullmatch(text[both[0].end : both[1].start]):
+        return False
+    return _plain(text[both[1].end : first])
 
 
 def _single(sentence: Sentence, first: int, last: int, figure: int) -> tuple[str, ...] | None:
