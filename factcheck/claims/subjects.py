@@ -30,6 +30,7 @@ _LINK = Pattern(
 #: "The economy grew 2.3 percent in 2023": the words for growth, and how its year follows at once.
 _GREW = Pattern(r"\s+(?:(?:has|had)\s+)?(?P<way>grew|grown|expanded|shrank|shrunk|contracted)\s+(?:by\s+)?")
 _WHOLE_YEAR = Pattern(r"\s+(?:in|during)\s+(?:(?:all|the whole) of\s+)?")
+_ENDED = Pattern(r"\s*(?:[,;.)]|$)")
 #: Growth that is not that of real output over a year.
 _OTHER_RATE = cue(
     "nominal", "nominally", "current prices", "dollar terms", "euro terms", "per head", "per capita", "non-oil",
@@ -59,6 +60,8 @@ FEW = 12
 FAR = 120
 #: Room for "just" or "only" between "population of" and the figure.
 HEDGES = 6
+#: "Trade grew 29 percent to $190 billion": the percentage is the way to the level.
+_STEP = Pattern(r"\s+to\s+(?:(?:an?|the)\s+)?(?:(?:new|all-time)\s+)?(?:(?:record|high)\s+)?(?:of\s+)?")
 #: "The population of …", with the owner right after.
 _OWNED = Pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?", case=True)
 _ADJECTIVES = (
@@ -129,7 +132,8 @@ def about(sentence: Sentence, figure: Figure) -> Subject | None:
         return _growth(sentence, figure, (first, last), gap)
     if len(gap) > FAR or not _LINK.search(gap) or gap in _OTHER or ";" in gap:
         return None
-    if any(last <= f.start < start and f.kind.is_quantity and not few(f) for f in sentence.figures):
+    between = [f for f in sentence.figures if last <= f.start < start and f.kind.is_quantity and not few(f)]
+    if any(f.kind is not Kind.PERCENT or not _STEP.fullmatch(sentence.passage.text[f.end : start]) for f in between):
         return None
     bind = _pair if known(indicator).paired else _single
     bound = bind(sentence, first, last, start)
@@ -139,11 +143,14 @@ def about(sentence: Sentence, figure: Figure) -> Subject | None:
 def _growth(sentence: Sentence, figure: Figure, phrase: tuple[int, int], gap: str) -> Subject | None:
     """Return whose growth of a whole year a percentage is: "Germany's economy shrank by 0.3 percent in 2023"."""
     within_year = _WHOLE_YEAR.match(sentence.passage.text, figure.end, sentence.end)
-    if sentence.passage.text[slice(*phrase)].lower() == "output" or not within_year or not _GREW.fullmatch(gap):
+    opened = sentence.text.startswith("In ") and _ENDED.match(sentence.passage.text, figure.end, sentence.end)
+    told = within_year or opened
+    if sentence.passage.text[slice(*phrase)].lower() == "output" or not told or not _GREW.fullmatch(gap):
         return None
     if sentence.text in _OTHER_RATE:
         return None
-    years = [f for f in sentence.of(Kind.YEAR) if f.start == within_year.end()]
+    place = within_year.end() if within_year else sentence.start + len("In ")
+    years = [f for f in sentence.of(Kind.YEAR) if f.start == place]
     closed = years and not sentence.passage.text[years[0].end : years[0].end + 1].strip(" ,;.:)\n")
     bound = _single(sentence, *phrase, begin(figure)) if closed else None
     return None if bound is None else Subject("gdp_growth", *phrase, bound, _reporter(sentence))
