@@ -68,11 +68,18 @@ class Terms(Record):
     rivals: list[Figure]  #: what else the sentence counts
     implied: bool  #: whether only its place ties the whole
     explicit: bool  #: whether one wording ties all three
+    elsewhere: bool = False  #: whether the part is told of a place of its own
     spoken: bool = False  #: whether part and whole may be a share in words: "three of four Americans"
 
 
 #: In a bracket of its own: "among them 1,290 (2 percent of the total)".
 _OF_THE_TOTAL = Pattern(r"\s+of (?:the|that|its|their) (?:total|whole|lot|sum)\s*\)")
+_MONTHS = r"Jan|Feb|Mar(?:ch)?\b|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec"
+#: A sentence that begins with a place of its own.
+_PLACE = Pattern(
+    rf"(?:(?:Just|And|But|Only)\s+)?[Ii]n\s+(?:the\s+)?(?!{_MONTHS}|[A-Z][a-z]+day\b)(?:[a-z]+ (?:of )?){{0,2}}[A-Z]",
+    case=True,
+)
 #: The terms of a part and its share near several numbers, none of which is clearly the whole.
 _UNTIED = "untied"
 
@@ -111,9 +118,9 @@ def find(passage: Passage) -> Iterator[Claim]:
                 roles = {"part": pair.part, "whole": found.whole, "share": pair.share}
                 explicit = not found.implied and one_wording(sentence, pair.part, found.whole, pair.share)
                 others = rivals(sentence, None if explicit else before, pair.part, found.whole)
-                yield sentence.claim(
-                    CODE, roles, terms=Terms(groups=[], rivals=others, implied=found.implied, explicit=explicit)
-                )
+                away = found.implied and _elsewhere(sentence, pair.part, found.whole)
+                terms = Terms(groups=[], rivals=others, implied=found.implied, explicit=explicit, elsewhere=away)
+                yield sentence.claim(CODE, roles, terms=terms)
         for pointed in earlier_parts(sentence, bound):
             if _is_change(sentence, pointed.share):
                 continue
@@ -129,6 +136,11 @@ def find(passage: Passage) -> Iterator[Claim]:
 def _of_another(sentence: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
     """Say whether "(2 percent of the total)" does not fit the number that is near: the total may stand pages before."""
     return _OF_THE_TOTAL.match(sentence.after(share, 24)) is not None and not holds(part, whole, share)
+
+
+def _elsewhere(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+    """Say whether a sentence leaves the place of the whole: "1.9 million in the country. In Berlin it is 100,000"."""
+    return whole.start < sentence.start and bool(_PLACE.match(sentence.passage.text, sentence.start, begin(part)))
 
 
 def _is_change(sentence: Sentence, share: Figure) -> bool:
@@ -194,7 +206,7 @@ def check(claim: Claim, tables: Tables) -> Finding:  # noqa: ARG001 - a share wi
     # A wrong whole is seldom off by ten or a thousand exactly, and not where the text has no other number to mean.
     slipped = not terms.rivals and repairs.power(stated, computed)
     worlds_apart = far(stated, computed) and not slipped
-    if not explicit and (worlds_apart or (terms.implied and not near(stated, computed))):
+    if not explicit and (worlds_apart or (terms.implied and (terms.elsewhere or not near(stated, computed)))):
         return unchecked(claim, f"the share may be of another whole than {whole.text}")
     reason, hint, suggestion = _diagnosis(claim, computed, stated, times)
     message = f"{says}, not {share.text}{hint}."
