@@ -49,8 +49,11 @@
   addEventListener("keydown", (event) => {
     const card = event.key === "Escape" && event.target.closest && event.target.closest("details.card");
     if (!card) return;
+    const figure = came || figureAt(`at-${card.querySelector(".working").id}`);
+    // The keyboard leaves the card before it closes: a browser may give it to the summary of one that closes around it.
+    if (figure) figure.focus({ preventScroll: true });
     card.open = false;
-    back(came || figureAt(`at-${card.querySelector(".working").id}`));
+    back(figure);
   });
 
   if (filters) {
