@@ -67,6 +67,10 @@ class Measure(NamedTuple):
         return frozenset(reading.dimension for reading in self.readings)
 
 
+#: Between the sides of a thing.
+_BY = Pattern(r"(?:^|\b)\s*(?:by|x|×)\s+$|^\s*[x×]\s*$")
+
+
 class UnitPair(NamedTuple):
     """A measure and what the text gives for it in another unit."""
 
@@ -239,7 +243,17 @@ def _matched(
         two = _listed_before(sentence, measures, index, 2)
         return (two, _in_order(two, _ends(run[0]))) if two else None
     before = _listed_before(sentence, measures, index, len(run))
-    return (before, run) if before else None
+    if before is None:
+        return None
+    return before, run[::-1] if len(run) == 2 and _turned(sentence, before, run) else run
+
+
+def _turned(sentence: Sentence, before: list[Measure], run: list[Measure]) -> bool:
+    """Say whether width and height stand the other way round in the bracket: "24 by 36 inches (91 x 61 cm)"."""
+    first, second = before
+    across = sentence.between(first.figure, second.figure)
+    rises = first.figure.value < second.figure.value
+    return _BY.search(across) is not None and rises is not (run[0].figure.value < run[1].figure.value)
 
 
 def _ends(measure: Measure) -> list[Measure]:
